@@ -1,0 +1,81 @@
+"""Claims: what a sentence asserts, who says so, and the frame it is compared by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.model.article import SentenceKind
+from factcheck.model.mention import Entity, Quantity
+from factcheck.model.time import Timex
+
+Modality = Literal["asserted", "reported", "planned", "expected", "conditional", "opinion"]
+Nature = Literal["event", "count", "state", "schedule", "measure", "statement"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who a claim is put in the mouth of. `speaker` is None for "दावा किया जा रहा है".
+
+    `start`, `end` span speaker and cue in the article. `key` is the speaker's entity key.
+    `offered` is an antecedent for a pronoun speaker (उन्होंने), a suggestion only.
+    """
+
+    speaker: str | None
+    cue: str
+    start: int
+    end: int
+    key: str | None = None
+    offered: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a claim says happened, free of language, for comparison.
+
+    `predicate` is a class key from the event packs (`kill`, `sign`, `win`), with the direction of an
+    antonym in `polarity` ('+' open, '-' closed). `actors`, `targets`, `places` hold entity keys.
+    `terms` are the other content words, folded and romanised. `borrowed` names the slots taken from
+    the article's main event because the sentence has none of its own.
+    """
+
+    predicate: str | None = None
+    nature: Nature = "event"
+    polarity: Literal["+", "-"] = "+"
+    actors: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    borrowed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One checkable or uncheckable assertion of one article.
+
+    `id` derives from article id, start and end only. `as_of` is the ISO date or minute the claim
+    speaks for, None where unknown. `same_as` is the id of the claim this one repeats. `worth` is
+    check-worthiness 0.0–1.0 with the names of what raised or lowered it in `worth_reasons`.
+    `origin` is `machine`, or `person` for a claim a reviewer added or mended.
+    """
+
+    id: str
+    article: str
+    start: int
+    end: int
+    text: str
+    kind: SentenceKind
+    checkable: bool
+    worth: float
+    modality: Modality
+    polarity: Literal["+", "-"]
+    as_of: str | None
+    same_as: str | None
+    attribution: Attribution | None
+    times: tuple[Timex, ...]
+    quantities: tuple[Quantity, ...]
+    entities: tuple[Entity, ...]
+    frame: Frame = Frame()
+    tense: Literal["past", "present", "future", None] = None
+    worth_reasons: tuple[str, ...] = ()
+    origin: Literal["machine", "person"] = "machine"

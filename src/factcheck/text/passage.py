@@ -1,0 +1,23 @@
+"""A sentence with its tokens: what every recogniser reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.article import SentenceKind
+from factcheck.text.tokens import Token
+
+
+@dataclass(slots=True)
+class Passage:
+    """One sentence of `text`. `start`, `end` are code points into `text`, half-open; so are its tokens'.
+
+    `paragraph` counts the paragraphs of the article from 0, boilerplate included.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: SentenceKind
+    tokens: list[Token]
+    paragraph: int = 0

@@ -1,0 +1,66 @@
+"""One tokenisation that feeds every recogniser.
+
+Letters, digits and marks form atoms: `12वीं` is the number `12` and, with no space before it, the
+word `वीं`; an English `'s` is a word of its own. Everything else is one token a grapheme cluster. White space makes no token but sets
+`spaced` on the next; a line break makes one.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import regex
+
+from factcheck.lang.spelling import fold
+
+Kind = Literal["word", "number", "punct", "newline"]
+
+_ATOM = regex.compile(
+    r"(?P<number>\p{Nd}+\p{M}*)"
+    r"|(?P<word>\p{L}[\p{L}\p{M}\u200c\u200d]*(?:['’](?!s(?!\p{L}))\p{L}+)?|['’]s(?![\p{L}\p{M}]))"
+    r"|(?P<newline>\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])"
+    r"|(?P<space>[\s\u200b\ufeff]+?)"
+    r"|(?P<punct>\X)",
+)
+
+
+class Token:
+    """A span of the text with its folded form. `start`, `end`: code points, half-open.
+
+    `norm` is `fold(raw)`, the only thing packs are matched on; `spaced` says white space, or the
+    start of the text, comes right before.
+    """
+
+    __slots__ = ("end", "kind", "norm", "raw", "spaced", "start")
+
+    def __init__(self, start: int, end: int, raw: str, norm: str, kind: Kind, spaced: bool) -> None:
+        self.start = start
+        self.end = end
+        self.raw = raw
+        self.norm = norm
+        self.kind = kind
+        self.spaced = spaced
+
+    def __repr__(self) -> str:
+        return f"Token({self.start}, {self.end}, {self.raw!r}, {self.kind})"
+
+
+def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the tokens of `text[start:end]`, in order, offsets into the whole of `text`.
+
+    >>> [(t.norm, t.kind, t.spaced) for t in tokenise("12वीं बैठक, ५.५%")]  # doctest: +NORMALIZE_WHITESPACE
+    [('12', 'number', True), ('वीं', 'word', False), ('बैठक', 'word', True), (',', 'punct', False),
+     ('5', 'number', True), ('.', 'punct', False), ('5', 'number', False), ('%', 'punct', False)]
+    """
+    tokens: list[Token] = []
+    spaced = True
+    append = tokens.append
+    for match in _ATOM.finditer(text, start, len(text) if end is None else end):
+        kind = match.lastgroup
+        if kind == "space":
+            spaced = True
+            continue
+        raw = match.group()
+        append(Token(match.start(), match.end(), raw, fold(raw), kind, spaced))  # type: ignore[arg-type]
+        spaced = kind == "newline"
+    return tokens
