@@ -1,1 +1,93 @@
+"""The command line: one module a command, imported only when that command runs.
 
+`COMMANDS` is the whole list; `factcheck --help` prints it without importing any of them, and only
+`review` and `serve` ever import Textual.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from factcheck.cli.streams import CommandError, prepare_streams
+
+COMMANDS: dict[str, str] = {
+    "review": "open the review room on articles",
+    "check": "articles → claims → links, as a report or JSON",
+    "annotate": "sentences, times, quantities, names and claims of texts",
+    "compare": "the relation of two texts",
+    "dates": "every time expression of a text, its value and why",
+    "verdict": "mark a verdict on a claim",
+    "log": "what people did, one event a line",
+    "show": "one claim, article, fact or event in full",
+    "queue": "what waits for a person",
+    "search": "claims by their words",
+    "link": "decide how two claims relate",
+    "claim": "add, edit or skip a claim",
+    "date": "choose or set the value of a time expression",
+    "undo": "take back your own last act",
+    "redo": "do again what you last took back",
+    "review-second": "save a second review of a fact",
+    "assign": "give a fact to a reviewer",
+    "export": "write a verified claim set",
+    "import": "read a claim set or ClaimReview into the log",
+    "verify": "check claim sets against their sources",
+    "publish": "say where a verdict was published",
+    "add": "bring articles into the workspace",
+    "config": "read or change the configuration",
+    "doctor": "what this terminal and workspace can do",
+    "serve": "the review room in a browser",
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 it ran, 1 refused or partly unreadable, 2 wrong usage.
+
+    >>> main(["dates", "कल बैठक हुई।", "--published", "2025-11-05", "--format", "json"])  # doctest: +ELLIPSIS
+    {...}
+    0
+    """
+    words = list(sys.argv[1:] if argv is None else argv)
+    prepare_streams()
+    try:
+        return _dispatch(words)
+    except CommandError as error:
+        print(f"factcheck: {error}", file=sys.stderr)
+        return error.code
+    except BrokenPipeError:
+        sys.stdout = None  # type: ignore[assignment]
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _dispatch(words: list[str]) -> int:
+    if not words or words[0] in ("-h", "--help", "help"):
+        print(_overview())
+        return 0 if words else 2
+    if words[0] in ("-V", "--version"):
+        from factcheck import __version__
+
+        print(f"factcheck {__version__}")
+        return 0
+    name, rest = words[0], words[1:]
+    if name not in COMMANDS:
+        raise CommandError(f"there is no command '{name}'; 'factcheck --help' lists them")
+    command = import_module(f"factcheck.cli.{name.replace('-', '_')}_command")
+    from factcheck.cli.options import parse
+
+    return int(command.run(parse(command, name, COMMANDS[name], rest)))
+
+
+def _overview() -> str:
+    width = max(map(len, COMMANDS))
+    lines = "\n".join(f"  {name:{width}}  {text}" for name, text in COMMANDS.items())
+    return (
+        "usage: factcheck COMMAND [OPTION …]\n\n"
+        "Check news: claims side by side, dates resolved, conflicts named, verdicts that last.\n\n"
+        f"{lines}\n\n"
+        "  factcheck COMMAND --help   options and an example\n"
+        "  factcheck --version\n\n"
+        "example: factcheck review seeds/"
+    )
