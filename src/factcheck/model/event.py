@@ -59,7 +59,8 @@ class Event:
     """One row of the log. `time` is UTC, ISO with microseconds and `Z`; `hash` chains over `previous`.
 
     `object` is the id acted on (claim, fact, link `a~b`, timex `claim@start`). `before` and `after` are
-    JSON objects; `reason` is the person's words. Events are superseded, never changed.
+    JSON objects; `reason` is the person's words. Events are superseded, never changed. `os_user` is who
+    the machine says acted; `based_on` the id of the newest event on this object the actor had seen.
     """
 
     sequence: int
@@ -74,3 +75,5 @@ class Event:
     previous: str
     hash: str
     id: str = ""
+    os_user: str = ""
+    based_on: str | None = None
