@@ -1,1 +1,64 @@
+"""From events to state: workflow, undo, second reviewer, conflicts. Pure; the log is `factcheck.store`.
 
+    state = fold(log.events())            # or log.state(), which starts from a snapshot
+    state = apply(state, event)           # after every append; cheap
+    state.verdict_of("c…")                # Review | None: .verdict (label, note, evidence), .actor, .time, .event
+    state.stage_of("c…")                  # open draft reviewed agreed disagreed adjudicated approved published …
+    state.thread("c…")                    # all about one object: .events .reviews .contested .covers .publications
+    state.thread_of("c…")                 # the same for the fact a claim was accepted into
+    state.decision("c1~c2", "link")       # Decision | None: .value .actor .rivals; also date claim.add claim.edit
+    state.links()                         # {(a, b): relation} decided by people, for matching
+    state.conflicts()                     # threads a person must settle
+    state.undo_target("asha")             # (event id, object id) | None; redo_target likewise
+
+How an act is written (`object`, `after`), all through `log.append(action, object, after=…, reason=…,
+actor=…, based_on=state.seen(object))`:
+
+| action | object | after |
+|---|---|---|
+| verdict, review, import | claim or fact id | a ruling, see below |
+| adjudicate | same | as verdict |
+| approve | same | `second` |
+| publish, correct, update, withdraw | same | `url`; correct and update also a verdict; all but publish want a reason |
+| reopen | same | – (reason wanted) |
+| fact.join, fact.leave | fact or claim id | `claim` |
+| fact.wording | same | `text` |
+| assign | same | `to` |
+| link | `a~b`, a < b | `relation`, or null for "no link" |
+| date | `claim@start` | `first`, `last`, `edtf`, `timex` |
+| claim.add, claim.edit | claim id | `article`, `start`, `end`, … |
+| claim.skip | claim id | `skip`: bool |
+| undo, redo | the object of the event | `event`: id of the event |
+
+A ruling is `label`, `note`, `evidence` (URLs or objects with url, archived, quote, accessed, file, claim),
+`confidence`, `as_of`, `covers` (claim ids), `second` (the policy wants a second reader), `source` (article,
+sha256, quote, start, end, anchor, matcher).
+"""
+
+from factcheck.review.state import State, apply, fold
+from factcheck.review.thread import (
+    PUBLIC,
+    STAGES,
+    Decision,
+    Publication,
+    Review,
+    Stage,
+    Thread,
+    verdict_from,
+    verdict_to,
+)
+
+__all__ = [
+    "PUBLIC",
+    "STAGES",
+    "Decision",
+    "Publication",
+    "Review",
+    "Stage",
+    "State",
+    "Thread",
+    "apply",
+    "fold",
+    "verdict_from",
+    "verdict_to",
+]

@@ -1,0 +1,186 @@
+"""The state of a workspace: what all events together come to, by object and by reviewer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from factcheck.model import Event
+from factcheck.review.persistent import Map, Row
+from factcheck.review.steps import step
+from factcheck.review.thread import Decision, Review, Stage, Thread
+
+_TURNS = frozenset({"undo", "redo"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """One reviewer's acts as "event object" words: what undo and redo would take next is last.
+
+    `users` are the operating-system users seen under this reviewer's name.
+    """
+
+    done: Row[str] = field(default_factory=Row)
+    undone: Row[str] = field(default_factory=Row)
+    users: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Immutable; `apply` returns the next one cheaply. Times play no part: sequence alone orders.
+
+    `threads` by object id, `owners` the threads that took a claim in (other than its own), `hands` by
+    reviewer. `sequence` and `head` are those of the last event applied.
+    """
+
+    threads: Map[Thread] = field(default_factory=Map)
+    owners: Map[tuple[str, ...]] = field(default_factory=Map)
+    hands: Map[Hands] = field(default_factory=Map)
+    sequence: int = 0
+    head: str = ""
+
+    def thread(self, object_id: str) -> Thread:
+        """Return the thread of a claim, fact, link or time expression; an empty one if nobody acted."""
+        return self.threads[object_id] if object_id in self.threads else Thread(object_id)
+
+    def thread_of(self, claim: str) -> Thread:
+        """Return the thread that decides about `claim`: that of the fact it was last accepted into, else its own."""
+        own = self.thread(claim)
+        joined = [
+            (at, t) for t in map(self.thread, self.owners.get(claim, ())) for member, at in t.members if member == claim
+        ]
+        if not joined:
+            return own
+        at, thread = max(joined, key=lambda pair: (pair[0], pair[1].id))
+        direct = max((r.sequence for r in own.reviews), default=-1)
+        return own if direct > at else thread
+
+    def verdict_of(self, claim: str) -> Review | None:
+        """Return the verdict that covers `claim`, None where nobody gave one or it was reopened."""
+        return self.thread_of(claim).ruling
+
+    def stage_of(self, claim: str) -> Stage:
+        """Return where `claim` stands in the workflow."""
+        return self.thread_of(claim).stage
+
+    def offered(self, claims: Iterable[str]) -> tuple[str, ...]:
+        """Return those of a fact's `claims` that no verdict covers, while one of them has a verdict."""
+        ruled = {claim: self.verdict_of(claim) is not None for claim in claims}
+        return tuple(claim for claim, has in ruled.items() if not has) if any(ruled.values()) else ()
+
+    def seen(self, object_id: str) -> str | None:
+        """Return what an act on this object made now is `based_on`: give it to `EventLog.append`."""
+        return self.thread(object_id).seen
+
+    def decision(self, object_id: str, action: str) -> Decision | None:
+        """Return the decision of one kind in force (`link`, `date`, `claim.edit`, `assign`, `fact.wording` …)."""
+        return self.thread(object_id).decisions.get(action)
+
+    def decisions(self, action: str) -> Iterator[tuple[str, Decision]]:
+        """Yield (object id, decision) for every decision of one kind in force, by object id."""
+        for object_id in sorted(self.threads):
+            made = self.threads[object_id].decisions.get(action)
+            if made is not None:
+                yield object_id, made
+
+    def links(self) -> dict[tuple[str, str], str]:
+        """Return the relation a person decided for each pair of claim ids, smaller first."""
+        found = {}
+        for object_id, made in self.decisions("link"):
+            a, _, b = object_id.partition("~")
+            found[min(a, b), max(a, b)] = str(made.value.get("relation"))
+        return found
+
+    def wording(self, object_id: str) -> str | None:
+        """Return the claim wording a person wrote for this fact or claim."""
+        made = self.decision(object_id, "fact.wording")
+        return str(made.value.get("text", "")) if made else None
+
+    def assigned(self, object_id: str) -> str | None:
+        """Return the reviewer this object is assigned to."""
+        made = self.decision(object_id, "assign")
+        to = made.value.get("to") if made else None
+        return str(to) if to else None
+
+    def conflicts(self) -> tuple[Thread, ...]:
+        """Return the threads a person must settle: reviews or decisions that had not seen each other."""
+        open_ = (t for t in self.threads.values() if t.contested or any(d.rivals for d in t.decisions.values()))
+        return tuple(sorted(open_, key=lambda t: t.id))
+
+    def stages(self) -> dict[Stage, int]:
+        """Return how many threads with a verdict stand at each stage."""
+        counts: dict[Stage, int] = {}
+        for thread in self.threads.values():
+            if thread.stage != "open":
+                counts[thread.stage] = counts.get(thread.stage, 0) + 1
+        return counts
+
+    def shared_names(self) -> dict[str, tuple[str, ...]]:
+        """Return the reviewer names more than one operating-system user has acted under."""
+        return {name: hands.users for name, hands in sorted(self.hands.items()) if len(hands.users) > 1}
+
+    def undo_target(self, actor: str) -> tuple[str, str] | None:
+        """Return (event id, object id) of the actor's last act that can be undone."""
+        return self._target(self.hands[actor].done if actor in self.hands else Row(), "undo")
+
+    def redo_target(self, actor: str) -> tuple[str, str] | None:
+        """Return (event id, object id) of the act the actor undid last, unless they acted since."""
+        return self._target(self.hands[actor].undone if actor in self.hands else Row(), "redo")
+
+    def _target(self, stack: Row[str], action: str) -> tuple[str, str] | None:
+        for word in reversed(stack):
+            event_id, _, object_id = word.partition(" ")
+            thread = self.thread(object_id)
+            found = next(e for e in thread.events if e.id == event_id)
+            public = any(p.sequence >= found.sequence for p in thread.publications)
+            if not public and (event_id in thread.undone) == (action == "redo"):
+                return event_id, object_id
+        return None
+
+
+def apply(state: State, event: Event) -> State:
+    """Return the state after `event`. Total: an act the rules forbid is kept in its thread, as void."""
+    before = state.thread(event.object)
+    after = step(before, event)
+    owners = state.owners
+    for claim in {c for c, _ in after.members}.symmetric_difference(c for c, _ in before.members):
+        owning = {*owners.get(claim, ())} ^ {event.object}
+        owners = owners.set(claim, tuple(sorted(owning)))
+    hands = state.hands[event.actor] if event.actor in state.hands else Hands()
+    return State(
+        threads=state.threads.set(event.object, after),
+        owners=owners,
+        hands=state.hands.set(event.actor, _moved(hands, event, after)),
+        sequence=event.sequence,
+        head=event.hash,
+    )
+
+
+def _moved(hands: Hands, event: Event, thread: Thread) -> Hands:
+    if event.os_user and event.os_user not in hands.users:
+        hands = replace(hands, users=tuple(sorted((*hands.users, event.os_user))))
+    if event.id in thread.void:
+        return hands
+    if event.action not in _TURNS:
+        return replace(hands, done=hands.done.push(f"{event.id} {event.object}"), undone=Row())
+    word = f"{(event.after or {}).get('event')} {event.object}"
+    if event.action == "undo":
+        return replace(hands, done=hands.done.without(word), undone=hands.undone.push(word))
+    return replace(hands, done=hands.done.push(word), undone=hands.undone.without(word))
+
+
+def fold(events: Iterable[Event], state: State | None = None) -> State:
+    """Return the state all `events` come to, in their order, from `state` or from nothing.
+
+    >>> fold([]).stages()
+    {}
+    """
+    folded = State() if state is None else state
+    for event in events:
+        folded = apply(folded, event)
+    return folded
+
+
+def who(state: State) -> Mapping[str, tuple[str, ...]]:
+    """Return every reviewer with the operating-system users seen under the name."""
+    return {name: hands.users for name, hands in sorted(state.hands.items())}

@@ -1,0 +1,256 @@
+"""What each act does to its thread. An act that the rules do not allow is kept, without effect.
+
+A step is a pure function of the thread and the event; it returns the new thread, or the name of the
+rule (a phrase of `phrases-review.toml`) that makes the event void. The policy of the day is not asked:
+an event says itself (`second`) whether a second reader was wanted when it was made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from factcheck.model import Event
+from factcheck.review.thread import PUBLIC, Decision, Publication, Review, Stage, Thread, verdict_from
+
+
+def step(thread: Thread, event: Event) -> Thread:
+    """Return `thread` after `event`. An unknown or forbidden act is void, never an error."""
+    after = _effect(thread, event)
+    if event.id in after.void:
+        after = replace(after, stillborn=after.stillborn | {event.id})
+    return after
+
+
+def _effect(thread: Thread, event: Event) -> Thread:
+    known = _ACTS.get(event.action)
+    outcome = known(thread, event) if known else "unknown_act"
+    if isinstance(outcome, str):
+        outcome = replace(thread, void={**thread.void, event.id: outcome})
+    return replace(outcome, events=thread.events.push(event))
+
+
+def _turn(thread: Thread, event: Event) -> Thread | str:
+    """Undo or redo: recompute the thread without, or with, the event named in `after`."""
+    target = (event.after or {}).get("event")
+    found = next((e for e in thread.events if e.id == target), None)
+    if found is None or found.action in _TURNS:
+        return "nothing_to_undo"
+    if found.actor != event.actor:
+        return "not_yours"
+    undoing = event.action == "undo"
+    if undoing == (found.id in thread.undone) or (undoing and found.id in thread.void):
+        return "nothing_to_undo"
+    if any(p.sequence >= found.sequence for p in thread.publications):
+        return "published"
+    undone = thread.undone | {found.id} if undoing else thread.undone - {found.id}
+    return _again(thread, undone)
+
+
+def _again(thread: Thread, undone: frozenset[str]) -> Thread:
+    """Replay the thread without the undone events. What never had an effect does not gain one now."""
+    void = {event: rule for event, rule in thread.void.items() if event in thread.stillborn}
+    fresh = Thread(thread.id, undone=undone, void=void, stillborn=thread.stillborn)
+    for event in thread.events:
+        if event.action in _TURNS or event.id in undone or event.id in thread.stillborn:
+            fresh = replace(fresh, events=fresh.events.push(event))
+        else:
+            fresh = _effect(fresh, event)
+    return fresh
+
+
+def unseen(thread: Thread, event: Event) -> frozenset[str]:
+    """Return the ids of the events of others on this object that `event`'s actor had not seen."""
+    others: list[str] = []
+    for earlier in reversed(thread.events):
+        if earlier.id == event.based_on:
+            break
+        if earlier.actor != event.actor:
+            others.append(earlier.id)
+    return frozenset(others)
+
+
+def _review(event: Event) -> Review | None:
+    after = event.after or {}
+    verdict = verdict_from(after)
+    if verdict is None:
+        return None
+    covers = after.get("covers") or ()
+    source = after.get("source") or {}
+    return Review(
+        event=event.id,
+        sequence=event.sequence,
+        time=event.time,
+        actor=event.actor,
+        verdict=verdict,
+        covers=tuple(sorted(str(c) for c in covers)) if isinstance(covers, (list, tuple)) else (),
+        source=source if isinstance(source, dict) else {},
+        second=event.action == "review",
+    )
+
+
+def _verdict(thread: Thread, event: Event) -> Thread | str:
+    """A first, second or changed verdict."""
+    if thread.stage in PUBLIC or thread.stage == "withdrawn":
+        return "published"
+    given = _review(event)
+    if given is None:
+        return "no_label"
+    second = thread.second or bool((event.after or {}).get("second")) or event.action == "review"
+    blind = unseen(thread, event)
+    others = tuple(r for r in thread.reviews if r.actor != given.actor)
+    rivals = tuple(r for r in others if r.event in blind and r.verdict.label != given.verdict.label)
+    joined = dict(thread.members) | {c: event.sequence for c in given.covers if c != thread.id}
+    thread = replace(thread, second=second, decision=None, approved_by=None, members=tuple(sorted(joined.items())))
+    if second:
+        reviews = (*others, given) if len(others) < 2 else (*others[-1:], given)
+        kept = tuple(r if r.actor != given.actor else given for r in thread.reviews)
+        reviews = kept if any(r.actor == given.actor for r in thread.reviews) else reviews
+        return replace(thread, reviews=reviews, contested=(), stage=_two(reviews))
+    if rivals:
+        contested = (*rivals, given)
+        return replace(thread, reviews=(*others, given), contested=contested, stage="disagreed")
+    if given.complete:
+        return replace(thread, reviews=(given,), contested=(), stage="approved", approved_by=event.actor)
+    return replace(thread, reviews=(given,), contested=(), stage="draft")
+
+
+def _two(reviews: tuple[Review, ...]) -> Stage:
+    """The stage of a thread that wants two readers. A second review needs a label only."""
+    done = [r for r in reviews if r.complete or r.second]
+    if not done:
+        return "draft"
+    if len(done) == 1:
+        return "reviewed"
+    return "agreed" if len({r.verdict.label for r in done}) == 1 else "disagreed"
+
+
+def _adjudicate(thread: Thread, event: Event) -> Thread | str:
+    """A third person decides between reviews that disagree; both reviews are kept."""
+    if thread.stage != "disagreed":
+        return "nothing_to_settle"
+    if thread.second and event.actor in {r.actor for r in thread.reviews}:
+        return "own_review"
+    given = _review(event)
+    if given is None:
+        return "no_label"
+    stage: Stage = "approved" if given.complete and not thread.second else "adjudicated"
+    approved = event.actor if stage == "approved" else None
+    return replace(thread, decision=given, contested=(), stage=stage, approved_by=approved)
+
+
+def _approve(thread: Thread, event: Event) -> Thread | str:
+    """Approval wants evidence and a note, no open conflict, and the second reader where one is wanted."""
+    ruling = thread.ruling
+    if ruling is None or thread.stage in PUBLIC or thread.stage in ("withdrawn", "approved"):
+        return "nothing_to_approve"
+    if thread.stage == "disagreed":
+        return "disagreed"
+    if not ruling.complete:
+        return "incomplete"
+    if (thread.second or bool((event.after or {}).get("second"))) and thread.stage not in ("agreed", "adjudicated"):
+        return "second_wanted"
+    return replace(thread, stage="approved", approved_by=event.actor)
+
+
+def _publish(thread: Thread, event: Event) -> Thread | str:
+    """`publish`, `correct`, `update`, `withdraw`: what readers saw, each beside the one before."""
+    public = thread.stage in PUBLIC
+    if event.action == "publish":
+        if thread.stage != "approved":
+            return "published" if public else "not_approved"
+        if any(p.kind != "withdraw" for p in thread.publications):
+            return "supersede"
+    elif not (public or (thread.publications and thread.stage == "approved")):
+        return "not_published"
+    if event.action != "publish" and not event.reason.strip():
+        return "no_reason"
+    ruling = _superseding(thread, event)
+    if isinstance(ruling, str):
+        return ruling
+    url = (event.after or {}).get("url") or (thread.publications[-1].url if thread.publications else None)
+    entry = Publication(
+        event.action, event.id, event.sequence, event.time, event.actor, ruling.verdict, url, event.reason
+    )
+    decision = thread.decision if ruling is thread.ruling else ruling
+    stage = _PUBLIC_STAGE[event.action]
+    return replace(thread, stage=stage, decision=decision, publications=(*thread.publications, entry))
+
+
+def _superseding(thread: Thread, event: Event) -> Review | str:
+    ruling = thread.ruling
+    assert ruling is not None, "a published or approved thread has a ruling"
+    given = _review(event) if event.action in ("correct", "update") else None
+    if given is None:
+        return ruling
+    if not given.complete:
+        return "incomplete"
+    if thread.second and given.verdict.label != ruling.verdict.label:
+        return "second_wanted"
+    return given
+
+
+def _reopen(thread: Thread, event: Event) -> Thread | str:
+    """Back to the queue, with a reason; what was published stays on record."""
+    if thread.stage in ("open", "reopened"):
+        return "not_closed"
+    if not event.reason.strip():
+        return "no_reason"
+    return replace(thread, stage="reopened", reviews=(), contested=(), decision=None, approved_by=None, second=False)
+
+
+def _member(thread: Thread, event: Event) -> Thread | str:
+    """`fact.join` and `fact.leave`: which claims this fact's verdict covers."""
+    claim = (event.after or {}).get("claim")
+    if not isinstance(claim, str) or not claim:
+        return "no_claim"
+    members = {c: at for c, at in thread.members if c != claim}
+    left = {c: at for c, at in thread.left if c != claim}
+    (members if event.action == "fact.join" else left)[claim] = event.sequence
+    return replace(thread, members=tuple(sorted(members.items())), left=tuple(sorted(left.items())))
+
+
+def _decide(thread: Thread, event: Event) -> Thread | str:
+    """Decisions of which one of each kind is in force: links, dates, claims, wording, assignment."""
+    if event.after is None:
+        return "no_value"
+    blind = unseen(thread, event)
+    before = thread.decisions.get(event.action)
+    rivals: tuple[str, ...] = ()
+    if before is not None and before.actor != event.actor and before.event in blind and before.value != event.after:
+        rivals = (*before.rivals, before.event)
+    made = Decision(event.id, event.sequence, event.time, event.actor, event.after, event.reason, rivals)
+    return replace(thread, decisions={**thread.decisions, event.action: made})
+
+
+_TURNS: Final = frozenset({"undo", "redo"})
+_PUBLIC_STAGE: Final[dict[str, Stage]] = {
+    "publish": "published",
+    "correct": "corrected",
+    "update": "updated",
+    "withdraw": "withdrawn",
+}
+_ACTS: Final[dict[str, Callable[[Thread, Event], Thread | str]]] = {
+    "undo": _turn,
+    "redo": _turn,
+    "verdict": _verdict,
+    "review": _verdict,
+    "import": _verdict,
+    "adjudicate": _adjudicate,
+    "approve": _approve,
+    "publish": _publish,
+    "correct": _publish,
+    "update": _publish,
+    "withdraw": _publish,
+    "reopen": _reopen,
+    "fact.join": _member,
+    "fact.leave": _member,
+    "link": _decide,
+    "date": _decide,
+    "claim.add": _decide,
+    "claim.edit": _decide,
+    "claim.skip": _decide,
+    "fact.wording": _decide,
+    "assign": _decide,
+}
