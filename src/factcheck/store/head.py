@@ -1,0 +1,77 @@
+"""The chain's head, kept beside the database: a log cut short cannot hide it."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.store.place import make_file, own_chmod, shared
+from factcheck.store.rows import GENESIS
+
+
+class Head(NamedTuple):
+    """The last event of a log: its sequence (0 for an empty log) and its hash."""
+
+    sequence: int
+    hash: str
+
+
+EMPTY = Head(0, GENESIS)
+
+
+class HeadFile:
+    """`.factcheck/head`: one JSON line, replaced whole after every commit, never moved backwards."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def read(self) -> Head | None:
+        """Return the recorded head; None where there is no file. Raises ValueError where it is not one."""
+        try:
+            text = self.path.read_text(encoding="ascii")
+        except FileNotFoundError:
+            return None
+        try:
+            data = json.loads(text)
+            return Head(int(data["sequence"]), str(data["hash"]))
+        except (ValueError, KeyError, TypeError) as error:
+            raise ValueError(f"{self.path} does not hold a head") from error
+
+    def write(self, head: Head) -> None:
+        """Record `head` unless a later one is recorded already (another process committed since)."""
+        with self._locked():
+            with contextlib.suppress(ValueError):
+                known = self.read()
+                if known is not None and known.sequence >= head.sequence:
+                    return
+            handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=".head-")
+            try:
+                with os.fdopen(handle, "w", encoding="ascii") as out:
+                    out.write(json.dumps({"sequence": head.sequence, "hash": head.hash}) + "\n")
+                    out.flush()
+                    os.fsync(out.fileno())
+                own_chmod(Path(name), 0o664 if shared(self.path.parent) else 0o644)
+                Path(name).replace(self.path)
+            except BaseException:
+                with contextlib.suppress(OSError):
+                    Path(name).unlink()
+                raise
+
+    @contextlib.contextmanager
+    def _locked(self) -> Iterator[None]:
+        """Hold the lock on the head between its reading and its writing, where the system has locks."""
+        lock = self.path.with_name(self.path.name + ".lock")
+        make_file(lock)
+        with lock.open("r+b") as held:
+            try:
+                import fcntl
+            except ImportError:  # pragma: no cover (Windows)
+                yield
+                return
+            fcntl.flock(held, fcntl.LOCK_EX)
+            yield

@@ -1,0 +1,66 @@
+"""Make the tables, or bring those of an older release up to the present schema."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection, insert, inspect, select
+
+from factcheck.store.engine import writing
+from factcheck.store.errors import NewerStoreError, ReadOnlyError
+from factcheck.store.schema import REVISION, metadata, revision
+
+SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def prepare(connection: Connection, where: str, *, write: bool) -> None:
+    """See that the tables behind `connection` are those of this release.
+
+    Raises:
+        NewerStoreError: a later release made them. ReadOnlyError: they are older and may not be changed.
+    """
+    present = _present(connection)
+    if present == REVISION:
+        return
+    if present is not None and present not in _revisions():
+        raise NewerStoreError(f"{where} was made by a later version of factcheck", "install that version to open it")
+    if not write:
+        if present is None:
+            raise ReadOnlyError(f"{where} holds no event log", "check --workspace, or restore a backup")
+        raise ReadOnlyError(f"{where} is of an older version of factcheck", "open it once in a folder you may write to")
+    with writing(connection):
+        present = _present(connection)
+        if present is None:
+            metadata.create_all(connection)
+            connection.execute(insert(revision), {"version_num": REVISION})
+        elif present != REVISION:
+            _upgrade(connection)
+
+
+def _present(connection: Connection) -> str | None:
+    if not inspect(connection).has_table(revision.name):
+        return None
+    found = connection.execute(select(revision.c.version_num)).scalar()
+    return None if found is None else str(found)
+
+
+def _revisions() -> frozenset[str]:
+    from alembic.script import ScriptDirectory
+
+    return frozenset(script.revision for script in ScriptDirectory(str(SCRIPTS)).walk_revisions())
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic.config import Config
+    from alembic.runtime.environment import EnvironmentContext
+    from alembic.script import ScriptDirectory
+
+    scripts = ScriptDirectory(str(SCRIPTS))
+    with EnvironmentContext(
+        Config(),
+        scripts,
+        fn=lambda rev, _: scripts._upgrade_revs("head", rev),
+        destination_rev="head",
+    ) as context:
+        context.configure(connection=connection, target_metadata=metadata, transactional_ddl=False)
+        context.run_migrations()

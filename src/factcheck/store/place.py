@@ -1,0 +1,85 @@
+"""Where a SQLite log may live: permissions for a shared workspace, and file systems it is not safe on."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import Final
+
+from factcheck.store.errors import NetworkFolderError
+
+_NETWORK: Final = frozenset({
+    "nfs", "nfs4", "cifs", "smb3", "smbfs", "smb2", "ncpfs", "afs", "9p", "ceph", "glusterfs", "lustre", "beegfs",
+    "gfs2", "ocfs2", "davfs", "fuse.sshfs", "fuse.rclone", "fuse.s3fs", "fuse.glusterfs", "fuse.cephfs",
+    "fuse.davfs2", "fuse.gvfsd-fuse", "fuse.smbnetfs", "fuse.curlftpfs", "fuse.juicefs", "fuse.gcsfuse",
+})  # fmt: skip
+MOUNTS: Final = Path("/proc/self/mountinfo")
+
+
+def file_system(folder: Path, mounts: Path = MOUNTS) -> str:
+    """Return the type of the file system `folder` is on (`ext4`, `nfs4`, …), empty where unknown."""
+    if str(folder).startswith("\\\\"):
+        return "smb3"
+    try:
+        lines = mounts.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return ""
+    path = os.path.realpath(folder)
+    best, kind = "", ""
+    for line in lines:
+        left, _, right = line.partition(" - ")
+        fields = left.split(" ")
+        if len(fields) < 5 or not right:
+            continue
+        mount = fields[4].encode("latin-1", "replace").decode("unicode_escape") if "\\" in fields[4] else fields[4]
+        inside = path == mount or path.startswith(mount.rstrip("/") + "/")
+        if inside and len(mount) >= len(best):
+            best, kind = mount, right.split(" ")[0]
+    return kind
+
+
+def refuse_network(folder: Path, mounts: Path = MOUNTS) -> None:
+    """Raise NetworkFolderError where `folder` is on a file system of another machine."""
+    kind = file_system(folder, mounts)
+    if kind in _NETWORK:
+        raise NetworkFolderError(
+            f"{folder} is on a network file system ({kind}), where SQLite can lose events",
+            "keep the workspace on a local disk, or share one log with --store postgresql://USER@HOST/DATABASE",
+        )
+
+
+def shared(folder: Path) -> bool:
+    """Return whether the group may write into `folder`: then everything in it is made for the group."""
+    try:
+        return bool(folder.stat().st_mode & stat.S_IWGRP)
+    except OSError:
+        return False
+
+
+def make_folder(folder: Path) -> None:
+    """Make `folder` and its parents, group-writable with the group handed down where its parent is so."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    if shared(folder.parent):
+        own_chmod(folder, 0o2775)
+
+
+def make_file(path: Path) -> None:
+    """Make `path` empty if it is not there. SQLite gives -wal and -shm the rights of the database."""
+    if not path.exists():
+        os.close(os.open(path, os.O_CREAT | os.O_WRONLY | getattr(os, "O_CLOEXEC", 0), 0o644))
+    if shared(path.parent):
+        own_chmod(path, 0o664)
+
+
+def own_chmod(path: Path, mode: int) -> None:
+    """Set the rights of `path` where this user owns it; who does not own it cannot, and need not."""
+    try:
+        info = path.stat()
+        if info.st_mode & 0o7777 != mode and info.st_uid == os.geteuid():
+            path.chmod(mode)
+    except (OSError, AttributeError):
+        return
