@@ -51,16 +51,10 @@ def _revisions() -> frozenset[str]:
 
 
 def _upgrade(connection: Connection) -> None:
+    from alembic import command
     from alembic.config import Config
-    from alembic.runtime.environment import EnvironmentContext
-    from alembic.script import ScriptDirectory
 
-    scripts = ScriptDirectory(str(SCRIPTS))
-    with EnvironmentContext(
-        Config(),
-        scripts,
-        fn=lambda rev, _: scripts._upgrade_revs("head", rev),
-        destination_rev="head",
-    ) as context:
-        context.configure(connection=connection, target_metadata=metadata, transactional_ddl=False)
-        context.run_migrations()
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

@@ -1,0 +1,1 @@
+"""How a log of an older release is brought up to the present schema."""
