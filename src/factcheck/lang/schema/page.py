@@ -16,9 +16,14 @@ class Mark(BaseModel):
     kind: Kind
     whole: list[str] = Field(default_factory=list)
     starts: list[str] = Field(default_factory=list)
-    ends: list[str] = Field(default_factory=list)
+    labels: list[str] = Field(default_factory=list, description="starts, with a colon, bar or dash after it")
+    short: list[str] = Field(default_factory=list, description="starts, in a line of eight words without a stop")
+    ends: list[str] = Field(default_factory=list, description="of a line without a stop")
     contains: list[str] = Field(default_factory=list)
-    bracketed: list[str] = Field(default_factory=list, description="contained, in a piece wholly in brackets")
+    bracketed: list[str] = Field(
+        default_factory=list,
+        description="contained in a piece wholly in brackets; with kind caption the piece is the picture's credit",
+    )
 
 
 class Example(BaseModel):
@@ -45,6 +50,7 @@ class Pack(BaseModel):
     weekdays: list[str]
     am: list[str]
     pm: list[str]
+    night: list[str] = Field(default_factory=list, description="evening up to 12, morning after it")
     before_time: list[str]
     after_time: list[str]
     zones: dict[str, str]

@@ -1,0 +1,73 @@
+"""The `key: value` lines a text may begin with, up to a blank line; front matter between `---` too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from factcheck.extraction.structure.vocabulary import phrase, vocabulary
+
+_FENCE = regex.compile(r"[ \t\ufeff]*+---[ \t]*+(?:\r?\n|$)")
+_LINE = regex.compile(r"[ \t]*+(?P<key>[\p{L}\p{M}][\p{L}\p{M} _-]{0,30})[:：](?P<value>[^\r\n]*+)(?:\r\n|\n|\r|$)")
+_BLANK = regex.compile(r"[ \t]*+(?:\r\n|\n|\r|$)")
+_MOST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One header line. Spans are code points into the text; `key` is canonical (`title`), or "" if unknown."""
+
+    key: str
+    value: str
+    start: int
+    end: int
+    value_start: int
+    value_end: int
+
+
+def header(text: str) -> list[Field]:
+    r"""Return the header lines of `text`, none when its first line has no known key with a value.
+
+    >>> [(f.key, f.value) for f in header("title: Bridge shut\npublished: 2025-11-05\n\nThe bridge is shut.")]
+    [('title', 'Bridge shut'), ('published', '2025-11-05')]
+    >>> header("भारत: नदी में उफान\n\nनदी का पानी बढ़ा।")
+    []
+    """
+    at = _skip_blank(text, 0)
+    fence = _FENCE.match(text, at)
+    at = fence.end() if fence else at
+    fields: list[Field] = []
+    known = vocabulary().keys
+    while len(fields) < _MOST:
+        line = _LINE.match(text, at)
+        if not line or line.end() == at:
+            break
+        key = known.get(" ".join(phrase(line["key"])), "")
+        value = line["value"].strip()
+        if (not fields and not (key and value)) or (not key and len(line["key"].split()) > 2):
+            break
+        start = line.start("value") + len(line["value"]) - len(line["value"].lstrip())
+        end = start + len(value)
+        if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+            start, end = start + 1, end - 1
+        stop = max(line.end("key") + 1, line.start("value") + len(line["value"].rstrip()))
+        fields.append(Field(key, text[start:end], line.start("key"), stop, start, end))
+        at = line.end()
+    return fields
+
+
+def body_start(text: str, fields: list[Field]) -> int:
+    """Return where the text after its header begins, in code points."""
+    if not fields:
+        return 0
+    at = fields[-1].end
+    at = _skip_blank(text, at)
+    fence = _FENCE.match(text, at)
+    return fence.end() if fence else at
+
+
+def _skip_blank(text: str, at: int) -> int:
+    while at < len(text) and (blank := _BLANK.match(text, at)) and blank.end() > at:
+        at = blank.end()
+    return at

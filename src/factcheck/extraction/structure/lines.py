@@ -1,0 +1,63 @@
+"""Lines of a page as slices of its tokens, with what rules ask about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.text.tokens import Token
+
+STOPS = frozenset("।॥.?!؟۔|…")
+_CLOSERS = frozenset("”’»)]\"'*_")
+_LEADING = frozenset("#>*•-–—~·▪◦●■►▶_`|")
+
+
+class Line:
+    """One line: tokens `first` to `end` of the page, half-open, white space and bullets left out."""
+
+    __slots__ = ("bare", "end", "first", "marker", "stopped", "tokens", "words")
+
+    def __init__(self, tokens: Sequence[Token], first: int, end: int) -> None:
+        self.tokens = tokens
+        self.end = end
+        self.marker = ""
+        while first < end and tokens[first].raw in _LEADING:
+            self.marker += tokens[first].raw
+            first += 1
+        self.first = first
+        self.bare = [t.norm for t in tokens[first:end] if t.kind != "punct"]
+        self.words = f" {' '.join(self.bare)} "
+        last = end - 1
+        while last > first and tokens[last].raw in _CLOSERS:
+            last -= 1
+        self.stopped = last >= first and tokens[last].raw in STOPS
+
+    @property
+    def ends_open(self) -> bool:
+        """Tell that the line does not end in a piece in brackets, unless it is one."""
+        return self.tokens[self.end - 1].raw not in ")]" or self.bracketed()
+
+    def bracketed(self, first: int | None = None, end: int | None = None) -> bool:
+        """Tell whether the line, or its tokens `first` to `end`, stand in one pair of brackets."""
+        first = self.first if first is None else first
+        end = self.end if end is None else end
+        while end - 1 > first and self.tokens[end - 1].raw in STOPS:
+            end -= 1
+        return end - first > 2 and self.tokens[first].raw + self.tokens[end - 1].raw in ("()", "[]")
+
+
+def lines(tokens: Sequence[Token]) -> Iterator[Line]:
+    """Yield the lines that hold a word or a number."""
+    first = 0
+    for at, token in enumerate(tokens):
+        if token.kind == "newline":
+            if at > first:
+                yield from _line(tokens, first, at)
+            first = at + 1
+    if first < len(tokens):
+        yield from _line(tokens, first, len(tokens))
+
+
+def _line(tokens: Sequence[Token], first: int, end: int) -> Iterator[Line]:
+    line = Line(tokens, first, end)
+    if line.bare:
+        yield line

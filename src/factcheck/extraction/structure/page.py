@@ -1,0 +1,169 @@
+"""Sentences with their kinds, for a whole article: headline, standfirst, body, and what is not the story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extraction.structure.header import Field, header
+from factcheck.extraction.structure.lines import Line, lines
+from factcheck.extraction.structure.marks import imprint, in_brackets, mark
+from factcheck.extraction.structure.opening import opening
+from factcheck.lang import fold
+from factcheck.model.article import SentenceKind
+from factcheck.text.passage import Passage
+from factcheck.text.sentences import cut
+from factcheck.text.tokens import Token, tokenise
+
+_HEADLINE_WORDS = 25
+_STANDFIRST_WORDS = 60
+_SAME_START = 6
+
+
+def passages(text: str, lang: str, title: str = "") -> list[Passage]:
+    r"""Return the sentences of `text`, in order, each with its kind, tokens and paragraph.
+
+    Together they hold every word of the text. Spans are code points into `text`, half-open; the tokens
+    are slices of one tokenisation. `title`, when known from elsewhere, marks the line that repeats it.
+
+    >>> page = passages("पुल बंद\nनदी उफान पर है. पुल बंद है.\nऔर पढ़ें", "hi")
+    >>> [(p.kind, p.text[p.start:p.end]) for p in page]
+    [('headline', 'पुल बंद'), ('body', 'नदी उफान पर है.'), ('body', 'पुल बंद है.'), ('teaser', 'और पढ़ें')]
+    """
+    tokens = tokenise(text)
+    page = _Page(text, lang, title)
+    fields = header(text)
+    rest = 0
+    for field in fields:
+        rest = page.field(tokens, field, rest)
+    page.body(list(lines(tokens[rest:] if rest else tokens)))
+    return page.found
+
+
+class _Page:
+    """The passages found so far, and what the order of lines has told."""
+
+    def __init__(self, text: str, lang: str, title: str) -> None:
+        self.text = text
+        self.lang = lang
+        self.title = fold(title.strip())
+        self.found: list[Passage] = []
+        self.paragraph = -1
+        self.headline = False
+        self.story = False
+
+    def add(self, tokens: list[Token], kind: SentenceKind) -> None:
+        if tokens:
+            self.found.append(Passage(self.text, tokens[0].start, tokens[-1].end, kind, tokens, max(self.paragraph, 0)))
+
+    def field(self, tokens: Sequence[Token], field: Field, at: int) -> int:
+        """Add a header line: the value of a title as headline, a date as dateline; return the next token."""
+        self.paragraph += 1
+        while tokens[at].end <= field.start:
+            at += 1
+        first = at
+        while at < len(tokens) and tokens[at].start < field.end:
+            at += 1
+        if field.key == "title" and field.value:
+            self.add([t for t in tokens[first:at] if field.value_start <= t.start < field.value_end], "headline")
+            self.headline = True
+        else:
+            dated = field.key in ("published", "updated", "received")
+            self.add(list(tokens[first:at]), "dateline" if dated else "boilerplate")
+        return at
+
+    def body(self, page: list[Line]) -> None:
+        starts = _starts(page)
+        for number, line in enumerate(page):
+            self.paragraph += 1
+            kind = _furniture(line) or self._by_place(page, number, starts)
+            if kind in ("body", "standfirst"):
+                self._story(line, kind)
+            elif kind in ("caption", "boilerplate"):
+                self._sentences(line.tokens, line.first, line.end, kind)
+            else:
+                self.add(list(line.tokens[line.first : line.end]), kind)
+
+    def _by_place(self, page: list[Line], number: int, starts: dict[tuple[str, ...], int]) -> SentenceKind:
+        """Tell headline, standfirst, caption and body by where a line stands and how it ends."""
+        line = page[number]
+        follows = number + 1 < len(page)
+        if line.marker.startswith("#") or (self.title and fold(self._raw(line)) == self.title):
+            self.headline = True
+            return "headline"
+        if not self.story and not self.headline and follows and _heads(line):
+            self.headline = True
+            return "headline"
+        if _pictured(line):
+            return "caption"
+        if not self.story and follows and self._standfirst(page, number, starts):
+            return "standfirst"
+        self.story = True
+        return "body"
+
+    def _raw(self, line: Line) -> str:
+        return self.text[line.tokens[line.first].start : line.tokens[line.end - 1].end].strip("*_# ")
+
+    def _standfirst(self, page: list[Line], number: int, starts: dict[tuple[str, ...], int]) -> bool:
+        """Tell a lone sentence between headline or label and story: a caption follows, or the story repeats it."""
+        line = page[number]
+        if len(line.bare) > _STANDFIRST_WORDS or len(cut(line.tokens[line.first : line.end], self.lang)) > 1:
+            return False
+        if not (self.headline or number):
+            return False
+        repeated = starts.get(tuple(line.bare[:_SAME_START]), number) > number
+        return repeated or _pictured(page[number + 1]) or (self.headline and not line.stopped)
+
+    def _story(self, line: Line, kind: SentenceKind) -> None:
+        """Add a line of the story: its dateline, its sentences, and credits in brackets at its end."""
+        first = opening(line)
+        if first > line.first:
+            self.add(list(line.tokens[line.first : first]), "dateline")
+        self._sentences(line.tokens, first, line.end, kind)
+
+    def _sentences(self, tokens: Sequence[Token], first: int, end: int, kind: SentenceKind) -> None:
+        inside = _closing_bracket(tokens, first, end)
+        for a, b in cut(tokens[first : inside or end], self.lang):
+            piece = list(tokens[first + a : first + b])
+            own = in_brackets(piece) if kind in ("body", "caption") and piece[0].raw in "([" else None
+            self.add(piece, "credit" if own == "caption" else own or kind)
+        if inside:
+            piece = list(tokens[inside:end])
+            own = in_brackets(piece)
+            self.add(piece, "credit" if own == "caption" else own or kind)
+
+
+def _furniture(line: Line) -> SentenceKind | None:
+    """Return the kind of a line that is no part of the story by its words alone."""
+    kind: SentenceKind | None = imprint(line) or mark(line)
+    if kind is None and line.bracketed():
+        kind = in_brackets(list(line.tokens[line.first : line.end]))
+        return "credit" if kind == "caption" else kind
+    return kind
+
+
+def _heads(line: Line) -> bool:
+    return not line.stopped and len(line.bare) <= _HEADLINE_WORDS and opening(line) == line.first
+
+
+def _starts(page: list[Line]) -> dict[tuple[str, ...], int]:
+    """Return the last line that begins with each run of words."""
+    return {tuple(line.bare[:_SAME_START]): number for number, line in enumerate(page) if len(line.bare) >= _SAME_START}
+
+
+def _closing_bracket(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Return where a piece in brackets that ends the line and is no part of the sentence begins, else 0."""
+    last = end - 1
+    if last <= first or tokens[last].raw not in ")]":
+        return 0
+    for at in range(last - 1, max(first, last - 40), -1):
+        if tokens[at].raw in "([":
+            return at if in_brackets(list(tokens[at:end])) else 0
+    return 0
+
+
+def _pictured(line: Line) -> bool:
+    """Tell a caption by the picture's credit in brackets at its end, or a picture of Markdown."""
+    if line.marker == "" and line.tokens[line.first].raw == "!" and line.end - line.first > 2:
+        return line.tokens[line.first + 1].raw == "["
+    begin = _closing_bracket(line.tokens, line.first, line.end)
+    return bool(begin) and in_brackets(list(line.tokens[begin : line.end])) == "caption"
