@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Connection, insert, inspect, select
+from sqlalchemy import Connection, insert, inspect, select, update
 
 from factcheck.store.engine import writing
 from factcheck.store.errors import NewerStoreError, ReadOnlyError
@@ -34,7 +34,7 @@ def prepare(connection: Connection, where: str, *, write: bool) -> None:
             metadata.create_all(connection)
             connection.execute(insert(revision), {"version_num": REVISION})
         elif present != REVISION:
-            _upgrade(connection)
+            _upgrade(connection, present)
 
 
 def _present(connection: Connection) -> str | None:
@@ -50,11 +50,15 @@ def _revisions() -> frozenset[str]:
     return frozenset(script.revision for script in ScriptDirectory(str(SCRIPTS)).walk_revisions())
 
 
-def _upgrade(connection: Connection) -> None:
-    from alembic import command
-    from alembic.config import Config
+def _upgrade(connection: Connection, present: str) -> None:
+    """Run the revisions after `present`, oldest first, inside the transaction the caller holds."""
+    from alembic.operations import Operations
+    from alembic.runtime.migration import MigrationContext
+    from alembic.script import ScriptDirectory
 
-    config = Config()
-    config.set_main_option("script_location", str(SCRIPTS))
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    scripts = ScriptDirectory(str(SCRIPTS))
+    context = MigrationContext.configure(connection, opts={"transactional_ddl": False})
+    with Operations.context(context):
+        for script in reversed(list(scripts.iterate_revisions("head", present))):
+            script.module.upgrade()
+    connection.execute(update(revision).values(version_num=REVISION))

@@ -42,7 +42,7 @@ def storable(text: str) -> str:
     r"""Return `text` without what a database refuses: NUL goes, a lone surrogate becomes U+FFFD.
 
     >>> storable("a\x00b\ud800")
-    'ab\\ufffd'
+    'ab�'
     """
     return text.replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
