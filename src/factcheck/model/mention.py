@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 Comparator = Literal["=", "~", "<", "<=", ">", ">=", "range"]
+Role = Literal["amount", "change", "from", "total", "part", "collective", "for", "against"]
 EntityType = Literal["person", "place", "organisation"]
 
 
@@ -17,7 +18,10 @@ class Quantity:
     `value` is exact; for a range it is None and `low`/`high` are set (inclusive); vague numbers
     (दर्जनों) have neither. `unit` is a pack key (`%`, `INR`, `km`, `person`), `counted` the key of the
     thing counted as far as grammar gives it (`death`, `seat`). `running` marks a count that grows
-    (अब तक, कुल, बढ़कर). `ordinal` marks 12वीं: a rank, never compared as an amount.
+    (अब तक, कुल, बढ़कर). `ordinal` marks 12वीं: a rank, never compared as an amount. `role` tells an
+    amount or level from a change (0.25 प्रतिशत घटाकर), the level it starts `from`, the `total` it is a
+    share of (243 में से), a `part` of another count (इनमें 3), a `collective` (दोनों), and the two sides
+    of a score (`for`, `against`); only equal roles compare.
     """
 
     start: int
@@ -32,6 +36,7 @@ class Quantity:
     running: bool = False
     ordinal: bool = False
     vague: bool = False
+    role: Role = "amount"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,150 @@
+"""Numbers with their units, comparators and what they count, as exact decimals."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factcheck.extraction.quantities import grammar
+from factcheck.extraction.quantities.lexicon import Lexicon, lexicon
+from factcheck.extraction.quantities.mentions import SCORE, Mention, mention
+from factcheck.model import Quantity, Timex
+from factcheck.model.mention import Role
+from factcheck.text.passage import Passage
+from factcheck.text.tokens import Token
+
+__all__ = ["find"]
+
+_PERSON = "person"
+
+
+def find(passages: Sequence[Passage], lang: str, times: Sequence[Timex] = ()) -> list[Quantity]:
+    """Return the quantities of `passages` in reading order; spans are code points into the text.
+
+    A number inside one of `times` belongs to the time, unless that is a duration (दस वर्षीय). A number
+    that names a thing (धारा 370, जी-20) is none.
+
+    >>> from factcheck.text.tokens import tokenise
+    >>> text = "बाढ़ में अब तक करीब साढ़े तीन सौ लोगों की मौत हो चुकी है"
+    >>> [q] = find([Passage(text, 0, len(text), "body", tokenise(text))], "hi")
+    >>> q.text, int(q.value), q.unit, q.counted, q.comparator, q.running
+    ('साढ़े तीन सौ', 350, 'person', 'death', '~', True)
+    """
+    lex = lexicon(lang)
+    taken = _Taken(times)
+    found: list[Quantity] = []
+    for passage in passages:
+        tokens = passage.tokens
+        if any(t.kind == "number" or t.norm in lex.starts or t.norm in lex.vague for t in tokens):
+            found.extend(_passage(passage, lex, taken))
+    return found
+
+
+class _Taken:
+    """The spans of dated times, asked in reading order."""
+
+    def __init__(self, times: Sequence[Timex]) -> None:
+        spans = sorted((t.start, t.end) for t in times if t.status != "duration")
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def covers(self, position: int) -> bool:
+        at = bisect_right(self._starts, position) - 1
+        return at >= 0 and position < self._ends[at]
+
+
+def _passage(passage: Passage, lex: Lexicon, taken: _Taken) -> list[Quantity]:
+    tokens = passage.tokens
+    mentions, vague = _mentions(tokens, lex, taken)
+    parts: list[Role] = [grammar.role(tokens, mentions, k, lex) for k in range(len(mentions))]
+    counts = [grammar.counted(tokens, mentions, k, lex) for k in range(len(mentions))]
+    keys = grammar.share_counted([(m, key, part) for m, (key, _), part in zip(mentions, counts, parts, strict=True)])
+    running = any(suffered for _, suffered in counts) and grammar.is_running(tokens, lex)
+    found = [quantity for first, stop in vague if (quantity := _vague(passage, first, stop, lex))]
+    for k, one in enumerate(mentions):
+        alone = len(mentions) == 1 and one.core == 0 and one.tail == len(tokens)
+        if not _is_article(tokens, one, lex) or keys[k] or one.unit or one.comparator != "=" or alone:
+            found.extend(_quantities(passage, one, keys[k], parts[k], running and counts[k][1]))
+    return sorted(found, key=lambda quantity: quantity.start)
+
+
+def _mentions(tokens: list[Token], lex: Lexicon, taken: _Taken) -> tuple[list[Mention], list[tuple[int, int]]]:
+    mentions: list[Mention] = []
+    vague: list[tuple[int, int]] = []
+    i = last = 0
+    while i < len(tokens):
+        token = tokens[i]
+        inexact = lex.vague.at(tokens, i) if token.norm in lex.vague else None
+        if inexact:
+            vague.append((i, inexact[1]))
+            i = inexact[1]
+            continue
+        numeric = (
+            token.kind == "number" or token.norm in lex.starts or lex.is_("minus", token.norm) or token.kind == "punct"
+        )
+        one = mention(tokens, i, lex, last) if numeric and not taken.covers(token.start) else None
+        if one is None:
+            i += 1
+            continue
+        mentions.append(one)
+        i = last = max(one.stop, one.tail)
+    return mentions, vague
+
+
+def _is_article(tokens: list[Token], one: Mention, lex: Lexicon) -> bool:
+    return one.tail - one.core == 1 and one.low is None and lex.is_("articles", tokens[one.core].norm)
+
+
+def _vague(passage: Passage, first: int, stop: int, lex: Lexicon) -> Quantity | None:
+    tokens = passage.tokens
+    unit = lex.unit_after.at(tokens, stop)
+    start, end = tokens[first].start, tokens[stop - 1].end
+    return Quantity(start, end, passage.text[start:end], None, unit[0] if unit else None, vague=True)
+
+
+def _quantities(passage: Passage, one: Mention, counted: str | None, part: Role, running: bool) -> list[Quantity]:
+    tokens = passage.tokens
+    if one.score and one.low is not None and one.high is not None:
+        return _score(passage, one)
+    start = _start(tokens, one)
+    end = tokens[_end(one) - 1].end
+    value = None if one.low is not None else one.numeral.value
+    return [
+        Quantity(
+            start,
+            end,
+            passage.text[start:end],
+            value,
+            one.unit,
+            counted,
+            "range" if one.low is not None else one.comparator,
+            one.low,
+            one.high,
+            running,
+            one.numeral.kind == "ordinal",
+            role=part,
+        )
+    ]
+
+
+def _score(passage: Passage, one: Mention) -> list[Quantity]:
+    """3-1 से हराया: two quantities, so that each side is compared with its own."""
+    first, second = passage.tokens[one.core], passage.tokens[one.tail - 1]
+    sides: tuple[tuple[Token, Decimal | None, Role], ...] = ((first, one.low, "for"), (second, one.high, "against"))
+    return [
+        Quantity(t.start, t.end, passage.text[t.start : t.end], value, SCORE, role=side) for t, value, side in sides
+    ]
+
+
+def _start(tokens: list[Token], one: Mention) -> int:
+    """A currency sign before the number is part of its text, a comparator is not."""
+    if one.core > one.first and one.unit not in (None, _PERSON) and tokens[one.core - 1].kind != "word":
+        return tokens[one.core - 1].start
+    return tokens[one.core].start
+
+
+def _end(one: Mention) -> int:
+    if one.unit in (None, _PERSON) or one.comparator in (">", "<", ">=", "<=", "~"):
+        return one.tail
+    return max(one.tail, one.stop)

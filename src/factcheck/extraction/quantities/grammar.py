@@ -1,0 +1,126 @@
+"""What a number counts and what part it plays, as far as the words around it say."""
+
+from __future__ import annotations
+
+from factcheck.extraction.quantities.lexicon import Lexicon
+from factcheck.extraction.quantities.mentions import Mention
+from factcheck.model.mention import Role
+from factcheck.text.tokens import Token
+
+_BREAKS = frozenset(",;।:?!|•—()[]") | {"\n"}
+_REACH = 14  # tokens an outcome may lie after its number
+_TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
+_PERSON = "person"
+
+
+def counted(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexicon) -> tuple[str | None, bool]:
+    """Return (key of what mention `k` counts, whether it is an outcome that people suffer)."""
+    mention = mentions[k]
+    if mention.unit in _TIMES or mention.numeral.kind == "ordinal":
+        return None, False
+    until = _until(tokens, mentions, k, lex)
+    noun = _noun(tokens, mention, until, lex)
+    if mention.unit not in (None, _PERSON):
+        return (noun or _toll(tokens, mentions, k, lex) if mention.unit == "%" else noun), False
+    if noun:
+        return noun, noun in lex.outcome_keys
+    verb = _verb(tokens, mention, lex)
+    if verb:
+        return verb, True
+    for j in range(mention.stop, min(until, mention.stop + _REACH)):
+        found = lex.outcomes.at(tokens, j)
+        if found:
+            return found[0], True
+    toll = _toll(tokens, mentions, k, lex)
+    return toll, toll is not None
+
+
+def role(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexicon) -> Role:
+    """Return the part mention `k` plays: an amount, a change, a total, …"""
+    mention = mentions[k]
+    if mention.numeral.kind == "collective":
+        return "collective"
+    after = _past_noun(tokens, mention.stop, lex)
+    for stop in (mention.stop, after):
+        if lex.roles["from_after"].at(tokens, stop):
+            return "from"
+        if lex.roles["change_after"].at(tokens, stop) and mention.unit is not None and mention.unit != _PERSON:
+            return "change"
+        if lex.out_of.at(tokens, stop) and not tokens[stop].raw.isascii() and k + 1 < len(mentions):
+            return "total"
+    if k and mention.first > 0:
+        share = lex.out_of.before(tokens, mention.first)
+        if share and tokens[share[1]].raw.isascii() and share[1] - mentions[k - 1].stop <= 1:
+            return "total"
+    if lex.roles["change_before"].before(tokens, mention.first) and mention.unit is not None:
+        return "change"
+    if lex.roles["from_before"].before(tokens, mention.first):
+        return "from"
+    if lex.roles["part_before"].before(tokens, mention.first):
+        return "part"
+    return "amount"
+
+
+def share_counted(found: list[tuple[Mention, str | None, Role]]) -> list[str | None]:
+    """Give the two sides of "243 सीटों में से 202" one counted thing, whichever side names it."""
+    keys = [key for _, key, _ in found]
+    for k, (_, _, part) in enumerate(found):
+        if part != "total":
+            continue
+        for other in (k + 1, k - 1):
+            if 0 <= other < len(found) and found[other][2] == "amount":
+                keys[k] = keys[other] = keys[k] or keys[other]
+                break
+    return keys
+
+
+def is_running(tokens: list[Token], lex: Lexicon) -> bool:
+    """Whether the passage says that its count still grows: अब तक, कुल, बढ़कर, so far."""
+    return any(token.norm in lex.running and lex.running.at(tokens, i) for i, token in enumerate(tokens))
+
+
+def _until(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexicon) -> int:
+    """Index of the token where what may follow mention `k` ends: a break or the next number."""
+    limit = mentions[k + 1].first if k + 1 < len(mentions) else len(tokens)
+    for j in range(mentions[k].stop, min(limit, mentions[k].stop + _REACH)):
+        if tokens[j].raw in _BREAKS or (lex.is_("and_", tokens[j].norm) and j > mentions[k].stop):
+            return j
+    return limit
+
+
+def _noun(tokens: list[Token], mention: Mention, until: int, lex: Lexicon) -> str | None:
+    """The counted noun right after the number, or with one word between; a person noun after it wins."""
+    if mention.unit == _PERSON:
+        return None
+    for j in range(mention.stop, min(until, mention.stop + 2)):
+        found = lex.nouns.at(tokens, j)
+        if found:
+            person = lex.unit_after.at(tokens, found[1])
+            return None if person and person[0] == _PERSON else found[0]
+    return None
+
+
+def _past_noun(tokens: list[Token], j: int, lex: Lexicon) -> int:
+    found = lex.nouns.at(tokens, j) or lex.unit_after.at(tokens, j)
+    return found[1] if found else j
+
+
+def _verb(tokens: list[Token], mention: Mention, lex: Lexicon) -> str | None:
+    """An English verb right before the number: killed (another) 23."""
+    for start in (mention.first, mention.first - 1):
+        found = lex.verbs.before(tokens, start, 2) if start > 0 else None
+        if found:
+            return found[0]
+    return None
+
+
+def _toll(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexicon) -> str | None:
+    """मृतकों की संख्या … 8: the toll word stands before, in the same clause."""
+    mention = mentions[k]
+    for j in range(mention.first - 1, max(-1, mention.first - _REACH), -1):
+        if tokens[j].raw in _BREAKS:
+            return None
+        found = lex.tolls.at(tokens, j)
+        if found and found[1] <= mention.first:
+            return found[0]
+    return None

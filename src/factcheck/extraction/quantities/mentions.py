@@ -1,0 +1,159 @@
+"""From a numeral to a mention: its range, unit and comparator, and how far each reaches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.extraction.quantities.lexicon import Lexicon
+from factcheck.extraction.quantities.numerals import Numeral, read
+from factcheck.model.mention import Comparator
+from factcheck.text.tokens import Token
+
+_RANGE_MARKS = frozenset("-‐‑–—")
+_GLUE = frozenset("-‐‑")
+_PERSON = "person"
+SCORE = "score"
+
+
+@dataclass(slots=True)
+class Mention:
+    """A number in its phrase. Token indices: the phrase is `first:stop`, the numeral itself `core:tail`.
+
+    `first` takes in a comparator and a currency sign before it, `stop` unit and comparator after it.
+    """
+
+    first: int
+    stop: int
+    core: int
+    tail: int
+    numeral: Numeral
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str | None = None
+    comparator: Comparator = "="
+    score: bool = False
+
+
+def mention(tokens: list[Token], i: int, lex: Lexicon, last: int) -> Mention | None:
+    """Return the mention whose numeral begins at token `i`, or None; `last` is where the one before ends."""
+    if _is_label(tokens, i, lex):
+        return None
+    numeral = read(tokens, i, lex)
+    if numeral is None or not _stands(tokens, numeral, lex):
+        return None
+    found = Mention(numeral.first, numeral.stop, numeral.first, numeral.stop, numeral)
+    _range(tokens, found, lex)
+    _unit(tokens, found, lex, last)
+    _compare(tokens, found, lex, last)
+    return found
+
+
+def _is_label(tokens: list[Token], i: int, lex: Lexicon) -> bool:
+    """Whether the number names a thing: धारा 370, G20, जी-20, कोविड-19."""
+    if i == 0:
+        return False
+    before = tokens[i - 1]
+    if not tokens[i].spaced and tokens[i].kind == "number":
+        if before.kind == "word" and before.norm not in lex.unit_before:
+            return True
+        if before.raw in _GLUE and not before.spaced and i > 1 and tokens[i - 2].kind == "word":
+            return not read_backward(tokens, i - 2, lex)
+    return lex.labels.before(tokens, i, 2) is not None
+
+
+def read_backward(tokens: list[Token], i: int, lex: Lexicon) -> bool:
+    """Whether token `i` is a number word, so that a hyphen after it makes a range: दस-12."""
+    return tokens[i].norm in lex.starts
+
+
+def _stands(tokens: list[Token], numeral: Numeral, lex: Lexicon) -> bool:
+    following = tokens[numeral.stop] if numeral.stop < len(tokens) else None
+    if numeral.kind == "ordinal":
+        return following is None or not lex.is_("ordinal_not_before", following.norm)
+    glued = following is not None and numeral.literal and not following.spaced and following.kind == "word"
+    if glued and following is not None:
+        return (
+            lex.unit_after.at(tokens, numeral.stop) is not None
+            or following.norm in lex.scales
+            or following.raw[0] in "'’"
+        )
+    return True
+
+
+def _range(tokens: list[Token], found: Mention, lex: Lexicon) -> None:
+    j = found.tail
+    if found.numeral.kind not in ("cardinal", "fraction") or j + 1 >= len(tokens):
+        return
+    hyphen = tokens[j].raw in _RANGE_MARKS and tokens[j].spaced == tokens[j + 1].spaced
+    to = lex.is_("to", tokens[j].norm)
+    between = found.core > 0 and lex.is_("between", tokens[found.core - 1].norm)
+    paired = between and lex.is_("between_and", tokens[j].norm)
+    bare = not found.numeral.literal and tokens[j].norm in lex.cardinals and tokens[j].kind == "word"
+    if not (hyphen or to or paired or bare) or (to and between and tokens[found.core - 1].norm == "from"):
+        return
+    high = read(tokens, j if bare else j + 1, lex)
+    if high is None or high.kind not in ("cardinal", "fraction"):
+        return
+    low = found.numeral.value
+    if found.numeral.scale == 1 and high.scale > 1 and low < high.value / high.scale:
+        low *= high.scale
+    if bare and (high.literal or high.value > 3 * low + 2):
+        return
+    if low < high.value:
+        found.low, found.high, found.tail = low, high.value, high.stop
+        found.stop = high.stop
+    elif hyphen and found.numeral.literal and high.literal and lex.roles["score_after"].at(tokens, high.stop):
+        found.low, found.high, found.tail, found.score = low, high.value, high.stop, True
+        found.stop = high.stop
+
+
+def _unit(tokens: list[Token], found: Mention, lex: Lexicon, last: int) -> None:
+    before = lex.unit_before.before(tokens, found.first, 4)
+    if before and before[1] >= last:
+        found.unit, found.first = before
+    if found.numeral.kind in ("ordinal", "collective"):
+        return
+    after = _unit_at(tokens, found.stop, lex)
+    if after and (found.unit is None or after[0] == found.unit):
+        found.unit, found.stop = after
+    if found.unit is None and found.numeral.kind == "multiple":
+        found.unit = "times"
+    if found.low is None and found.unit not in (None, _PERSON):
+        _range_after_unit(tokens, found, lex)
+
+
+def _range_after_unit(tokens: list[Token], found: Mention, lex: Lexicon) -> None:
+    """Take "5 रुपये से 10 रुपये" as one range when the second number has the same unit."""
+    j = found.stop
+    if j + 1 >= len(tokens) or not (tokens[j].raw in _RANGE_MARKS or lex.is_("to", tokens[j].norm)):
+        return
+    if found.core > 0 and tokens[found.core - 1].norm == "from":
+        return
+    high = read(tokens, j + 1, lex)
+    if high is None or high.kind != "cardinal" or high.value <= found.numeral.value:
+        return
+    unit = _unit_at(tokens, high.stop, lex)
+    if unit and unit[0] == found.unit:
+        found.low, found.high, found.tail, found.stop = found.numeral.value, high.value, high.stop, unit[1]
+
+
+def _unit_at(tokens: list[Token], j: int, lex: Lexicon) -> tuple[str, int] | None:
+    if j < len(tokens) and tokens[j].raw in _GLUE and not tokens[j].spaced:
+        j += 1
+    return lex.unit_after.at(tokens, j)
+
+
+def _compare(tokens: list[Token], found: Mention, lex: Lexicon, last: int) -> None:
+    before = lex.compared_before.before(tokens, found.first)
+    if before and before[1] >= last:
+        found.comparator, found.first = before  # type: ignore[assignment]
+    if found.stop < len(tokens) and tokens[found.stop].raw == "+" and not tokens[found.stop].spaced:
+        found.comparator, found.stop = ">=", found.stop + 1
+    after = lex.compared_after.at(tokens, found.stop)
+    if after:
+        found.comparator, found.stop = after  # type: ignore[assignment]
+        if found.unit is None:
+            unit = _unit_at(tokens, found.stop, lex)
+            if unit:
+                found.unit, found.stop = unit

@@ -1,0 +1,18 @@
+"""Schema of `aliases.toml`: organisations under all their names, and spellings search treats as one."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Pack(BaseModel):
+    """`organisations`: key without its `org:` → names. `acronyms_not`: initialisms that name nothing.
+
+    `people`: key → names whose spellings do not meet by sound. `spellings`: usual word → variants.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+    organisations: dict[str, list[str]]
+    people: dict[str, list[str]] = Field(default_factory=dict)
+    acronyms_not: list[str] = Field(default_factory=list)
+    spellings: dict[str, list[str]] = Field(default_factory=dict)
