@@ -1,4 +1,4 @@
-"""What `annotate`, `compare` and `dates` print: plain dicts, keys in the order the contract names them.
+"""What `annotate` and `compare` print: plain dicts, keys in the order the contract names them.
 
 Values are JSON's own types. Every `why` is worded here, in the language the caller asks for.
 """
@@ -51,7 +51,7 @@ def annotation(document: Document, ui: str = "en") -> dict[str, Any]:
         "id": document.article.id,
         "lang": document.article.lang,
         "sentences": [_sentence(s) for s in document.sentences],
-        "times": [timex(t, ui) for t in document.times],
+        "times": [time(t, ui) for t in document.times],
         "quantities": [quantity(q) for q in document.quantities],
         "entities": entities(document.entities),
         "claims": [claim(c, ui) for c in document.claims],
@@ -71,16 +71,6 @@ def comparison(name: str, compared: Comparison, ui: str = "en") -> dict[str, Any
     }
 
 
-def dates(document: Document, ui: str = "en") -> dict[str, Any]:
-    """Return what `dates --format json` prints: the anchor, and each expression with its value and rule."""
-    published = document.article.published
-    return {
-        "published": published.value if published else None,
-        "lang": document.article.lang,
-        "times": [timex(t, ui) for t in document.times],
-    }
-
-
 def claim(found: Claim, ui: str = "en") -> dict[str, Any]:
     """Return a claim as `annotate` and `check` show it."""
     return {
@@ -97,13 +87,13 @@ def claim(found: Claim, ui: str = "en") -> dict[str, Any]:
         "as_of": found.as_of,
         "same_as": found.same_as,
         "attribution": _attribution(found.attribution),
-        "times": [timex(t, ui) for t in found.times],
+        "times": [time(t, ui) for t in found.times],
         "quantities": [quantity(q) for q in found.quantities],
         "entities": entities(found.entities),
     }
 
 
-def timex(found: Timex, ui: str = "en") -> dict[str, Any]:
+def time(found: Timex, ui: str = "en") -> dict[str, Any]:
     """Return a time expression with its value, its other readings, and the rule in words."""
     return {
         "start": found.start,

@@ -1,0 +1,88 @@
+"""What `check` prints for a person without a terminal application: plain lines, no boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.export.check_json import Matched
+from factcheck.export.entries import Pair, Quote, outlet, pairs_of, published, quotes_by_claim
+from factcheck.export.story_view import StoryView, story_views
+from factcheck.export.wording import relation, say, value, why
+from factcheck.model import Document
+from factcheck.text.visible import visible
+
+_SHOWN = ("conflict", "update", "agree")
+
+
+def check_text(documents: Sequence[Document], matches: Matched, ui: str = "en") -> str:
+    """Return the report: per story articles, conflicts, updates, agreements, ladders; then dates with reasons."""
+    return "".join(f"{line}\n" for line in _lines(documents, matches, ui))
+
+
+def summary(documents: Sequence[Document], matches: Matched, ui: str = "en") -> str:
+    """Return the line of counts a report begins with."""
+    relations = [link.relation for link in matches.links]
+    return say(
+        "summary",
+        ui,
+        articles=len(documents),
+        claims=sum(claim.checkable for d in documents for claim in d.claims),
+        conflicts=relations.count("conflict"),
+        updates=relations.count("update"),
+        agreements=relations.count("agree"),
+    )
+
+
+def _lines(documents: Sequence[Document], matches: Matched, ui: str) -> Iterator[str]:
+    yield summary(documents, matches, ui)
+    views = story_views(documents, matches.links, matches.stories)
+    for number, view in enumerate(views, 1):
+        yield ""
+        yield f"{say('story', ui, number=number)}: {visible(view.articles[0].title) if view.articles else ''}".rstrip(
+            ": "
+        )
+        yield from _story(view, ui)
+    told = {(p.link.a, p.link.b) for view in views for p in view.pairs}
+    rest = [p for p in pairs_of(matches.links, quotes_by_claim(documents)) if (p.link.a, p.link.b) not in told]
+    yield from _pairs(rest, ui, indent="")
+    if not any(link.relation in _SHOWN for link in matches.links):
+        yield ""
+        yield say("no-links", ui)
+    yield from _dates(documents, ui)
+
+
+def _story(view: StoryView, ui: str) -> Iterator[str]:
+    for article in view.articles:
+        day = published(article) or say("no-date", ui)
+        yield f"  {visible(outlet(article))}, {day}: {visible(article.path)}"
+    yield from _pairs(view.pairs, ui, indent="  ")
+    for ladder in view.ladders:
+        yield ""
+        yield f"  {say('ladder', ui)}"
+        for quote in ladder:
+            yield f"    {quote.claim.as_of or published(quote.article) or say('no-date', ui)}  {_said(quote)}"
+
+
+def _pairs(pairs: Sequence[Pair], ui: str, indent: str) -> Iterator[str]:
+    for kind in _SHOWN:
+        for pair in pairs:
+            if pair.link.relation == kind:
+                yield ""
+                yield f"{indent}{relation(pair, ui)}. {why(pair.link.reason, ui)}"
+                for quote in (pair.a, pair.b):
+                    yield f"{indent}  {_said(quote)}"
+
+
+def _said(quote: Quote) -> str:
+    return f"{visible(outlet(quote.article))} [{quote.claim.id}]: «{visible(quote.claim.text)}»"
+
+
+def _dates(documents: Sequence[Document], ui: str) -> Iterator[str]:
+    heading = say("dates", ui)
+    for document in documents:
+        times = [time for time in document.times if time.relative or time.status == "ambiguous"]
+        if times:
+            yield ""
+            yield f"{heading}: {visible(outlet(document.article))}, {visible(document.article.path)}"
+            for time in times:
+                yield f"  «{visible(time.text)}» {value(time)}: {why(time.reason, ui)}"

@@ -1,0 +1,111 @@
+"""The verdicts as a web page, or as a fragment to paste into one, with their ClaimReview beside them."""
+
+from __future__ import annotations
+
+from factcheck.export import claimreview
+from factcheck.export.bundle import Bundle, Change, Export, Review
+from factcheck.export.entries import Entry, entries, label_name
+from factcheck.export.html_story import dates_table, pair_list, quote_block, story_section
+from factcheck.export.markup import Html, join, link, page, tag
+from factcheck.export.story_view import story_views
+from factcheck.export.wording import evidence_words, say
+from factcheck.model import Evidence
+
+
+def write(bundle: Bundle, *, fragment: bool = False) -> Export:
+    """Return the report: verdicts, then the stories they belong to, dates with reasons, and what made it.
+
+    The page fetches nothing and runs nothing. A `fragment` is the verdicts alone, with the JSON-LD of
+    those that may go out in a data block before them, for a content management system.
+    """
+    ui = bundle.ui
+    found = entries(bundle)
+    if fragment:
+        data = claimreview.write(bundle)
+        block = Html(f'<script type="application/ld+json">{claimreview.script(data.data)}</script>\n')
+        body = join([block, *(_entry(e, bundle) for e in found), "\n"])
+        return Export(body.encode("utf-8"), data.warnings)
+    judged = [entry for entry in found if entry.review]
+    suggested = [entry for entry in found if not entry.review]
+    views = story_views(bundle.documents, bundle.links, bundle.stories)
+    parts = [
+        tag("h1", say("verdicts", ui)),
+        *(_entry(entry, bundle) for entry in judged),
+        *([] if judged else [tag("p", say("no-verdicts", ui))]),
+        *([tag("h1", say("suggestions", ui))] if suggested else []),
+        *(_entry(entry, bundle) for entry in suggested),
+        *(story_section(view, number, ui) for number, view in enumerate(views, 1)),
+        dates_table(bundle.documents, ui),
+        _colophon(bundle),
+    ]
+    return Export(page(say("verdicts", ui), ui, *parts).encode("utf-8"))
+
+
+def _entry(entry: Entry, bundle: Bundle) -> Html:
+    ui = bundle.ui
+    review = entry.review
+    return tag(
+        "section",
+        tag("h2", entry.wording, lang=entry.lang),
+        _review(review, bundle) if review else tag("p", say("suggestion", ui), class_="label"),
+        tag("h3", say("quotes", ui)),
+        *(quote_block(quote) for quote in entry.quotes),
+        pair_list(entry.pairs, ui, label=True),
+        id=f"fact-{entry.fact}",
+    )
+
+
+def _review(review: Review, bundle: Bundle) -> Html:
+    ui = bundle.ui
+    label = label_name(bundle.scale, review.label, ui)
+    who = f"{say('reviewer', ui)}: {review.reviewer}, {review.time}"
+    if review.second_reviewer:
+        who += f"; {say('second-reader', ui)}: {review.second_reviewer}"
+    parts = [tag("p", tag("span", label, class_="label"), f" ({say('state', ui, state=review.state)})")]
+    if review.as_of:
+        parts.append(tag("p", say("as-of", ui, when=review.as_of)))
+    if review.note:
+        parts.append(tag("p", review.note))
+    if review.evidence:
+        items = (tag("li", _evidence(e, ui)) for e in review.evidence)
+        parts.append(join([tag("h3", say("evidence", ui)), tag("ul", *items, class_="steps")]))
+    changes = [change for change in review.history if change.kind != "verdict"]
+    if changes:
+        steps = (tag("li", _change(c, bundle)) for c in changes)
+        parts.append(join([tag("h3", say("history", ui)), tag("ol", *steps, class_="steps")]))
+    parts.append(tag("p", who, class_="small"))
+    if review.url:
+        parts.append(tag("p", say("published-at", ui), ": ", link(review.url, review.url), class_="small"))
+    return join(parts)
+
+
+def _change(change: Change, bundle: Bundle) -> Html:
+    ui = bundle.ui
+    old = label_name(bundle.scale, change.before, ui)
+    new = label_name(bundle.scale, change.after, ui)
+    return join(
+        [
+            f"{change.time} ",
+            tag("strong", say("change", ui, kind=change.kind)),
+            *([" ", tag("del", old)] if old else []),
+            f" → {new}" if new else "",
+            ". ",
+            " ".join(filter(None, (change.note, change.reason))),
+        ]
+    )
+
+
+def _evidence(found: Evidence, ui: str) -> Html:
+    parts = [link(found.url, found.url)] if found.url else []
+    if found.archived:
+        parts.append(link(found.archived, say("archived", ui)))
+    return join([*parts, *evidence_words(found, ui)], "; ")
+
+
+def _colophon(bundle: Bundle) -> Html:
+    ui, publisher = bundle.ui, bundle.publisher
+    made = say("made-with", ui, version=bundle.tool, sequence=bundle.head.sequence, hash=bundle.head.hash[:12] or "–")
+    words = [say("publisher", ui, name=publisher.name)] if publisher else []
+    if publisher and publisher.licence:
+        words.append(say("licence", ui, name=publisher.licence))
+    return tag("footer", tag("p", ". ".join([*words, made]), class_="small"))

@@ -1,0 +1,96 @@
+"""A story drawn as the Story screen shows it: facts × sources, the ladders, and both quotes of each link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.export.entries import Pair, Quote, outlet, published
+from factcheck.export.markup import Html, join, table, tag
+from factcheck.export.story_view import Row, StoryView
+from factcheck.export.wording import relation, say, value, why
+from factcheck.model import Document
+
+_SHOWN = ("conflict", "update", "agree")
+
+
+def story_section(view: StoryView, number: int, ui: str) -> Html:
+    """Return one story as a section."""
+    title = view.articles[0].title if view.articles else ""
+    return tag(
+        "section",
+        tag("h2", say("story", ui, number=number), ": " if title else "", title),
+        tag("h3", say("facts", ui)),
+        facts_table(view, ui),
+        *(ladder_table(ladder, ui) for ladder in view.ladders),
+        pair_list(view.pairs, ui),
+        id=view.id,
+    )
+
+
+def facts_table(view: StoryView, ui: str) -> Html:
+    """Return the facts of a story, one a row, one column a source."""
+    head = [f"{outlet(a)}\n{published(a) or say('no-date', ui)}" for a in view.articles]
+    return table(head, (_fact_row(row) for row in view.rows))
+
+
+def _fact_row(row: Row) -> Html:
+    cells = (tag("td", *(tag("div", quote.claim.text) for quote in cell)) for cell in row.cells)
+    return tag("tr", *cells, class_=row.tone, id=row.fact)
+
+
+def ladder_table(ladder: Iterable[Quote], ui: str) -> Html:
+    """Return how a count moved: time, source, who said it, in what words."""
+    rows = (
+        tag(
+            "tr",
+            tag("td", q.claim.as_of or published(q.article)),
+            tag("td", outlet(q.article)),
+            tag("td", (q.claim.attribution.speaker if q.claim.attribution else None) or ""),
+            tag("td", q.claim.text),
+        )
+        for q in ladder
+    )
+    head = [say(name, ui) for name in ("time", "source", "speaker", "quote")]
+    return join([tag("h3", say("ladder", ui)), table(head, rows)])
+
+
+def pair_list(pairs: Iterable[Pair], ui: str, *, label: bool = False) -> Html:
+    """Return conflicts, then updates, then agreements, each with its reason and both quotes.
+
+    With `label`, a link nobody decided says that it is the tool's suggestion.
+    """
+    pairs = list(pairs)
+    return join(_pair(p, ui, label=label) for kind in _SHOWN for p in pairs if p.link.relation == kind)
+
+
+def _pair(pair: Pair, ui: str, *, label: bool) -> Html:
+    who = pair.link.decided_by
+    note = say("by-person", ui, who=who) if who else say("suggestion", ui) if label else ""
+    return tag(
+        "article",
+        tag("p", tag("span", relation(pair, ui), class_="label"), ". ", why(pair.link.reason, ui)),
+        quote_block(pair.a),
+        quote_block(pair.b),
+        *([tag("p", note, class_="small")] if note else []),
+        class_=pair.link.relation,
+    )
+
+
+def quote_block(quote: Quote) -> Html:
+    """Return a quote with its outlet and date."""
+    where = ", ".join(filter(None, (outlet(quote.article), published(quote.article))))
+    return tag("blockquote", tag("div", quote.claim.text, lang=quote.article.lang), tag("div", where, class_="small"))
+
+
+def dates_table(documents: Iterable[Document], ui: str) -> Html:
+    """Return the relative and ambiguous time expressions with value and reason; empty without any."""
+    rows = [
+        tag("tr", tag("td", t.text), tag("td", value(t)), tag("td", why(t.reason, ui)), tag("td", outlet(d.article)))
+        for d in documents
+        for t in d.times
+        if t.relative or t.status == "ambiguous"
+    ]
+    if not rows:
+        return Html("")
+    head = [say(name, ui) for name in ("quote", "time", "why", "source")]
+    return tag("section", tag("h2", say("dates", ui)), table(head, rows))

@@ -1,0 +1,93 @@
+"""Choose what of a workspace goes out, and put it in an order that does not depend on how it came."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from factcheck.export.bundle import APPROVED, Bundle
+from factcheck.model import Document, Fact, Story
+
+
+def select(
+    bundle: Bundle,
+    *,
+    states: Collection[str] = APPROVED,
+    claims: Collection[str] = (),
+    stories: Collection[str] = (),
+    changed_since: str | None = None,
+) -> Bundle:
+    """Return the part of `bundle` that is asked for, everything in it sorted by id.
+
+    A fact goes out whole when its review is in one of `states`, was changed at or after
+    `changed_since` (an ISO date or UTC instant), and it holds one of `claims` or belongs to one of
+    `stories`, where those are given. With `bundle.suggestions`, facts without a review go out too.
+    Links stay when both claims stay and a person decided them, or suggestions are wanted.
+
+    >>> select(Bundle()).documents
+    ()
+    """
+    judged = {review.fact for review in bundle.reviews}
+    wanted = {
+        review.fact
+        for review in bundle.reviews
+        if review.state in states and (changed_since is None or (review.changed or review.time) >= changed_since)
+    }
+    chosen_stories = {fact.id for story in bundle.stories if story.id in stories for fact in story.facts}
+    facts = [
+        fact
+        for fact in _all_facts(bundle)
+        if (fact.id in wanted or (bundle.suggestions and fact.id not in judged and changed_since is None))
+        and (not claims or fact.id in claims or not set(claims).isdisjoint(fact.claims))
+        and (not stories or fact.id in chosen_stories)
+    ]
+    return _restrict(bundle, facts)
+
+
+def _all_facts(bundle: Bundle) -> list[Fact]:
+    """The facts of the bundle and of its stories, each once."""
+    found = {fact.id: fact for story in bundle.stories for fact in story.facts}
+    found |= {fact.id: fact for fact in bundle.facts}
+    return [found[key] for key in sorted(found)]
+
+
+def _restrict(bundle: Bundle, facts: list[Fact]) -> Bundle:
+    kept_facts = {fact.id for fact in facts}
+    kept = {claim for fact in facts for claim in fact.claims}
+    documents = tuple(_sorted_documents(bundle.documents, kept))
+    articles = {document.article.id for document in documents}
+    return replace(
+        bundle,
+        documents=documents,
+        facts=tuple(facts),
+        links=tuple(
+            sorted(
+                (
+                    link
+                    for link in bundle.links
+                    if link.a in kept and link.b in kept and (link.decided_by or bundle.suggestions)
+                ),
+                key=lambda link: (link.a, link.b),
+            )
+        ),
+        stories=tuple(
+            sorted(filter(None, (_story(s, kept_facts, articles) for s in bundle.stories)), key=lambda s: s.id)
+        ),
+        reviews=tuple(sorted((r for r in bundle.reviews if r.fact in kept_facts), key=lambda r: r.fact)),
+    )
+
+
+def _sorted_documents(documents: tuple[Document, ...], kept: set[str]) -> list[Document]:
+    found = []
+    for document in sorted(documents, key=lambda d: (d.article.id, d.article.path)):
+        claims = tuple(sorted((c for c in document.claims if c.id in kept), key=lambda c: (c.start, c.end, c.id)))
+        if claims:
+            found.append(replace(document, claims=claims))
+    return found
+
+
+def _story(story: Story, facts: set[str], articles: set[str]) -> Story | None:
+    kept = tuple(sorted((f for f in story.facts if f.id in facts), key=lambda f: f.id))
+    if not kept:
+        return None
+    return Story(story.id, tuple(a for a in sorted(story.articles) if a in articles), kept)

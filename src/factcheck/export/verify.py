@@ -1,0 +1,157 @@
+"""Check that claim sets, and the sources they quote, are the ones that were exported.
+
+What is checked, in this order: every line by its own digest, the whole file by the header's, the order
+and number of the lines, and then each source: the bytes by SHA-256, and every quote at its place.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.export.claimset import line_digest, parse_line, read
+from factcheck.model import Article, Claim, Document, Reason, Unreadable
+
+Reader = Callable[[Path], Iterable[Article | Unreadable]]
+"""Reads the articles of one file, as `factcheck.ingest.read` does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a claim set is not accepted. `line` counts from 1, None where it is the file as a whole."""
+
+    path: str
+    line: int | None
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was looked at, and everything refused. Nothing refused and at least one set: it holds."""
+
+    sets: int = 0
+    claims: int = 0
+    sources: int = 0
+    refusals: tuple[Refusal, ...] = ()
+
+
+def verify(
+    paths: Sequence[Path],
+    *,
+    workspace: Path | None = None,
+    without_sources: bool = False,
+    reader: Reader | None = None,
+) -> Verification:
+    """Check claim sets, or folders of `*.jsonl`, and report every refusal with its line.
+
+    Sources are looked for relative to the set, the folder above it, and `workspace`; one that is not
+    there is refused unless `without_sources`.
+    """
+    sets = claims = sources = 0
+    refusals: list[Refusal] = []
+    for path in paths:
+        if not path.exists():
+            refusals.append(_refusal(path, None, "missing"))
+        files = sorted(path.rglob("*.jsonl")) if path.is_dir() else [path] * path.exists()
+        if path.is_dir() and not files:
+            refusals.append(_refusal(path, None, "no-sets"))
+        for file in files:
+            found, documents = _check_set(file)
+            if documents is not None and not without_sources:
+                roots = [file.parent, file.parent.parent, *([workspace] if workspace else [])]
+                found += _check_sources(file, documents, roots, reader or _ingest)
+            sets += 1
+            claims += sum(len(d.claims) for d in documents or ())
+            sources += len(documents or ())
+            refusals += found
+    return Verification(sets, claims, sources, tuple(refusals))
+
+
+def _check_set(path: Path) -> tuple[list[Refusal], tuple[Document, ...] | None]:
+    """Check the file by itself; its documents are None when it cannot be read as a claim set."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return [_refusal(path, None, "unreadable", problem=error.strerror or str(error))], None
+    refusals = list(_check_lines(path, data))
+    if refusals:
+        return refusals, None
+    try:
+        return [], read(data).documents
+    except ValueError as error:
+        return [_refusal(path, None, "unreadable", problem=str(error))], None
+
+
+def _check_lines(path: Path, data: bytes) -> Iterator[Refusal]:
+    rows = data.splitlines(keepends=True)
+    header: dict[str, object] = {}
+    header_problem = None
+    previous = ""
+    clean = True
+    for number, row in enumerate(rows, 1):
+        whole = data if number == 1 else row
+        problem, record = _check_row(row, number, whole)
+        claim = record.get("claim")
+        name = str(claim.get("id", "")) if isinstance(claim, dict) else ""
+        if number == 1:
+            header, header_problem = record, problem
+            continue
+        if problem is None and name <= previous:
+            problem = "order"
+        previous = name or previous
+        if problem:
+            clean = False
+            yield _refusal(path, number, problem, claim=name or "?")
+    if not rows:
+        yield _refusal(path, None, "empty")
+    elif clean and header_problem:
+        yield _refusal(path, 1, "header")
+    elif clean and header.get("claims") != len(rows) - 1:
+        yield _refusal(path, None, "count", stated=str(header.get("claims")), found=len(rows) - 1)
+
+
+def _check_row(row: bytes, number: int, whole: bytes) -> tuple[str | None, dict[str, object]]:
+    """Return the name of what is wrong with the line, if anything is, and its record."""
+    try:
+        stated = json.loads(row)["digest"]
+        record = parse_line(row, number)
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return "broken", {}
+    return (None if line_digest(whole, str(stated)) == stated else "changed"), record
+
+
+def _check_sources(path: Path, documents: tuple[Document, ...], roots: list[Path], reader: Reader) -> list[Refusal]:
+    lines = {claim: n for n, claim in enumerate(sorted(c.id for d in documents for c in d.claims), 2)}
+    refusals: list[Refusal] = []
+    for document in documents:
+        source = document.article
+        files = [root / source.path for root in roots if (root / source.path).is_file()]
+        if not files:
+            refusals.append(_refusal(path, 1, "source-absent", source=source.path))
+            continue
+        articles = [a for file in files for a in reader(file) if isinstance(a, Article)]
+        same = next((a for a in articles if a.sha256 == source.sha256), None)
+        moved = [c for c in document.claims if not _stands(c, same or (articles[0] if articles else None))]
+        if same is None:
+            refusals.append(_refusal(path, 1, "source-changed", source=source.path))
+        refusals += [
+            _refusal(path, lines[c.id], "quote-gone", claim=c.id, source=source.path)
+            for c in sorted(moved, key=lambda c: c.id)
+        ]
+    return refusals
+
+
+def _stands(claim: Claim, article: Article | None) -> bool:
+    return article is not None and article.text[claim.start : claim.end] == claim.text
+
+
+def _ingest(path: Path) -> Iterable[Article | Unreadable]:
+    from factcheck.ingest import read as read_articles
+
+    return read_articles([path])
+
+
+def _refusal(path: Path, line: int | None, name: str, **args: str | int) -> Refusal:
+    return Refusal(str(path), line, Reason(f"export.verify.{name}", tuple(args.items())))

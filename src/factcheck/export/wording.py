@@ -1,0 +1,64 @@
+"""The reports' own words, in the language of the reader; what came from outside is made harmless first."""
+
+from __future__ import annotations
+
+from factcheck.export.entries import Pair
+from factcheck.lang import render
+from factcheck.model import Evidence, Reason, Timex
+from factcheck.text.visible import visible
+
+
+def say(name: str, ui: str, /, **args: str | int) -> str:
+    """Return the phrase `name` of the `phrases-export` pack of `ui`.
+
+    >>> say("story", "en", number=2)
+    'Story 2'
+    """
+    return render(Reason(f"export.{name}", tuple(args.items())), ui)
+
+
+def why(reason: Reason, ui: str) -> str:
+    """Return a reason in words, on one harmless line: it quotes articles."""
+    return visible(render(reason, ui))
+
+
+def relation(pair: Pair, ui: str) -> str:
+    """Return a link's relation in words, with the slots that differ.
+
+    A link nobody decided is the tool's; the caller labels it where people's and the tool's stand together.
+    """
+    link = pair.link
+    slots = ", ".join(say("slot", ui, slot=slot) for slot in link.differs)
+    words = say("relation-in", ui, relation=link.relation, slots=slots) if slots else ""
+    words = words or say("relation", ui, relation=link.relation)
+    return f"{words} ({say('internal', ui)})" if link.internal else words
+
+
+def value(found: Timex) -> str:
+    """Return the value of a time expression in one notation, empty where it has none."""
+    return found.edtf or found.timex or ""
+
+
+def evidence_words(found: Evidence, ui: str) -> list[str]:
+    """Return what is known of a piece of evidence besides its addresses."""
+    return [
+        words
+        for words in (
+            f"“{found.quote}”" if found.quote else "",
+            say("cites", ui, claim=found.claim) if found.claim else "",
+            say("file", ui, name=found.file) if found.file else "",
+            say("accessed", ui, day=found.accessed) if found.accessed else "",
+        )
+        if words
+    ]
+
+
+def web_address(url: str | None) -> str | None:
+    """Return `url` when it is a plain http(s) address that may stand as a link, else None.
+
+    >>> web_address("https://example.org/a"), web_address("javascript:alert(1)")
+    ('https://example.org/a', None)
+    """
+    if not url or not url.lower().startswith(("https://", "http://")):
+        return None
+    return url if all(c.isprintable() and c not in " \"'<>\\^`{|}" and visible(c) == c for c in url) else None
