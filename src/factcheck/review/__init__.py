@@ -11,6 +11,10 @@
     state.conflicts()                     # threads a person must settle
     state.undo_target("asha")             # (event id, object id) | None; redo_target likewise
 
+    act = prepare(state, "verdict", "c…", actor="asha", after={…})   # RefusedError(.reason) where not allowed
+    event = log.append(act.action, act.object, **act.rest)            # also undo(state, actor), redo(state, actor)
+    scale()["false"].name("hi"), scale().by_key("5"), wants_second(policy, "c…", "false", conflict=True)
+
 How an act is written (`object`, `after`), all through `log.append(action, object, after=…, reason=…,
 actor=…, based_on=state.seen(object))`:
 
@@ -35,6 +39,9 @@ A ruling is `label`, `note`, `evidence` (URLs or objects with url, archived, quo
 sha256, quote, start, end, anchor, matcher).
 """
 
+from factcheck.review.acts import Act, RefusedError, may, prepare, redo, undo
+from factcheck.review.policy import Policy, wants_second
+from factcheck.review.scale import Label, Scale, scale
 from factcheck.review.state import State, apply, fold
 from factcheck.review.thread import (
     PUBLIC,
@@ -51,14 +58,25 @@ from factcheck.review.thread import (
 __all__ = [
     "PUBLIC",
     "STAGES",
+    "Act",
     "Decision",
+    "Label",
+    "Policy",
     "Publication",
+    "RefusedError",
     "Review",
+    "Scale",
     "Stage",
     "State",
     "Thread",
     "apply",
     "fold",
+    "may",
+    "prepare",
+    "redo",
+    "scale",
+    "undo",
     "verdict_from",
     "verdict_to",
+    "wants_second",
 ]
