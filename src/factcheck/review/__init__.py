@@ -41,7 +41,7 @@ sha256, quote, start, end, anchor, matcher).
 
 from factcheck.review.acts import Act, RefusedError, may, prepare, redo, undo
 from factcheck.review.policy import Policy, wants_second
-from factcheck.review.scale import Label, Scale, scale
+from factcheck.review.scale import Label, Scale, extras, scale
 from factcheck.review.state import State, apply, fold
 from factcheck.review.thread import (
     PUBLIC,
@@ -70,6 +70,7 @@ __all__ = [
     "State",
     "Thread",
     "apply",
+    "extras",
     "fold",
     "may",
     "prepare",

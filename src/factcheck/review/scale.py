@@ -64,18 +64,27 @@ class Scale(Mapping[str, Label]):
 
 
 @cache
-def scale(extras: tuple[str, ...] = ()) -> Scale:
+def scale(on: tuple[str, ...] = ()) -> Scale:
     """Return the scale with these extra labels switched on.
 
     Raises:
         ValueError: no such extra label, or the file breaks its rules; the message names the field.
     """
     labels = read(_SOURCE.read_text(encoding="utf-8"))
-    known = {label.id for label in labels if label.extra}
-    unknown = sorted(set(extras) - known)
+    unknown = sorted(set(on) - set(extras()))
     if unknown:
-        raise ValueError(f"no such extra verdict: {', '.join(unknown)}; there are {', '.join(sorted(known))}")
-    return Scale(label for label in labels if not label.extra or label.id in extras)
+        raise ValueError(f"no such extra verdict: {', '.join(unknown)}; there are {', '.join(extras())}")
+    return Scale(label for label in labels if not label.extra or label.id in on)
+
+
+@cache
+def extras() -> tuple[str, ...]:
+    """Return the ids of the extra labels that may be switched on.
+
+    >>> extras()
+    ('missing_context', 'altered', 'old', 'satire')
+    """
+    return tuple(label.id for label in read(_SOURCE.read_text(encoding="utf-8")) if label.extra)
 
 
 def read(text: str) -> tuple[Label, ...]:
