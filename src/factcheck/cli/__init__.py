@@ -28,7 +28,6 @@ COMMANDS: dict[str, str] = {
     "date": "choose or set the value of a time expression",
     "undo": "take back your own last act",
     "redo": "do again what you last took back",
-    "review-second": "save a second review of a fact",
     "assign": "give a fact to a reviewer",
     "export": "write a verified claim set",
     "import": "read a claim set or ClaimReview into the log",
@@ -67,9 +66,9 @@ def _dispatch(words: list[str]) -> int:
         print(_overview())
         return 0 if words else 2
     if words[0] in ("-V", "--version"):
-        from factcheck import __version__
+        from factcheck.version import VERSION
 
-        print(f"factcheck {__version__}")
+        print(f"factcheck {VERSION}")
         return 0
     name, rest = words[0], words[1:]
     if name not in COMMANDS:

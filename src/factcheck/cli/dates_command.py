@@ -33,7 +33,13 @@ def run(options: argparse.Namespace) -> int:
     lang = options.lang or detect(text)
     times = find(passages(text, lang), anchor, lang)
     if options.format == "json":
-        emit({"published": options.published, "lang": lang, "times": [_record(t, options.ui_lang or "en") for t in times]})
+        emit(
+            {
+                "published": options.published,
+                "lang": lang,
+                "times": [_record(t, options.ui_lang or "en") for t in times],
+            }
+        )
     else:
         _print_table(times, anchor, options.ui_lang or lang, options.plain)
     return 0
@@ -80,7 +86,9 @@ def _print_table(times: list[Timex], anchor: Anchor | None, ui: str, plain: bool
         print(word("no-times", ui))
         return
     for timex in times:
-        print(f"{visible(timex.text)}\t{_value(timex, ui)}" if plain else f"«{visible(timex.text)}»  {_value(timex, ui)}")
+        print(
+            f"{visible(timex.text)}\t{_value(timex, ui)}" if plain else f"«{visible(timex.text)}»  {_value(timex, ui)}"
+        )
         print(f"    {visible(render(timex.reason, ui))}")
         if timex.status == "ambiguous":
             for reading in timex.alternatives:

@@ -1,0 +1,25 @@
+"""An empty name takes the assignment back."""
+
+from __future__ import annotations
+
+import argparse
+
+from factcheck.cli.session import open_desk, plain_errors
+
+EXAMPLE = "factcheck assign c0123456789ab meera"
+SHARED_OPTIONS = ("workspace", "reviewer", "store")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add this command's own options."""
+    parser.add_argument("claim", metavar="CLAIM", help="a claim of the fact")
+    parser.add_argument("to", metavar="NAME", help="the reviewer")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Record the assignment and print its event's id."""
+    desk = open_desk(options)
+    with plain_errors():
+        thread = desk.state.thread_of(desk.claim(options.claim).id)
+        print(desk.act("assign", thread.id, {"to": options.to}).id)
+    return 0

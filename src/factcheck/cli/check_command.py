@@ -1,0 +1,70 @@
+"""Reads articles, finds their claims, and says where the sources agree, conflict or are merely newer."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from factcheck.cli.session import open_desk
+from factcheck.cli.streams import CommandError
+from factcheck.desk import Desk
+
+EXAMPLE = "factcheck check seeds/ --format json -o links.json"
+SHARED_OPTIONS = ("workspace", "published", "ui", "store", "output", "plain")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add this command's own options."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
+    parser.add_argument(
+        "--format", choices=["text", "json", "html"], default="text", help="a report, or the contract's JSON"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the report; exit 1 when part of the input could not be read, 2 when none could."""
+    desk = open_desk(options, options.paths)
+    return print_check(desk, options.format, options.ui_lang, options.output)
+
+
+def print_check(desk: Desk, form: str, ui: str | None, output: str | None) -> int:
+    """Write what `check` shows of `desk`, and return the exit code."""
+    if not desk.documents:
+        if desk.problems:
+            return 2
+        raise CommandError("no articles here; give files or folders with txt, md, html, json or jsonl files")
+    data = rendered(desk, form, ui)
+    if output:
+        _write(output, data)
+    else:
+        sys.stdout.write(data)
+    return 1 if desk.problems else 0
+
+
+def rendered(desk: Desk, form: str, ui: str | None) -> str:
+    """Return the report of `desk` as text, JSON or a page."""
+    documents = list(desk.documents.values())
+    if form == "json":
+        from factcheck.export.annotation_json import dumps
+        from factcheck.export.check_json import check
+
+        return dumps(check(documents, desk, ui or "en")) + "\n"
+    from factcheck.desk.bundling import bundle
+
+    if form == "html":
+        from factcheck.export import html
+
+        return html.write(bundle(desk, suggestions=True, ui=ui)).data.decode()
+    from factcheck.export.check_text import check_text
+
+    return check_text(documents, desk, ui or desk.ui)
+
+
+def _write(output: str, data: str) -> None:
+    from factcheck.export.writing import write_file
+
+    try:
+        write_file(Path(output), data.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise CommandError(f"{output}: {error.strerror or error}; choose another place with -o") from error

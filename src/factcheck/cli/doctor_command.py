@@ -1,0 +1,25 @@
+"""Prints what this terminal does with Devanagari, its clipboard, the keys and the workspace, with advice."""
+
+from __future__ import annotations
+
+import argparse
+
+EXAMPLE = "factcheck doctor"
+SHARED_OPTIONS = ("workspace", "ui", "store")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add this command's own options."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print one line a finding."""
+    from factcheck.cli.session import load_config
+    from factcheck.desk.health import health
+    from factcheck.tui.doctor import report
+
+    config = load_config()
+    ui = options.ui_lang or config.ui_language or "en"
+    for line in [*report(ui=ui), *health(options.workspace, options.store, ui)]:
+        print(line)
+    return 0

@@ -1,0 +1,83 @@
+"""Approved verdicts by default; machine suggestions only when asked, and labelled so."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib import import_module
+from pathlib import Path
+
+from factcheck.cli.session import open_desk
+from factcheck.cli.streams import CommandError, complain
+from factcheck.lang import render
+
+EXAMPLE = "factcheck export --to jsonl -o claims/2025-11-flood.jsonl"
+SHARED_OPTIONS = ("workspace", "reviewer", "ui", "store", "output")
+FORMATS = {
+    "jsonl": "claimset",
+    "claimreview": "claimreview",
+    "webannotation": "webannotation",
+    "csv": "csv",
+    "html": "html",
+    "markdown": "markdown",
+}
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add this command's own options."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="articles to read where they lie")
+    parser.add_argument("--to", choices=FORMATS, default="jsonl", help="the form")
+    parser.add_argument(
+        "--state", metavar="STATE", help="states to export, with commas, or 'all' (default: approved and later)"
+    )
+    parser.add_argument(
+        "--claim", action="append", default=[], metavar="ID", help="only this claim's fact; may be repeated"
+    )
+    parser.add_argument("--story", action="append", default=[], metavar="ID", help="only this story; may be repeated")
+    parser.add_argument("--changed-since", metavar="DATE", help="only what changed on or after this day")
+    parser.add_argument("--suggestions", action="store_true", help="also what no person has judged, labelled so")
+    parser.add_argument("--fragment", action="store_true", help="html: to paste into another page")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the export; with nothing approved a valid empty one, and the drafts counted on stderr."""
+    from factcheck.desk.bundling import bundle
+    from factcheck.export.bundle import APPROVED
+    from factcheck.export.selection import select
+    from factcheck.review import STAGES
+
+    desk = open_desk(options, options.paths)
+    states = (
+        APPROVED if options.state is None else STAGES if options.state == "all" else tuple(options.state.split(","))
+    )
+    unknown = [state for state in states if state not in STAGES]
+    if unknown:
+        raise CommandError(f"there is no state '{unknown[0]}'; choose from {', '.join(STAGES)}")
+    everything = bundle(desk, suggestions=options.suggestions, ui=options.ui_lang)
+    chosen = select(
+        everything, states=states, claims=options.claim, stories=options.story, changed_since=options.changed_since
+    )
+    writer = import_module(f"factcheck.export.{FORMATS[options.to]}")
+    made = writer.write(chosen, fragment=True) if options.to == "html" and options.fragment else writer.write(chosen)
+    for warning in made.warnings:
+        complain(render(warning, desk.ui))
+    if not chosen.reviews:
+        drafts = sum(review.state == "draft" for review in everything.reviews)
+        complain(f"nothing in these states to export; {drafts} drafts wait ('factcheck queue --only drafts')")
+    write(options.output, made.data)
+    return 0
+
+
+def write(output: str | None, data: bytes) -> None:
+    """Write `data` to the file `output`, or to stdout."""
+    if output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    from factcheck.export.writing import write_file
+
+    try:
+        write_file(Path(output), data)
+    except OSError as error:
+        raise CommandError(f"{output}: {error.strerror or error}; choose another place with -o") from error

@@ -1,0 +1,45 @@
+"""A published verdict cannot be undone: correct it (we were wrong) or update it (the facts moved), with a reason."""
+
+from __future__ import annotations
+
+import argparse
+
+from factcheck.cli.session import open_desk, plain_errors
+from factcheck.cli.streams import CommandError
+from factcheck.model import Evidence, Verdict
+from factcheck.review import verdict_to
+
+EXAMPLE = "factcheck publish c0123456789ab --url https://desk.example/check/41"
+SHARED_OPTIONS = ("workspace", "reviewer", "store")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add this command's own options."""
+    parser.add_argument("claim", metavar="ID", help="a claim of the fact")
+    parser.add_argument("--url", metavar="URL", help="the page that shows the verdict")
+    how = parser.add_mutually_exclusive_group()
+    for name, text in (("correct", "we were wrong"), ("update", "the facts moved"), ("withdraw", "take it back")):
+        how.add_argument(f"--{name}", metavar="REASON", help=f"{text}: say why")
+    parser.add_argument("--label", metavar="LABEL", help="the new label, with --correct or --update")
+    parser.add_argument("--note", default="", metavar="TEXT", help="the new explanation")
+    parser.add_argument("--evidence", action="append", default=[], metavar="URL", help="what it rests on")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Record the publication and print its event's id."""
+    action = next((name for name in ("correct", "update", "withdraw") if getattr(options, name)), "publish")
+    if action == "publish" and not options.url:
+        raise CommandError("say where it is published: --url URL")
+    desk = open_desk(options)
+    with plain_errors():
+        thread = desk.state.thread_of(desk.claim(options.claim).id)
+        after: dict[str, object] = {"url": options.url} if options.url else {}
+        if options.label:
+            from factcheck.cli.verdict_command import check_label
+
+            check_label(options.label)
+            evidence = tuple(Evidence(url=url) for url in options.evidence)
+            after |= verdict_to(Verdict(options.label, options.note, evidence))
+        reason = getattr(options, action, None) or "" if action != "publish" else ""
+        print(desk.act(action, thread.id, after, reason=reason).id)
+    return 0

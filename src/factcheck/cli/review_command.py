@@ -1,0 +1,39 @@
+"""Without a terminal it prints what `check` prints and says why."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from factcheck.cli.session import load_config, open_desk
+from factcheck.cli.streams import complain
+
+EXAMPLE = "factcheck review seeds/"
+SHARED_OPTIONS = ("workspace", "reviewer", "published", "ui", "store")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add this command's own options."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders to read where they lie")
+    parser.add_argument(
+        "--width", choices=["auto", "codepoint", "cluster", "rich"], help="how this terminal counts cells"
+    )
+    parser.add_argument(
+        "--keys", choices=["auto", "inscript", "remington", "phonetic"], help="the keyboard's Hindi layout"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the review room, or print the report where there is no terminal."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+        from factcheck.cli.check_command import print_check
+
+        complain("no terminal here, so this is the report; run it in a terminal to review")
+        return print_check(open_desk(options, options.paths), "text", options.ui_lang, None)
+    from factcheck.tui import run as open_room
+
+    config = load_config()
+    width = options.width or config.width_mode
+    layout = options.keys or config.key_layout
+    return int(open_room(open_desk(options, options.paths), width=width, layout=layout))

@@ -1,0 +1,88 @@
+"""Open the workspace for a command: who acts, in which language, on which articles."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from factcheck.cli.streams import CommandError, complain
+from factcheck.desk import Desk, DeskError
+from factcheck.store import StoreError
+
+
+@contextmanager
+def plain_errors() -> Iterator[None]:
+    """Turn what the desk and the store complain of into one line and exit code 2."""
+    try:
+        yield
+    except (DeskError, StoreError) as error:
+        raise CommandError(str(error)) from error
+
+
+def open_desk(options: argparse.Namespace, paths: Sequence[str] = ()) -> Desk:
+    """Return the desk of `options.workspace`; what could not be read is complained of on stderr.
+
+    Raises:
+        CommandError: a path is missing, or the log cannot be used.
+    """
+    if not Path(options.workspace).is_dir():
+        raise CommandError(f"{options.workspace}: no such folder; give the workspace with --workspace DIR")
+    config = load_config()
+    with plain_errors():
+        try:
+            desk = Desk.open(
+                options.workspace,
+                [Path(path) for path in paths],
+                reviewer=getattr(options, "reviewer", None) or config.reviewer or os_user(),
+                ui=getattr(options, "ui_lang", None) or config.ui_language or "en",
+                store=getattr(options, "store", None),
+                published=getattr(options, "published", None),
+                progress=progress_line(),
+            )
+        except ValueError as error:
+            raise CommandError(str(error)) from error
+    clear_line()
+    for problem in desk.problems:
+        complain(f"{problem.path}: {problem.problem}; {problem.remedy}")
+    return desk
+
+
+def load_config():  # type: ignore[no-untyped-def]  # noqa: ANN201 - the type would import pydantic here
+    """Return the configuration; a broken file is one line that names file and field."""
+    from factcheck import config
+
+    try:
+        return config.load()
+    except config.ConfigError as error:
+        raise CommandError(str(error)) from error
+
+
+def os_user() -> str:
+    """Return the operating system's name for the user, `reviewer` where it has none."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "reviewer"
+
+
+def progress_line() -> Callable[[str, int], None] | None:
+    """Return a progress reporter for a terminal's stderr; None elsewhere."""
+    if not sys.stderr.isatty():
+        return None
+
+    def report(step: str, done: int) -> None:
+        if done % 20 == 0:
+            print(f"\r{step} {done}", end="", file=sys.stderr, flush=True)
+
+    return report
+
+
+def clear_line() -> None:
+    """Wipe the progress line."""
+    if sys.stderr.isatty():
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)

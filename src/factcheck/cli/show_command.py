@@ -1,0 +1,130 @@
+"""A claim with its dates and links, an article with its publish date, a story with its facts, or an event."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from factcheck.cli.log_command import line
+from factcheck.cli.session import open_desk
+from factcheck.cli.streams import CommandError, emit
+from factcheck.desk import Desk
+from factcheck.lang import render
+from factcheck.model import Claim, Document, Link, Story
+from factcheck.text.visible import visible
+
+EXAMPLE = "factcheck show c0123456789ab"
+SHARED_OPTIONS = ("workspace", "reviewer", "ui", "store")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add this command's own options."""
+    parser.add_argument("id", metavar="ID", help="id of a claim, article, story, fact or event")
+    parser.add_argument("--format", choices=["text", "json"], default="text", help="for a person, or one JSON object")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print what the id names."""
+    desk = open_desk(options)
+    if options.format == "json":
+        emit(_record(desk, options.id))
+        return 0
+    for text in _lines(desk, options.id):
+        print(text)
+    return 0
+
+
+def _record(desk: Desk, wanted: str) -> object:
+    from factcheck.cli.log_command import record
+    from factcheck.export.annotation_json import claim
+    from factcheck.export.check_json import article, link, story
+
+    if wanted in desk.claims:
+        links = [link(k, desk.ui) for k in desk.links_of.get(wanted, [])]
+        return {
+            **claim(desk.claims[wanted], desk.ui),
+            "links": links,
+            "history": [record(e) for e in desk.history(wanted)],
+        }
+    if wanted in desk.documents:
+        return article(desk.documents[wanted].article)
+    for found in desk.stories:
+        if found.id == wanted:
+            return story(found)
+    for event in desk.log.events():
+        if event.id == wanted:
+            return record(event)
+    raise CommandError(f"nothing here has the id {wanted}; 'factcheck queue' and 'factcheck log' list ids")
+
+
+def _lines(desk: Desk, wanted: str) -> Iterator[str]:
+    if wanted in desk.claims:
+        yield from claim_lines(desk, desk.claims[wanted])
+    elif wanted in desk.documents:
+        yield from _article(desk.documents[wanted], desk.ui)
+    else:
+        yield from _other(desk, wanted)
+
+
+def _other(desk: Desk, wanted: str) -> Iterator[str]:
+    story = next((s for s in desk.stories if s.id == wanted), None)
+    fact = next((f for f in desk.fact_of.values() if f.id == wanted), None)
+    event = None if story or fact else next((e for e in desk.log.events() if e.id == wanted), None)
+    if story:
+        yield from _story(desk, story)
+    elif fact:
+        for claim in fact.claims:
+            yield from claim_lines(desk, desk.claims[claim])
+    elif event:
+        yield line(event)
+    else:
+        raise CommandError(f"nothing here has the id {wanted}; 'factcheck queue' and 'factcheck log' list ids")
+
+
+def claim_lines(desk: Desk, claim: Claim) -> Iterator[str]:
+    """Yield what there is to know of a claim, one thing a line."""
+    article = desk.documents[claim.article].article
+    review = desk.verdict_of(claim.id)
+    yield f"{claim.id}  {visible(article.path)}:{claim.start}–{claim.end}  {claim.kind}  {claim.modality}  {claim.polarity}  worth {claim.worth:.2f}"
+    yield f"  {visible(claim.text)}"
+    if claim.attribution:
+        yield f"  speaker  {visible(claim.attribution.speaker or '–')}  {visible(claim.attribution.cue)}"
+    for timex in claim.times:
+        yield f"  date     {claim.id}@{timex.start}  «{visible(timex.text)}»  {timex.edtf or timex.timex or timex.status}  {visible(render(timex.reason, desk.ui))}"
+        for number, reading in enumerate(timex.alternatives if timex.status == "ambiguous" else (), 1):
+            yield f"           {number}. {reading.edtf or reading.timex}"
+    for link in desk.links_of.get(claim.id, []):
+        yield f"  {_link(desk, claim, link)}"
+    if review:
+        yield f"  verdict  {review.verdict.label}  {desk.state.stage_of(claim.id)}  {visible(review.actor)}  {visible(review.verdict.note)}"
+
+
+def _link(desk: Desk, claim: Claim, link: Link) -> str:
+    other = link.b if link.a == claim.id else link.a
+    quote = visible(desk.claims[other].text) if other in desk.claims else ""
+    return f"{link.relation:8} {other}  «{quote}»  {visible(render(link.reason, desk.ui))}"
+
+
+def _article(document: Document, ui: str) -> Iterator[str]:
+    article = document.article
+    yield f"{article.id}  {visible(article.path)}  {visible(article.source)}  {article.lang}  sha256 {article.sha256}"
+    yield f"  {visible(article.title)}"
+    if article.published:
+        yield f"  published  {article.published.value}  {visible(render(article.published.reason, ui))}"
+        for candidate in article.published.candidates:
+            yield f"    {candidate.where}  {candidate.value}"
+    for name in ("version_of", "copy_of", "url"):
+        if getattr(article, name):
+            yield f"  {name}  {visible(getattr(article, name))}"
+    for claim in document.claims:
+        yield f"  {claim.id}  {visible(claim.text)}"
+
+
+def _story(desk: Desk, story: Story) -> Iterator[str]:
+    yield f"{story.id}  {len(story.articles)} articles, {len(story.facts)} facts"
+    for article in story.articles:
+        yield f"  {article}  {visible(desk.documents[article].article.title)}"
+    for fact in story.facts:
+        yield f"  {fact.id}"
+        for claim in fact.claims:
+            yield f"    {claim}  {visible(desk.claims[claim].text)}"

@@ -1,0 +1,52 @@
+"""With a note and evidence the verdict is approved by this act; without, it is a draft."""
+
+from __future__ import annotations
+
+import argparse
+
+from factcheck.cli.session import open_desk, plain_errors
+from factcheck.cli.streams import CommandError
+from factcheck.model import Evidence
+
+EXAMPLE = 'factcheck verdict c0123456789ab false --reviewer asha --note "बयान में 37 है" --evidence https://example.org/a'
+SHARED_OPTIONS = ("workspace", "reviewer", "store")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add this command's own options."""
+    parser.add_argument("claim", metavar="CLAIM", help="the claim's id")
+    parser.add_argument("label", metavar="LABEL", help="a key of the verdict scale: true, false, …")
+    parser.add_argument("--note", default="", metavar="TEXT", help="why")
+    parser.add_argument(
+        "--evidence", action="append", default=[], metavar="URL", help="what it rests on; may be repeated"
+    )
+    parser.add_argument("--confidence", type=float, metavar="0–1", help="how sure you are")
+    parser.add_argument("--as-of", metavar="DATE", help="the time the verdict speaks for")
+    parser.add_argument("--second", action="store_true", help="this is the blind second review")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Record the verdict and print its event's id once it is durable."""
+    check_label(options.label)
+    desk = open_desk(options)
+    with plain_errors():
+        event = desk.mark(
+            options.claim,
+            options.label,
+            note=options.note,
+            evidence=[Evidence(url=url) for url in options.evidence],
+            confidence=options.confidence,
+            as_of=options.as_of,
+            action="review" if options.second else "verdict",
+        )
+    print(event.id)
+    return 0
+
+
+def check_label(label: str) -> None:
+    """Raise CommandError unless `label` is a key of the verdict scale."""
+    from factcheck.review.scale import load_scale
+
+    keys = [step.key for step in load_scale()]
+    if label not in keys:
+        raise CommandError(f"there is no label '{label}'; choose one of {', '.join(keys)}")

@@ -1,0 +1,150 @@
+"""Lay what people decided over what the machine found: claims added, mended or skipped, dates chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from factcheck.extraction import claims as claim_builder
+from factcheck.extraction import frames
+from factcheck.model import Attribution, Claim, Document, Quantity, Reading, Reason, Timex
+from factcheck.review import State
+from factcheck.text.passage import Passage
+from factcheck.text.tokens import tokenise
+
+
+def decided(document: Document, state: State) -> Document:
+    """Return `document` as people left it. Skipped claims stay, but are no longer checkable."""
+    document = _with_dates(document, state)
+    claims = [_mended(claim, state) for claim in (*document.claims, *_added(document, state))]
+    claims.sort(key=lambda c: (c.start, c.end))
+    return replace(document, claims=tuple(claims))
+
+
+def skipped(claim: str, state: State) -> bool:
+    """Return whether a person said this is not a claim."""
+    made = state.decision(claim, "claim.skip")
+    return bool(made and made.value.get("skip", True))
+
+
+def _with_dates(document: Document, state: State) -> Document:
+    chosen = dict(_chosen(document, state))
+    if not chosen:
+        return document
+    times = tuple(chosen.get(t.start, t) for t in document.times)
+    times = tuple(_following(t, chosen) for t in times)
+    by_start = {t.start: t for t in times}
+    claims = tuple(replace(c, times=tuple(by_start.get(t.start, t) for t in c.times)) for c in document.claims)
+    return replace(document, times=times, claims=claims)
+
+
+def _chosen(document: Document, state: State) -> Iterable[tuple[int, Timex]]:
+    """Yield the time expressions a person gave a value to. One choice holds for the whole article."""
+    for claim in document.claims:
+        for timex in claim.times:
+            made = state.decision(f"{claim.id}@{timex.start}", "date")
+            if made:
+                yield timex.start, settled(timex, _reading(made.value), made.actor)
+
+
+def _reading(value: Mapping[str, Any]) -> Reading:
+    return Reading(*(value.get(key) for key in ("edtf", "timex", "first", "last")))
+
+
+def settled(timex: Timex, reading: Reading, actor: str) -> Timex:
+    """Return `timex` with the value a person gave it, and that person as the reason."""
+    return replace(
+        timex,
+        status="resolved",
+        edtf=reading.edtf,
+        timex=reading.timex,
+        first=reading.first,
+        last=reading.last,
+        alternatives=(),
+        rule="time.chosen",
+        reason=Reason("desk.date-chosen", (("actor", actor), ("value", reading.edtf or reading.timex or ""))),
+    )
+
+
+def _following(timex: Timex, chosen: Mapping[int, Timex]) -> Timex:
+    """Give an expression that points back to a settled one the value it had hoped for."""
+    if timex.antecedent is None or timex.antecedent[0] not in chosen or timex.start in chosen:
+        return timex
+    source = chosen[timex.antecedent[0]]
+    matching = [r for r in timex.alternatives if r.first == source.first or r.edtf == source.edtf]
+    return settled(timex, matching[0], "") if matching else timex
+
+
+def _added(document: Document, state: State) -> Iterable[Claim]:
+    known = {claim.id for claim in document.claims}
+    for claim_id, made in state.decisions("claim.add"):
+        value = made.value
+        if value.get("article") == document.article.id and claim_id not in known:
+            yield build_claim(document, int(value["start"]), int(value["end"]))
+
+
+def build_claim(document: Document, start: int, end: int) -> Claim:
+    """Return the claim a person marked: `start`, `end` are code points into the article, half-open.
+
+    Raises:
+        ValueError: the span is empty or leaves the article.
+    """
+    article = document.article
+    if not 0 <= start < end <= len(article.text) or not article.text[start:end].strip():
+        raise ValueError(f"{start}–{end} is no text of {article.path}")
+    passage = Passage(article.text, start, end, "body", tokenise(article.text, start, end))
+    inside = [[m for m in mentions if start <= m.start and m.end <= end] for mentions in _mentions(document)]
+    found = claim_builder.build(article, [passage], *inside)  # type: ignore[arg-type]
+    whole = max(found, key=lambda c: c.end - c.start)
+    claim_id = claim_builder.claim_id(article.id, start, end)
+    whole = replace(whole, id=claim_id, start=start, end=end, text=article.text[start:end])
+    [framed] = frames.assign(article, [passage], [replace(whole, checkable=True, origin="person")])
+    return framed
+
+
+def _mentions(document: Document) -> tuple[tuple[Any, ...], ...]:
+    return document.times, document.quantities, document.entities
+
+
+def _mended(claim: Claim, state: State) -> Claim:
+    made = state.decision(claim.id, "claim.edit")
+    if made:
+        claim = _edited(claim, made.value)
+    if skipped(claim.id, state):
+        claim = replace(claim, checkable=False)
+    return claim
+
+
+def _edited(claim: Claim, changes: Mapping[str, Any]) -> Claim:
+    plain = {
+        key: changes[key]
+        for key in ("polarity", "modality", "checkable", "as_of", "start", "end", "text")
+        if key in changes
+    }
+    claim = replace(claim, **plain, origin="person")
+    if "speaker" in changes:
+        claim = replace(claim, attribution=_spoken(claim, changes["speaker"]))
+    if "quantity" in changes:
+        claim = replace(claim, quantities=tuple(_amended(q, changes["quantity"]) for q in claim.quantities))
+    return claim
+
+
+def _spoken(claim: Claim, speaker: str | None) -> Attribution | None:
+    if not speaker:
+        return None
+    if claim.attribution:
+        return replace(claim.attribution, speaker=speaker, key=None)
+    return Attribution(speaker, "", claim.start, claim.end)
+
+
+def _amended(quantity: Quantity, change: Mapping[str, Any]) -> Quantity:
+    if quantity.start != change.get("start"):
+        return quantity
+    if "value" in change:
+        quantity = replace(quantity, value=Decimal(str(change["value"])), low=None, high=None, comparator="=")
+    for key in ("unit", "counted"):
+        if key in change:
+            quantity = replace(quantity, **{key: change[key]})
+    return quantity

@@ -1,0 +1,54 @@
+"""Carry verdicts of a claim set over to the claims of this workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from factcheck.lang import fold
+from factcheck.model import Event, Verdict
+from factcheck.review import verdict_to
+
+if TYPE_CHECKING:
+    from factcheck.desk.session import Desk
+
+
+class Ruling(Protocol):
+    """A verdict read from elsewhere: on the claims with these ids, else on those that say these quotes."""
+
+    claims: tuple[str, ...]
+    quotes: tuple[str, ...]
+    verdict: Verdict
+    reviewer: str
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedOver:
+    """The events made, and the quotes no claim here says."""
+
+    events: tuple[Event, ...]
+    lost: tuple[str, ...]
+
+
+def carry_over(desk: Desk, rulings: Iterable[Ruling]) -> CarriedOver:
+    """Record each ruling on the claim it belongs to; a ruling that is in force already is passed over."""
+    by_quote = {_plain(claim.text): claim.id for claim in desk.claims.values()}
+    events: list[Event] = []
+    lost: list[str] = []
+    for ruling in rulings:
+        found = [claim for claim in ruling.claims if claim in desk.claims]
+        found = found or [by_quote[q] for q in map(_plain, ruling.quotes) if q in by_quote]
+        if not found:
+            lost.extend(ruling.quotes[:1])
+            continue
+        known = desk.state.verdict_of(found[0])
+        if known and known.verdict == ruling.verdict:
+            continue
+        after: dict[str, Any] = {**verdict_to(ruling.verdict), "covers": sorted(set(found)), "by": ruling.reviewer}
+        events.append(desk.act("import", desk.state.thread_of(found[0]).id, after))
+    return CarriedOver(tuple(events), tuple(lost))
+
+
+def _plain(quote: str) -> str:
+    return " ".join(fold(word) for word in quote.split())

@@ -1,0 +1,31 @@
+"""What waits for a person, by kind, the most pressing first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.desk.session import Desk
+
+QUEUES = ("undated", "conflicts", "headlines", "ambiguous", "drafts", "contested", "open")
+
+
+def queues(desk: Desk) -> dict[str, list[str]]:
+    """Return the ids that wait in each queue: article ids in `undated`, claim ids elsewhere.
+
+    A claim stands in every queue it belongs to; `open` holds checkable claims without a verdict, by worth.
+    """
+    claims = list(desk.claims.values())
+    cross = {k for link in desk.links if link.relation == "conflict" and not link.internal for k in (link.a, link.b)}
+    inner = {k for link in desk.links if link.relation == "conflict" and link.internal for k in (link.a, link.b)}
+    ruled = {c.id: desk.verdict_of(c.id) for c in claims}
+    contested = {thread.id for thread in desk.state.conflicts()}
+    return {
+        "undated": [d.article.id for d in desk.documents.values() if d.article.published is None],
+        "conflicts": [c.id for c in claims if c.id in cross and not ruled[c.id]],
+        "headlines": [c.id for c in claims if c.id in inner and not ruled[c.id]],
+        "ambiguous": [c.id for c in claims if any(t.status == "ambiguous" for t in c.times)],
+        "drafts": [c.id for c in claims if desk.state.stage_of(c.id) == "draft"],
+        "contested": [c.id for c in claims if c.id in contested],
+        "open": [c.id for c in sorted(claims, key=lambda c: -c.worth) if c.checkable and not ruled[c.id]],
+    }

@@ -1,0 +1,63 @@
+"""Read articles and find what is in them, one at a time, with progress."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.extraction.pipeline import annotate
+from factcheck.ingest import read
+from factcheck.matching import match
+from factcheck.model import Article, Document, Fact, Link, Story, Unreadable
+
+Progress = Callable[[str, int], None]
+"""Called with the name of the step and how many are done so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a run over files gave: documents in the order read, and what could not be read."""
+
+    documents: tuple[Document, ...]
+    problems: tuple[Unreadable, ...]
+
+
+def read_documents(
+    paths: Iterable[str | Path], *, published: str | None = None, progress: Progress | None = None
+) -> Reading:
+    """Return the documents of every readable file below `paths`.
+
+    `published` is the publish date of articles that have none. One bad file never stops the rest.
+
+    Raises:
+        ValueError: `published` is no ISO date.
+    """
+    documents: list[Document] = []
+    problems: list[Unreadable] = []
+    for found in read(list(paths), published=published):
+        if isinstance(found, Article):
+            documents.append(annotate(found))
+        else:
+            problems.append(found)
+        if progress:
+            progress("read", len(documents) + len(problems))
+    return Reading(tuple(documents), tuple(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Documents with the links, facts and stories among them, and what could not be read."""
+
+    documents: tuple[Document, ...]
+    links: tuple[Link, ...]
+    facts: tuple[Fact, ...]
+    stories: tuple[Story, ...]
+    problems: tuple[Unreadable, ...]
+
+
+def check_paths(paths: Iterable[str | Path], *, published: str | None = None) -> Checked:
+    """Return what the machine finds in the files below `paths`; nobody's decisions are asked."""
+    found = read_documents(paths, published=published)
+    matches = match(found.documents)
+    return Checked(found.documents, tuple(matches.links), tuple(matches.facts), tuple(matches.stories), found.problems)

@@ -1,0 +1,288 @@
+"""One reviewer at work on a workspace: what the screen shows and the commands do."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from factcheck.desk.decisions import build_claim, decided, skipped
+from factcheck.desk.reading import Progress, read_documents
+from factcheck.desk.sources import remember, sources
+from factcheck.matching import Matches, match
+from factcheck.model import Claim, Document, Event, Evidence, Fact, Link, Reading, Story, Timex, Unreadable, Verdict
+from factcheck.review import Review, State, apply, verdict_to
+from factcheck.store import EventLog, Workspace
+from factcheck.version import VERSION
+
+_REBUILDING = frozenset({"claim.add", "claim.edit", "claim.skip", "date", "link", "undo", "redo"})
+
+
+class DeskError(Exception):
+    """An act that cannot be done: one line, what is wrong and what to do."""
+
+
+class Desk:
+    """Articles read, claims matched, people's decisions laid over them, acts recorded.
+
+    Every act is durable when its method returns, and the attributes show it. `documents`, `claims`,
+    `links_of`, `fact_of` are by id; links are strongest first.
+    """
+
+    documents: dict[str, Document]
+    claims: dict[str, Claim]
+    links: tuple[Link, ...]
+    links_of: dict[str, list[Link]]
+    stories: tuple[Story, ...]
+    fact_of: dict[str, Fact]
+
+    def __init__(self, log: EventLog, found: Sequence[Document], *, reviewer: str, ui: str = "en") -> None:
+        self.log = log
+        self.reviewer = reviewer
+        self.ui = ui
+        self.problems: tuple[Unreadable, ...] = ()
+        self.state: State = log.state()
+        self._found = {document.article.id: document for document in found}
+        self._build()
+
+    @classmethod
+    def open(
+        cls,
+        folder: str | Path,
+        paths: Sequence[str | Path] = (),
+        *,
+        reviewer: str,
+        ui: str = "en",
+        store: str | None = None,
+        published: str | None = None,
+        progress: Progress | None = None,
+    ) -> Desk:
+        """Open the workspace at `folder` with the articles of `paths`, or those it holds.
+
+        Raises:
+            StoreError: the log cannot be used. ValueError: `published` is no date.
+        """
+        workspace = Workspace(folder)
+        given = [Path(path) for path in paths]
+        read = read_documents(sources(workspace, given), published=published, progress=progress)
+        desk = cls(workspace.log(store), read.documents, reviewer=reviewer, ui=ui)
+        desk.problems = read.problems
+        desk.workspace = workspace
+        remember(workspace, given)
+        return desk
+
+    workspace: Workspace
+
+    # -- what there is ------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        """Lay the state over what was found, and match. Called when a decision changes either."""
+        laid = [decided(document, self.state) for document in self._found.values()]
+        self.documents = {document.article.id: document for document in laid}
+        self.claims = {claim.id: claim for document in laid for claim in document.claims}
+        kept = [replace(d, claims=tuple(c for c in d.claims if not skipped(c.id, self.state))) for d in laid]
+        self._take(match(kept, decisions=self.state.links()))
+
+    def _take(self, matches: Matches) -> None:
+        self.links = tuple(matches.links)
+        self.stories = tuple(matches.stories)
+        by_claim: defaultdict[str, list[Link]] = defaultdict(list)
+        for link in self.links:
+            by_claim[link.a].append(link)
+            by_claim[link.b].append(link)
+        strength = {"conflict": 0, "update": 1, "agree": 2}
+        for links in by_claim.values():
+            links.sort(key=lambda k: (strength.get(k.relation, 3), -k.score, k.a, k.b))
+        self.links_of = dict(by_claim)
+        self.fact_of = {claim: fact for fact in matches.facts for claim in fact.claims}
+
+    def claim(self, claim_id: str) -> Claim:
+        """Return one claim.
+
+        Raises:
+            DeskError: there is none with this id.
+        """
+        try:
+            return self.claims[claim_id]
+        except KeyError:
+            raise DeskError(f"no claim {claim_id} among the articles read; 'factcheck queue' lists them") from None
+
+    def verdict_of(self, claim_id: str) -> Review | None:
+        """Return the verdict that covers a claim, as far as this reviewer may see it."""
+        return self.state.visible_to(self.reviewer).verdict_of(claim_id)
+
+    def history(self, claim_id: str) -> list[Event]:
+        """Return the events about a claim that this reviewer may see, oldest first."""
+        seen = self.state.visible_to(self.reviewer)
+        threads = {
+            seen.thread(claim_id).id: seen.thread(claim_id),
+            seen.thread_of(claim_id).id: seen.thread_of(claim_id),
+        }
+        events = {event.sequence: event for thread in threads.values() for event in thread.events}
+        return [events[sequence] for sequence in sorted(events)]
+
+    def search(self, text: str) -> list[str]:
+        """Return the ids of the claims that hold `text`, in reading order; see `factcheck search --help`."""
+        from factcheck.desk.searching import search
+
+        return search(self, text)
+
+    def refresh(self) -> bool:
+        """Take in what others did since; return whether anything changed."""
+        return self._apply(list(self.log.events(after=self.state.sequence)))
+
+    def _apply(self, events: Sequence[Event]) -> bool:
+        for event in events:
+            self.state = apply(self.state, event)
+        if any(event.action in _REBUILDING for event in events):
+            self._build()
+        return bool(events)
+
+    # -- what a person does -------------------------------------------------------------------------
+
+    def act(
+        self,
+        action: str,
+        object_id: str,
+        after: Mapping[str, Any] | None,
+        *,
+        reason: str = "",
+        before: Mapping[str, Any] | None = None,
+    ) -> Event:
+        """Record one act and show it. The event is durable when this returns.
+
+        Raises:
+            StoreError: it could not be written; nothing changed.
+            DeskError: the rules forbid it; the log says so too.
+        """
+        event = self.log.append(
+            action,
+            object_id,
+            before=before,
+            after=after,
+            reason=reason,
+            actor=self.reviewer,
+            based_on=self.state.seen(object_id),
+        )
+        self.refresh()
+        rule = self.state.thread(object_id).void.get(event.id)
+        if rule:
+            from factcheck.lang import pack
+
+            raise DeskError(str(pack(self.ui, "phrases-review")["phrases"].get(rule, rule)))
+        return event
+
+    def mark(
+        self,
+        claim_id: str,
+        label: str,
+        *,
+        note: str = "",
+        evidence: Sequence[Evidence] = (),
+        confidence: float | None = None,
+        as_of: str | None = None,
+        action: str = "verdict",
+    ) -> Event:
+        """Give a verdict on the fact a claim belongs to; with note and evidence it is approved by that."""
+        claim = self.claim(claim_id)
+        thread = self.state.thread_of(claim_id)
+        verdict = Verdict(label, note, tuple(evidence), confidence, as_of)
+        ruling = self.verdict_of(claim_id)
+        after = {
+            **verdict_to(verdict),
+            "covers": [claim_id],
+            "source": self._source(claim),
+            "second": self.second_wanted(claim, label),
+        }
+        return self.act(action, thread.id, after, before=verdict_to(ruling.verdict) if ruling else None)
+
+    second_wanted: Callable[[Claim, str], bool] = staticmethod(lambda claim, label: False)  # noqa: ARG005
+    """Whether the desk's policy wants a second reader for this verdict; set from the config."""
+
+    def _source(self, claim: Claim) -> dict[str, Any]:
+        article = self.documents[claim.article].article
+        anchor = article.published.value if article.published else None
+        place = {"article": article.id, "sha256": article.sha256, "path": article.path, "anchor": anchor}
+        return {**place, "quote": claim.text, "start": claim.start, "end": claim.end, "matcher": VERSION}
+
+    def undo(self) -> Event | None:
+        """Take back this reviewer's own last act; None when there is nothing to undo."""
+        return self._turn("undo", self.state.undo_target(self.reviewer))
+
+    def redo(self) -> Event | None:
+        """Do again what this reviewer undid last; None when there is nothing to redo."""
+        return self._turn("redo", self.state.redo_target(self.reviewer))
+
+    def _turn(self, action: str, target: tuple[str, str] | None) -> Event | None:
+        return self.act(action, target[1], {"event": target[0]}) if target else None
+
+    def skip(self, claim_id: str, reason: str) -> Event:
+        """Say that something is not a claim."""
+        self.claim(claim_id)
+        return self.act("claim.skip", claim_id, {"skip": True}, reason=reason)
+
+    def add_claim(self, article_id: str, start: int, end: int) -> Event:
+        """Make a claim of `text[start:end]` of an article, code points, half-open."""
+        if article_id not in self._found:
+            raise DeskError(f"no article {article_id} among those read")
+        try:
+            claim = build_claim(self._found[article_id], start, end)
+        except ValueError as error:
+            raise DeskError(str(error)) from error
+        after = {"article": article_id, "start": start, "end": end, "text": claim.text}
+        return self.act("claim.add", claim.id, after)
+
+    def edit_claim(self, claim_id: str, changes: Mapping[str, Any], reason: str = "") -> Event:
+        """Mend a claim: polarity, modality, speaker, as_of, bounds, or one quantity (`{"start", "value", "counted"}`)."""
+        claim = self.claim(claim_id)
+        made = self.state.decision(claim_id, "claim.edit")
+        merged = {**(made.value if made else {}), **changes}
+        if "start" in changes or "end" in changes:
+            start, end = int(merged.get("start", claim.start)), int(merged.get("end", claim.end))
+            merged |= {"start": start, "end": end, "text": self.documents[claim.article].article.text[start:end]}
+        before = {
+            key: getattr(claim, key) for key in changes if key in ("polarity", "modality", "as_of", "start", "end")
+        }
+        return self.act("claim.edit", claim_id, merged, reason=reason, before=before or None)
+
+    def decide_link(self, a: str, b: str, relation: str | None, reason: str = "") -> Event:
+        """Confirm, reject (`None`) or relabel how two claims relate."""
+        first, second = sorted((self.claim(a).id, self.claim(b).id))
+        found = next((k for k in self.links_of.get(first, []) if {k.a, k.b} == {first, second}), None)
+        before = {"relation": found.relation} if found else None
+        return self.act("link", f"{first}~{second}", {"relation": relation}, reason=reason, before=before)
+
+    def choose_date(self, claim_id: str, start: int, choice: int | str) -> Event:
+        """Settle a time expression: an alternative by its number from 0, or a value a reviewer typed."""
+        timex = self._timex(claim_id, start)
+        if isinstance(choice, int):
+            if not 0 <= choice < len(timex.alternatives):
+                raise DeskError(f"«{timex.text}» has {len(timex.alternatives)} alternatives; choose one by its number")
+            reading = timex.alternatives[choice]
+        else:
+            reading = self._typed(choice)
+        after = {"edtf": reading.edtf, "timex": reading.timex, "first": reading.first, "last": reading.last}
+        before = {
+            "edtf": timex.edtf,
+            "timex": timex.timex,
+            "first": timex.first,
+            "last": timex.last,
+            "status": timex.status,
+        }
+        return self.act("date", f"{claim_id}@{start}", after, before=before)
+
+    def _timex(self, claim_id: str, start: int) -> Timex:
+        for timex in self.claim(claim_id).times:
+            if timex.start <= start < timex.end:
+                return timex
+        raise DeskError(f"claim {claim_id} has no time expression at {start}")
+
+    def _typed(self, value: str) -> Reading:
+        from factcheck.temporal.value import parse
+
+        try:
+            return parse(value)
+        except ValueError as error:
+            raise DeskError(str(error)) from error
