@@ -1,0 +1,41 @@
+"""The time a claim speaks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extraction.attribution import Said
+from factcheck.extraction.clauses import Tense, verbs
+from factcheck.model import Article, Timex
+
+
+def published(article: Article) -> str | None:
+    """Return the publish day or minute; None without one, or where only a time of receipt is known."""
+    if article.published is None or article.published.anchor.kind == "received":
+        return None
+    anchor = article.published.anchor
+    if anchor.minute is None:
+        return anchor.day.isoformat()
+    return f"{anchor.day.isoformat()}T{anchor.minute // 60:02}:{anchor.minute % 60:02}"
+
+
+def as_of(
+    norms: list[str], lang: str, times: Sequence[tuple[Timex, tuple[int, int]]], tense: Tense, said: Said | None
+) -> str | None:
+    """Return the time a sentence itself says it speaks for, None where it does not.
+
+    That is a bound in the past (रविवार शाम तक, as of Sunday), or the day of the quoted statement (अगस्त में
+    कहा था कि). A bound of something to come is a deadline and no such time. `times` come with the range
+    of their tokens.
+    """
+    table = verbs(lang)
+    for time, (first, end) in times:
+        if time.status != "resolved" or time.last is None:
+            continue
+        bound = not table.until_after.isdisjoint(norms[end - 1 : end + 1])
+        bound = bound or not table.until_before.isdisjoint(norms[max(0, first - 1) : first + 1])
+        if bound and tense != "future":
+            return time.last
+        if said and said.content and not said.content[0] <= first < said.content[1]:
+            return time.last
+    return None

@@ -1,0 +1,60 @@
+"""What a search for an attribution finds, in token positions, and the sentence it searches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+
+from factcheck.extraction.attribution.words import Speech
+from factcheck.text.tokens import Token
+
+QUOTES = frozenset("\"“”„«»‘’'`")
+DASHES = frozenset("-–—−")
+STOPS = frozenset({"।", ".", "?", "!", "॥", "…"})
+LEADERS = frozenset({",", ":", "،"}) | DASHES
+
+
+@dataclass(slots=True)
+class Said:
+    """Token ranges, half-open.
+
+    `speaker` is None where nobody is named, `content` where it is the whole sentence.
+    """
+
+    speaker: tuple[int, int] | None
+    cue: tuple[int, int]
+    content: tuple[int, int] | None
+    stance: str
+    negated: bool = False
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence, ready to be searched. `timed` holds the positions of tokens inside time expressions."""
+
+    tokens: list[Token]
+    norms: list[str]
+    words: Speech
+    timed: frozenset[int]
+
+    def has_words(self, start: int, end: int, least: int) -> bool:
+        """Say whether tokens [start, end) hold at least so many words or numbers; stops once it knows."""
+        for token in islice(self.tokens, start, end):
+            least -= token.kind in ("word", "number")
+            if least <= 0:
+                return True
+        return False
+
+    def skip(self, index: int, words: frozenset[str]) -> int:
+        """Return the first position from `index` on whose token is not in `words` and not a time."""
+        count = len(self.norms)
+        while index < count and (self.norms[index] in words or index in self.timed):
+            index += 1
+        return index
+
+    def opening(self, index: int) -> int:
+        """Return the position of the bracket that the one at `index` closes, or -1 where it is far or missing."""
+        for back in range(index - 1, max(-1, index - 12), -1):
+            if self.norms[back] == "(":
+                return back
+        return -1

@@ -1,0 +1,106 @@
+"""The speech packs as look-up tables, compiled once a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from typing import Any
+
+from factcheck.extraction.marks import Lexicon
+from factcheck.lang import fold, pack
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a cue's words mean: the stance of who says it, and what it needs around it."""
+
+    stance: str
+    bare: bool
+    unmarked: bool
+    noun: bool
+    of_claims: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Folded word sets and phrase lexicons of one language's `speech` pack."""
+
+    order: str
+    complementisers: frozenset[str]
+    markers: frozenset[str]
+    fused: frozenset[str]
+    pronouns: frozenset[str]
+    genitives: frozenset[str]
+    possessives: frozenset[str]
+    joiners: frozenset[str]
+    not_sources: frozenset[str]
+    passives: Lexicon
+    passives_words: frozenset[str]
+    deniable: frozenset[str]
+    fillers: frozenset[str]
+    auxiliaries: frozenset[str]
+    boundaries: frozenset[str]
+    negators: frozenset[str]
+    leading: frozenset[str]
+    beside_verb: frozenset[str]
+    before_cue: frozenset[str]
+    lexicon: Lexicon
+    cues: dict[str, Cue]
+
+
+def _folded(words: list[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+@cache
+def speech(lang: str) -> Speech:
+    """Return the tables of `lang`.
+
+    The lexicon's labels are `source`, `agent`, `hearsay`, `trap`, `own:STANCE` and `cue:NUMBER`.
+    """
+    data: dict[str, Any] = pack(lang, "speech")
+    negators = pack(lang, "verbs")["negators"]
+    phrases: dict[str, list[str]] = {
+        "source": data["sources"],
+        "agent": data["agents"],
+        "hearsay": data["hearsay"],
+        "trap": data["traps"],
+    }
+    for stance, words in data["possessed"].items():
+        phrases[f"own:{stance}"] = words
+    cues = {}
+    for number, cue in enumerate(data["cues"]):
+        for noun in (False, True):
+            label = f"cue:{number}{'n' if noun else ''}"
+            cues[label] = Cue(cue["stance"], cue["bare"], cue["unmarked"], noun, cue["of_claims"])
+            phrases[label] = _with_light(cue, negators) if noun else cue["words"]
+    return Speech(
+        order=data["order"],
+        complementisers=_folded(data["complementisers"]),
+        markers=_folded(data["markers"]),
+        fused=_folded(data["fused"]),
+        pronouns=_folded(data["pronouns"]),
+        genitives=_folded(data["genitives"]),
+        possessives=_folded(data["possessives"]),
+        joiners=_folded(data["joiners"]),
+        not_sources=_folded(data["not_sources"]),
+        passives=Lexicon({"passive": data["passives"]}),
+        passives_words=_folded(data["passives"]),
+        deniable=_folded(data["deniable"]),
+        fillers=_folded(data["fillers"]),
+        auxiliaries=_folded(data["auxiliaries"]),
+        boundaries=_folded(data["boundaries"]),
+        negators=_folded(negators),
+        leading=_folded([*data["joiners"], *data["fillers"], *data["genitives"]]),
+        beside_verb=_folded([*data["fillers"], *data["auxiliaries"], *negators]),
+        before_cue=_folded([*data["fillers"], *data["before_times"]]),
+        lexicon=Lexicon(phrases),
+        cues=cues,
+    )
+
+
+def _with_light(cue: dict[str, Any], negators: list[str]) -> list[str]:
+    """Every noun with every light verb, as it stands, with भी, and with a negator between."""
+    between = ["", "भी ", *(f"{negator} " for negator in negators)]
+    return [f"{noun} {gap}{light}" for noun, gap, light in product(cue["nouns"], between, cue["light"])]

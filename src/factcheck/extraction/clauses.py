@@ -1,0 +1,237 @@
+"""Where the finite verbs of a sentence stand, their tense, and the clauses they close or carry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from factcheck.extraction.marks import Lexicon
+from factcheck.lang import fold, pack
+from factcheck.text.tokens import Token
+
+Tense = Literal["past", "present", "future"] | None
+_PAUSES = frozenset({",", ";", ":"})
+_PERFECT = frozenset({"has", "have", "hasn't", "haven't"})
+_INNER = frozenset("“‘\"'(-–«")
+Kind = Literal["main", "relative", "conditional", "subordinate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """Folded word sets and lexicons of one language's `verbs` pack."""
+
+    final: bool
+    tense: dict[str, Tense]
+    progressive: frozenset[str]
+    events: frozenset[str]
+    participles: frozenset[str]
+    not_events: frozenset[str]
+    event_endings: tuple[str, ...]
+    future_endings: tuple[str, ...]
+    conjunctions: frozenset[str]
+    complementisers: frozenset[str]
+    opens: dict[str, Kind]
+    negators: frozenset[str]
+    infinitive_endings: tuple[str, ...]
+    after_infinitive: frozenset[str]
+    until_before: frozenset[str]
+    until_after: frozenset[str]
+    negation: Lexicon
+    modality: Lexicon
+
+
+@cache
+def verbs(lang: str) -> Verbs:
+    """Return the tables of `lang`."""
+    data: dict[str, Any] = pack(lang, "verbs")
+    finite, words = data["finite"], data["clauses"]
+    tense: dict[str, Tense] = {}
+    for name in ("past", "present", "future"):
+        tense |= dict.fromkeys(map(fold, finite[name]), name)  # type: ignore[arg-type]
+    opens: dict[str, Kind] = {}
+    for kind in ("subordinate", "relative", "conditional"):
+        opens |= dict.fromkeys(map(fold, words[kind]), kind)  # type: ignore[arg-type]
+    return Verbs(
+        final=pack(lang, "speech")["order"] == "verb-final",
+        tense=tense,
+        progressive=frozenset(map(fold, finite["progressive"])),
+        events=frozenset(map(fold, finite["events"])),
+        participles=frozenset(map(fold, finite["participles"])) | frozenset(map(fold, finite["events"])),
+        not_events=frozenset(map(fold, finite["not_events"])),
+        event_endings=tuple(finite["event_endings"]),
+        future_endings=tuple(finite["future_endings"]),
+        conjunctions=frozenset(map(fold, words["conjunctions"])),
+        complementisers=frozenset(map(fold, words["complementisers"])),
+        opens=opens,
+        negators=frozenset(map(fold, data["negators"])),
+        infinitive_endings=tuple(data["infinitive_endings"]),
+        after_infinitive=frozenset(map(fold, data["after_infinitive"])),
+        until_before=frozenset(map(fold, data["until_before"])),
+        until_after=frozenset(map(fold, data["until_after"])),
+        negation=Lexicon(
+            {
+                "none": data["not_negative"],
+                "fail": data["failing"],
+                "negative": data["negative"],
+                "not": data["negators"],
+            }
+        ),
+        modality=Lexicon(data["modality"]),
+    )
+
+
+@dataclass(slots=True)
+class Clause:
+    """Tokens [start, end) around one finite verb that ends before `verb`; `verb` is 0 in a verbless clause."""
+
+    start: int
+    end: int
+    kind: Kind
+    tense: Tense
+    verb: int
+
+
+def clauses(tokens: list[Token], lang: str) -> list[Clause]:
+    """Return the clauses of a sentence in order; together they cover it.
+
+    >>> from factcheck.text.tokens import tokenise
+    >>> [(c.kind, c.tense) for c in clauses(tokenise("पुल टूट गया और दो लोग घायल हैं।"), "hi")]
+    [('main', 'past'), ('main', 'present')]
+    """
+    table = verbs(lang)
+    found = _final(tokens, table) if table.final else _medial(tokens, table)
+    if not found:
+        return [Clause(0, len(tokens), _kind(tokens, 0, len(tokens), table), None, 0)]
+    if all(clause.kind == "relative" for clause in found):
+        found[-1].kind = "main"
+    return found
+
+
+def _final(tokens: list[Token], table: Verbs) -> list[Clause]:
+    """Each clause ends with its verb; a tail of some words without one is a clause of its own."""
+    found: list[Clause] = []
+    at = begin = 0
+    while at < len(tokens):
+        tense, after = _final_group(tokens, at, table)
+        if tense:
+            found.append(Clause(begin, after, _kind(tokens, begin, after, table), tense, after))
+            begin = after
+        at = max(after, at + 1)
+    if found and begin < len(tokens):
+        if len(tokens) - begin > 3 and any(token.kind == "word" for token in tokens[begin:]):
+            found.append(Clause(begin, len(tokens), _kind(tokens, begin, len(tokens), table), None, 0))
+        else:
+            found[-1].end = len(tokens)
+    return found
+
+
+def _medial(tokens: list[Token], table: Verbs) -> list[Clause]:
+    """Each clause begins at the opener, conjunction or comma before its verb."""
+    found: list[Clause] = []
+    at = 0
+    while at < len(tokens):
+        tense, after = _medial_group(tokens, at, table)
+        if tense:
+            begin = _medial_start(tokens, at, found[-1].verb, table) if found else 0
+            if found:
+                found[-1].end = begin
+            found.append(Clause(begin, len(tokens), _kind(tokens, begin, at, table), tense, after))
+        at = max(after, at + 1)
+    return found
+
+
+def _opens(token: Token, table: Verbs) -> bool:
+    return token.norm in table.opens or token.norm in table.complementisers
+
+
+def _medial_start(tokens: list[Token], verb: int, begin: int, table: Verbs) -> int:
+    """Return where the clause of a verb-medial finite verb begins: after the last opener or comma + conjunction."""
+    for at in range(verb - 1, max(begin - 1, verb - 25), -1):
+        norm = tokens[at].norm
+        if (
+            norm in table.opens
+            or norm in table.complementisers
+            or norm in table.conjunctions
+            or norm in {",", ";", ":"}
+        ):
+            return at
+    return begin
+
+
+def _kind(tokens: list[Token], start: int, end: int, table: Verbs) -> Kind:
+    for token in tokens[start:end]:
+        kind = table.opens.get(token.norm)
+        if kind:
+            return kind
+    return "main"
+
+
+def _final_group(tokens: list[Token], at: int, table: Verbs) -> tuple[Tense, int]:
+    """Return the tense of the finite verb group that begins at `at`, and where it ends; (None, at) where none does."""
+    norm = tokens[at].norm
+    tense = _tense_of(norm, table)
+    if tense is None:
+        if norm not in table.events or not _at_boundary(tokens, at + 1, table) or _participial(tokens, at):
+            return None, at
+        tense = "past"
+    elif tense == "present" and at and _was_event(tokens, at, table):
+        tense = "past"
+    after = at + 1
+    while after < len(tokens) and (tokens[after].norm in table.tense or tokens[after].norm in table.negators):
+        tense = table.tense.get(tokens[after].norm, tense)
+        after += 1
+    return tense, after
+
+
+def _medial_group(tokens: list[Token], at: int, table: Verbs) -> tuple[Tense, int]:
+    token = tokens[at]
+    tense = table.tense.get(token.norm)
+    if tense is None:
+        if token.kind != "word" or not _event(token.norm, table):
+            return None, at
+        tense = "past"
+    after = at + 1
+    for index in range(after, min(len(tokens), at + 5)):
+        norm = tokens[index].norm
+        if norm in table.tense:
+            after = index + 1
+        elif norm in table.participles or norm.endswith(table.event_endings):
+            return ("past" if tense == "present" and token.norm in _PERFECT else tense), index + 1
+        elif norm not in table.negators:
+            break
+    return tense, after
+
+
+def _event(norm: str, table: Verbs) -> bool:
+    if norm in table.events:
+        return True
+    return len(norm) > 4 and norm not in table.not_events and norm.endswith(table.event_endings)
+
+
+def _tense_of(norm: str, table: Verbs) -> Tense:
+    tense = table.tense.get(norm)
+    if tense is None and norm.endswith(table.future_endings) and len(norm) > 3:
+        return "future"
+    return tense
+
+
+def _was_event(tokens: list[Token], at: int, table: Verbs) -> bool:
+    """किया है, हो चुकी है: a finished event, told in the present; but रहा है goes on."""
+    before = tokens[at - 1].norm
+    return before in table.events and before not in table.progressive
+
+
+def _participial(tokens: list[Token], at: int) -> bool:
+    """करते हुए: a participle that says while, not a verb of its own."""
+    return at > 0 and tokens[at].norm == "हुए" and tokens[at - 1].norm.endswith(("ते", "ती", "ता"))
+
+
+def _at_boundary(tokens: list[Token], at: int, table: Verbs) -> bool:
+    """Say whether a clause may end before token `at`: only then is a past participle its finite verb."""
+    if at >= len(tokens):
+        return True
+    token = tokens[at]
+    if token.kind == "punct":
+        return token.norm not in _INNER
+    return token.kind == "newline" or token.norm in table.conjunctions or token.norm in table.complementisers

@@ -1,0 +1,61 @@
+"""Find the words and phrases of a pack in a sentence: one dictionary look-up a token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from factcheck.text.tokens import tokenise
+
+Mark = tuple[int, int, str]
+"""First token, token after the last, label."""
+
+
+def norms_of(phrase: str) -> tuple[str, ...]:
+    """Return the folded tokens of a pack phrase.
+
+    >>> norms_of("के अनुसार")
+    ('के', 'अनुसार')
+    """
+    return tuple(token.norm for token in tokenise(phrase))
+
+
+class Lexicon:
+    """Phrases with labels; finds the longest at each place, left to right, without overlap.
+
+    >>> lexicon = Lexicon({"source": ["के अनुसार"], "trap": ["नियम के अनुसार"]})
+    >>> lexicon.scan(["नियम", "के", "अनुसार", "पुलिस", "के", "अनुसार"])
+    [(0, 3, 'trap'), (4, 6, 'source')]
+    """
+
+    __slots__ = ("_first",)
+
+    def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
+        first: dict[str, list[tuple[list[str], str]]] = {}
+        for label, texts in phrases.items():
+            for text in texts:
+                head, *rest = norms_of(text)
+                first.setdefault(head, []).append((rest, label))
+        for options in first.values():
+            options.sort(key=lambda option: -len(option[0]))
+        self._first = first
+
+    def at(self, norms: list[str], index: int) -> Mark | None:
+        """Return the longest phrase that starts at token `index`."""
+        for rest, label in self._first.get(norms[index], ()):
+            end = index + 1 + len(rest)
+            if norms[index + 1 : end] == rest:
+                return index, end, label
+        return None
+
+    def scan(self, norms: list[str]) -> list[Mark]:
+        """Return the marks of a sentence, in order."""
+        found = []
+        first, index, count = self._first, 0, len(norms)
+        while index < count:
+            mark = self.at(norms, index) if norms[index] in first else None
+            if mark:
+                found.append(mark)
+                index = mark[1]
+            else:
+                index += 1
+        return found

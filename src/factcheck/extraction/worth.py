@@ -1,0 +1,85 @@
+"""How much a claim is worth checking, 0–1, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from factcheck.extraction.clauses import Tense
+from factcheck.extraction.marks import Lexicon
+from factcheck.lang import pack
+from factcheck.model import Entity, Quantity, Timex
+from factcheck.model.claim import Modality
+
+_DATED = frozenset({"resolved", "ambiguous", "vague"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """One language's `worth` pack, compiled."""
+
+    base: float
+    threshold: float
+    weights: dict[str, float]
+    lexicon: Lexicon
+
+
+@cache
+def scale(lang: str) -> Scale:
+    """Return the tables of `lang`."""
+    data: dict[str, Any] = pack(lang, "worth")
+    return Scale(data["base"], data["threshold"], data["weights"], Lexicon(data["words"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is known of a claim when its worth is weighed."""
+
+    norms: list[str]
+    modality: Modality
+    tense: Tense
+    attributed: bool
+    finite: bool
+    times: Sequence[Timex]
+    quantities: Sequence[Quantity]
+    entities: Sequence[Entity]
+
+
+def worth(content: Content, lang: str) -> tuple[float, bool, tuple[str, ...]]:
+    """Return the worth, whether it reaches the pack's threshold, and the signs that moved it, strongest first.
+
+    >>> asked = Content(["कब", "आएगी", "?"], "planned", "future", False, True, (), (), ())
+    >>> worth(asked, "hi")[1:]
+    (False, ('question', 'future'))
+    """
+    table = scale(lang)
+    signs = {label for _, _, label in table.lexicon.scan(content.norms)} | _signs(content)
+    total = table.base + sum(table.weights.get(sign, 0.0) for sign in signs)
+    value = round(min(1.0, max(0.0, total)), 2)
+    return value, value >= table.threshold, tuple(sorted(signs, key=lambda s: (-abs(table.weights.get(s, 0.0)), s)))
+
+
+def _signs(content: Content) -> set[str]:
+    signs = {entity.type for entity in content.entities if not entity.demonym}
+    found: set[str] = set(signs)
+    number = any(not q.ordinal and not q.vague for q in content.quantities)
+    dated = any(t.status in _DATED for t in content.times)
+    if number:
+        found.add("number")
+    if dated:
+        found.add("date")
+    if content.attributed:
+        found.add("attributed")
+    if "?" in content.norms[-2:]:
+        found.add("question")
+    if content.modality in ("opinion", "conditional"):
+        found.add(content.modality)
+    if content.modality == "expected":
+        found.add("hope")
+    if content.tense == "future" and not number and not dated:
+        found.add("future")
+    if not content.finite and not number:
+        found.add("fragment")
+    return found

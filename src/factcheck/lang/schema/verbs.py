@@ -1,0 +1,69 @@
+"""Schema of `verbs.toml`: finite verbs, tense, negation and modality."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Closed(BaseModel):
+    """A table that refuses unknown fields, so that a typing mistake is found."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Finite(Closed):
+    """Words that make a clause finite, by tense.
+
+    `present` and `past` hold auxiliaries and copulas; `events` past forms that stand alone where a
+    clause ends, or any word with one of `event_endings` that is not in `not_events`.
+    """
+
+    present: list[str]
+    past: list[str]
+    future: list[str]
+    progressive: list[str] = Field(default_factory=list)
+    events: list[str]
+    participles: list[str] = Field(default_factory=list)
+    event_endings: list[str] = Field(default_factory=list)
+    not_events: list[str] = Field(default_factory=list)
+    future_endings: list[str] = Field(default_factory=list)
+
+
+class Clauses(Closed):
+    """Words that open, join and subordinate clauses."""
+
+    conjunctions: list[str]
+    relative: list[str]
+    conditional: list[str]
+    subordinate: list[str]
+    complementisers: list[str]
+    then: list[str] = Field(default_factory=list)
+
+
+class Example(Closed):
+    """A sentence with what its pack must make of it; a field left out is not asked."""
+
+    text: str
+    polarity: Literal["+", "-"] | None = None
+    modality: Literal["asserted", "reported", "planned", "expected", "conditional", "opinion"] | None = None
+    tense: Literal["past", "present", "future"] | None = None
+
+
+class Pack(Closed):
+    """All that clauses, polarity, modality and tense read."""
+
+    negators: list[str]
+    negative: list[str]
+    failing: list[str]
+    not_negative: list[str]
+    adjunct_negators: list[str] = Field(default_factory=list)
+    infinitive_endings: list[str] = Field(default_factory=list)
+    after_infinitive: list[str] = Field(default_factory=list)
+    until_before: list[str] = Field(default_factory=list)
+    until_after: list[str] = Field(default_factory=list)
+    finite: Finite
+    clauses: Clauses
+    modality: dict[Literal["reported", "planned", "expected", "conditional", "opinion", "none"], list[str]]
+    examples: list[Example]
