@@ -75,7 +75,8 @@ class _Page:
         starts = _starts(page)
         for number, line in enumerate(page):
             self.paragraph += 1
-            kind = _furniture(line) or self._by_place(page, number, starts)
+            alone = len(page) == 1 and not self.found
+            kind = (None if alone else _furniture(line)) or self._by_place(page, number, starts)
             if kind in ("body", "standfirst"):
                 self._story(line, kind)
             elif kind in ("caption", "boilerplate"):
@@ -87,7 +88,7 @@ class _Page:
         """Tell headline, standfirst, caption and body by where a line stands and how it ends."""
         line = page[number]
         follows = number + 1 < len(page)
-        if line.marker.startswith("#") or (self.title and fold(self._raw(line)) == self.title):
+        if line.marker.startswith("#") or (self.title and not line.stopped and fold(self._raw(line)) == self.title):
             self.headline = True
             return "headline"
         if not self.story and not self.headline and follows and _heads(line):
