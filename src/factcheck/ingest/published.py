@@ -38,8 +38,6 @@ RANK = (
 _URL = regex.compile(r"(?<!\d)(20\d\d)[/-](0?[1-9]|1[0-2]|[a-z]{3})[/-](0?[1-9]|[12]\d|3[01])(?!\d)", regex.I)
 _URL_PACKED = regex.compile(r"(?<!\d)(20[0-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
-    m: n for n, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
-}
 
 
 def parse(value: str, zone: str = ZONE) -> tuple[str, Anchor]:
