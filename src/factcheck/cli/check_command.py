@@ -50,12 +50,10 @@ def rendered(desk: Desk, form: str, ui: str | None) -> str:
         from factcheck.export.check_json import check
 
         return dumps(check(documents, desk, ui or "en")) + "\n"
-    from factcheck.desk.bundling import bundle
-
     if form == "html":
-        from factcheck.export import html
+        from factcheck.export.check_html import check_html
 
-        return html.write(bundle(desk, suggestions=True, ui=ui)).data.decode()
+        return check_html(documents, desk, ui or desk.ui)
     from factcheck.export.check_text import check_text
 
     return check_text(documents, desk, ui or desk.ui)

@@ -31,10 +31,11 @@ def run(options: argparse.Namespace) -> int:
         elif options.act == "get":
             print(config.get(options.name))
         elif options.act == "set":
-            config.set_value(options.name, options.value)
+            print(config.set_(options.name, options.value))
         else:
             print(f"# {config.path()}")
-            print(config.as_toml(config.load()), end="")
+            for field in config.FIELDS:
+                print(f"{field.name} = {config.get(field.name)!r}")
     except config.ConfigError as error:
         raise CommandError(str(error)) from error
     return 0

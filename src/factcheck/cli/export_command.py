@@ -17,8 +17,8 @@ FORMATS = {
     "jsonl": "claimset",
     "claimreview": "claimreview",
     "webannotation": "webannotation",
-    "csv": "csv",
-    "html": "html",
+    "csv": "csv_table",
+    "html": "html_report",
     "markdown": "markdown",
 }
 

@@ -1,4 +1,4 @@
-"""One claim or article a line: conflicts first, then headlines against bodies, ambiguous dates, drafts, the rest by worth."""
+"""One claim or article a line: conflicts, headlines against bodies, ambiguous dates, drafts, the rest by worth."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from factcheck.cli.streams import CommandError, complain
 from factcheck.desk import Desk, DeskError
+from factcheck.matching import Settings
 from factcheck.store import StoreError
 
 
@@ -38,9 +39,11 @@ def open_desk(options: argparse.Namespace, paths: Sequence[str] = ()) -> Desk:
                 [Path(path) for path in paths],
                 reviewer=getattr(options, "reviewer", None) or config.reviewer or os_user(),
                 ui=getattr(options, "ui_lang", None) or config.ui_language or "en",
-                store=getattr(options, "store", None),
+                store=getattr(options, "store", None) or config.store or None,
                 published=getattr(options, "published", None),
                 progress=progress_line(),
+                policy=config.policy,
+                settings=Settings(suggest=config.suggest, confirm=config.confirm),
             )
         except ValueError as error:
             raise CommandError(str(error)) from error

@@ -85,18 +85,22 @@ def claim_lines(desk: Desk, claim: Claim) -> Iterator[str]:
     """Yield what there is to know of a claim, one thing a line."""
     article = desk.documents[claim.article].article
     review = desk.verdict_of(claim.id)
-    yield f"{claim.id}  {visible(article.path)}:{claim.start}–{claim.end}  {claim.kind}  {claim.modality}  {claim.polarity}  worth {claim.worth:.2f}"
+    place = f"{visible(article.path)}:{claim.start}–{claim.end}"
+    yield f"{claim.id}  {place}  {claim.kind}  {claim.modality}  {claim.polarity}  worth {claim.worth:.2f}"
     yield f"  {visible(claim.text)}"
     if claim.attribution:
         yield f"  speaker  {visible(claim.attribution.speaker or '–')}  {visible(claim.attribution.cue)}"
     for timex in claim.times:
-        yield f"  date     {claim.id}@{timex.start}  «{visible(timex.text)}»  {timex.edtf or timex.timex or timex.status}  {visible(render(timex.reason, desk.ui))}"
+        value = timex.edtf or timex.timex or timex.status
+        why = visible(render(timex.reason, desk.ui))
+        yield f"  date     {claim.id}@{timex.start}  «{visible(timex.text)}»  {value}  {why}"
         for number, reading in enumerate(timex.alternatives if timex.status == "ambiguous" else (), 1):
             yield f"           {number}. {reading.edtf or reading.timex}"
     for link in desk.links_of.get(claim.id, []):
         yield f"  {_link(desk, claim, link)}"
     if review:
-        yield f"  verdict  {review.verdict.label}  {desk.state.stage_of(claim.id)}  {visible(review.actor)}  {visible(review.verdict.note)}"
+        stage = desk.state.stage_of(claim.id)
+        yield f"  verdict  {review.verdict.label}  {stage}  {visible(review.actor)}  {visible(review.verdict.note)}"
 
 
 def _link(desk: Desk, claim: Claim, link: Link) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from factcheck.cli.session import open_desk, plain_errors
+from factcheck.cli.session import load_config, open_desk, plain_errors
 from factcheck.cli.streams import CommandError
 from factcheck.model import Evidence
 
@@ -45,8 +45,8 @@ def run(options: argparse.Namespace) -> int:
 
 def check_label(label: str) -> None:
     """Raise CommandError unless `label` is a key of the verdict scale."""
-    from factcheck.review.scale import load_scale
+    from factcheck.review import scale
 
-    keys = [step.key for step in load_scale()]
-    if label not in keys:
-        raise CommandError(f"there is no label '{label}'; choose one of {', '.join(keys)}")
+    known = scale(load_config().extras)
+    if label not in known:
+        raise CommandError(f"there is no label '{label}'; choose one of {', '.join(known)}")

@@ -33,12 +33,12 @@ def run(options: argparse.Namespace) -> int:
     for found in verify(
         [Path(p) for p in options.paths], workspace=Path(options.workspace), without_sources=options.without_sources
     ):
-        if found.problems:
+        if found.refusals:
             refused = True
-            for problem in found.problems:
-                print(f"factcheck: {visible(str(found.path))}: {visible(problem)}", file=sys.stderr)
+            for problem in found.worded(options.ui_lang or "en"):
+                print(f"factcheck: {visible(found.path)}: {visible(problem)}", file=sys.stderr)
         else:
-            print(f"{visible(str(found.path))}: {found.claims} claims, whole")
+            print(f"{visible(found.path)}: {found.claims} claims, whole")
     return 1 if _log_refused(options) or refused else 0
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.export.bundle import Bundle, Change, ChangeKind, Head, Label, Publisher, Review
 from factcheck.model import Fact
-from factcheck.review import State, Thread, verdict_from
-from factcheck.review.scale import load_scale
+from factcheck.review import Label as Step
+from factcheck.review import State, Thread, extras, scale, verdict_from
 from factcheck.version import VERSION
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def bundle(
         facts=tuple(facts[key] for key in sorted(facts)),
         stories=tuple(desk.stories),
         reviews=tuple(review(key, ruled[key], seen) for key in sorted(ruled) if facts[key].claims),
-        scale=tuple(_label(step) for step in load_scale()),
+        scale=tuple(_label(step) for step in scale(extras()).values()),
         publisher=publisher,
         head=Head(seen.sequence, seen.head),
         tool=f"factcheck {VERSION}",
@@ -127,6 +127,5 @@ def history(thread: Thread) -> tuple[Change, ...]:
     return tuple(changes)
 
 
-def _label(step: object) -> Label:
-    names = tuple(sorted(step.labels.items()))  # type: ignore[attr-defined]
-    return Label(step.key, names, step.averitec, step.rating, step.publishable)  # type: ignore[attr-defined]
+def _label(step: Step) -> Label:
+    return Label(step.id, tuple(sorted(step.names.items())), step.averitec, step.rating, step.rating is not None)

@@ -11,9 +11,23 @@ from typing import Any
 from factcheck.desk.decisions import build_claim, decided, skipped
 from factcheck.desk.reading import Progress, read_documents
 from factcheck.desk.sources import remember, sources
-from factcheck.matching import Matches, match
+from factcheck.lang import render
+from factcheck.matching import Matches, Settings, match
 from factcheck.model import Claim, Document, Event, Evidence, Fact, Link, Reading, Story, Timex, Unreadable, Verdict
-from factcheck.review import Review, State, apply, verdict_to
+from factcheck.model.event import Action
+from factcheck.review import (
+    Act,
+    Policy,
+    RefusedError,
+    Review,
+    State,
+    apply,
+    prepare,
+    redo,
+    undo,
+    verdict_to,
+    wants_second,
+)
 from factcheck.store import EventLog, Workspace
 from factcheck.version import VERSION
 
@@ -38,8 +52,19 @@ class Desk:
     stories: tuple[Story, ...]
     fact_of: dict[str, Fact]
 
-    def __init__(self, log: EventLog, found: Sequence[Document], *, reviewer: str, ui: str = "en") -> None:
+    def __init__(
+        self,
+        log: EventLog,
+        found: Sequence[Document],
+        *,
+        reviewer: str,
+        ui: str = "en",
+        policy: Policy | None = None,
+        settings: Settings | None = None,
+    ) -> None:
         self.log = log
+        self.policy = policy or Policy()
+        self.settings = settings or Settings()
         self.reviewer = reviewer
         self.ui = ui
         self.problems: tuple[Unreadable, ...] = ()
@@ -58,6 +83,8 @@ class Desk:
         store: str | None = None,
         published: str | None = None,
         progress: Progress | None = None,
+        policy: Policy | None = None,
+        settings: Settings | None = None,
     ) -> Desk:
         """Open the workspace at `folder` with the articles of `paths`, or those it holds.
 
@@ -67,7 +94,8 @@ class Desk:
         workspace = Workspace(folder)
         given = [Path(path) for path in paths]
         read = read_documents(sources(workspace, given), published=published, progress=progress)
-        desk = cls(workspace.log(store), read.documents, reviewer=reviewer, ui=ui)
+        log = workspace.log(store)
+        desk = cls(log, read.documents, reviewer=reviewer, ui=ui, policy=policy, settings=settings)
         desk.problems = read.problems
         desk.workspace = workspace
         remember(workspace, given)
@@ -83,7 +111,7 @@ class Desk:
         self.documents = {document.article.id: document for document in laid}
         self.claims = {claim.id: claim for document in laid for claim in document.claims}
         kept = [replace(d, claims=tuple(c for c in d.claims if not skipped(c.id, self.state))) for d in laid]
-        self._take(match(kept, decisions=self.state.links()))
+        self._take(match(kept, settings=self.settings, decisions=self.state.links()))
 
     def _take(self, matches: Matches) -> None:
         self.links = tuple(matches.links)
@@ -142,36 +170,24 @@ class Desk:
 
     # -- what a person does -------------------------------------------------------------------------
 
-    def act(
-        self,
-        action: str,
-        object_id: str,
-        after: Mapping[str, Any] | None,
-        *,
-        reason: str = "",
-        before: Mapping[str, Any] | None = None,
-    ) -> Event:
+    def act(self, action: Action, object_id: str, after: Mapping[str, Any] | None = None, *, reason: str = "") -> Event:
         """Record one act and show it. The event is durable when this returns.
 
         Raises:
             StoreError: it could not be written; nothing changed.
-            DeskError: the rules forbid it; the log says so too.
+            DeskError: the rules forbid it.
         """
-        event = self.log.append(
-            action,
-            object_id,
-            before=before,
-            after=after,
-            reason=reason,
-            actor=self.reviewer,
-            based_on=self.state.seen(object_id),
+        return self._record(
+            lambda: prepare(self.state, action, object_id, actor=self.reviewer, after=after, reason=reason)
         )
-        self.refresh()
-        rule = self.state.thread(object_id).void.get(event.id)
-        if rule:
-            from factcheck.lang import pack
 
-            raise DeskError(str(pack(self.ui, "phrases-review")["phrases"].get(rule, rule)))
+    def _record(self, prepared: Callable[[], Act]) -> Event:
+        try:
+            act = prepared()
+        except RefusedError as error:
+            raise DeskError(render(error.reason, self.ui)) from error
+        event = self.log.append(act.action, act.object, **act.rest)
+        self.refresh()
         return event
 
     def mark(
@@ -183,23 +199,22 @@ class Desk:
         evidence: Sequence[Evidence] = (),
         confidence: float | None = None,
         as_of: str | None = None,
-        action: str = "verdict",
+        action: Action = "verdict",
     ) -> Event:
         """Give a verdict on the fact a claim belongs to; with note and evidence it is approved by that."""
         claim = self.claim(claim_id)
         thread = self.state.thread_of(claim_id)
-        verdict = Verdict(label, note, tuple(evidence), confidence, as_of)
-        ruling = self.verdict_of(claim_id)
         after = {
-            **verdict_to(verdict),
+            **verdict_to(Verdict(label, note, tuple(evidence), confidence, as_of)),
             "covers": [claim_id],
             "source": self._source(claim),
-            "second": self.second_wanted(claim, label),
+            "second": self._wants_second(thread.id, claim_id, label),
         }
-        return self.act(action, thread.id, after, before=verdict_to(ruling.verdict) if ruling else None)
+        return self.act(action, thread.id, after)
 
-    second_wanted: Callable[[Claim, str], bool] = staticmethod(lambda claim, label: False)  # noqa: ARG005
-    """Whether the desk's policy wants a second reader for this verdict; set from the config."""
+    def _wants_second(self, thread_id: str, claim_id: str, label: str) -> bool:
+        conflict = any(link.relation == "conflict" for link in self.links_of.get(claim_id, ()))
+        return wants_second(self.policy, thread_id, label, conflict=conflict)
 
     def _source(self, claim: Claim) -> dict[str, Any]:
         article = self.documents[claim.article].article
@@ -209,14 +224,13 @@ class Desk:
 
     def undo(self) -> Event | None:
         """Take back this reviewer's own last act; None when there is nothing to undo."""
-        return self._turn("undo", self.state.undo_target(self.reviewer))
+        target = self.state.undo_target(self.reviewer)
+        return self._record(lambda: undo(self.state, self.reviewer)) if target else None
 
     def redo(self) -> Event | None:
         """Do again what this reviewer undid last; None when there is nothing to redo."""
-        return self._turn("redo", self.state.redo_target(self.reviewer))
-
-    def _turn(self, action: str, target: tuple[str, str] | None) -> Event | None:
-        return self.act(action, target[1], {"event": target[0]}) if target else None
+        target = self.state.redo_target(self.reviewer)
+        return self._record(lambda: redo(self.state, self.reviewer)) if target else None
 
     def skip(self, claim_id: str, reason: str) -> Event:
         """Say that something is not a claim."""
@@ -235,24 +249,19 @@ class Desk:
         return self.act("claim.add", claim.id, after)
 
     def edit_claim(self, claim_id: str, changes: Mapping[str, Any], reason: str = "") -> Event:
-        """Mend a claim: polarity, modality, speaker, as_of, bounds, or one quantity (`{"start", "value", "counted"}`)."""
+        """Mend a claim: polarity, modality, speaker, as_of, bounds, or one quantity (`start`, `value`, `counted`)."""
         claim = self.claim(claim_id)
         made = self.state.decision(claim_id, "claim.edit")
         merged = {**(made.value if made else {}), **changes}
         if "start" in changes or "end" in changes:
             start, end = int(merged.get("start", claim.start)), int(merged.get("end", claim.end))
             merged |= {"start": start, "end": end, "text": self.documents[claim.article].article.text[start:end]}
-        before = {
-            key: getattr(claim, key) for key in changes if key in ("polarity", "modality", "as_of", "start", "end")
-        }
-        return self.act("claim.edit", claim_id, merged, reason=reason, before=before or None)
+        return self.act("claim.edit", claim_id, merged, reason=reason)
 
     def decide_link(self, a: str, b: str, relation: str | None, reason: str = "") -> Event:
         """Confirm, reject (`None`) or relabel how two claims relate."""
         first, second = sorted((self.claim(a).id, self.claim(b).id))
-        found = next((k for k in self.links_of.get(first, []) if {k.a, k.b} == {first, second}), None)
-        before = {"relation": found.relation} if found else None
-        return self.act("link", f"{first}~{second}", {"relation": relation}, reason=reason, before=before)
+        return self.act("link", f"{first}~{second}", {"relation": relation}, reason=reason)
 
     def choose_date(self, claim_id: str, start: int, choice: int | str) -> Event:
         """Settle a time expression: an alternative by its number from 0, or a value a reviewer typed."""
@@ -264,14 +273,7 @@ class Desk:
         else:
             reading = self._typed(choice)
         after = {"edtf": reading.edtf, "timex": reading.timex, "first": reading.first, "last": reading.last}
-        before = {
-            "edtf": timex.edtf,
-            "timex": timex.timex,
-            "first": timex.first,
-            "last": timex.last,
-            "status": timex.status,
-        }
-        return self.act("date", f"{claim_id}@{start}", after, before=before)
+        return self.act("date", f"{claim_id}@{timex.start}", after)
 
     def _timex(self, claim_id: str, start: int) -> Timex:
         for timex in self.claim(claim_id).times:

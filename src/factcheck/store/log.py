@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Self, get_args
 
 from sqlalchemy import Connection, insert, select
 
-import factcheck
+from factcheck.version import VERSION
 from factcheck.model import Event
 from factcheck.model.event import Action
 from factcheck.review import State, fold
@@ -93,7 +93,7 @@ class EventLog:
             "before": canonical(before),
             "after": canonical(after),
             "reason": storable(reason),
-            "version": factcheck.__version__,
+            "version": VERSION,
             "based_on": based_on,
         }
         with self._lock, engine.plainly(self.where):
