@@ -1,0 +1,95 @@
+"""Every action with its keys: the bindings, the help and the key hints are all made from this table.
+
+`keys` are Latin keys, read by position when a Hindi layout is on; `free` are keys no layout changes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+from factcheck.tui.words import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One action: the name of its method (with arguments), its keys, and what it does in words."""
+
+    name: str
+    keys: tuple[str, ...]
+    free: tuple[str, ...]
+    text: str
+    short: str = ""
+
+    @property
+    def id(self) -> str:
+        """The name under which a reviewer may give it other keys."""
+        return self.name.replace("('", "_").removesuffix("')")
+
+    def binding(self) -> Binding:
+        """Return the binding Textual is given."""
+        return Binding(",".join((*self.keys, *self.free)), self.name, self.text, show=False, id=self.id)
+
+
+EVERYWHERE = (
+    Act("help", ("question_mark",), ("f1",), N_("Help: every key of this screen"), N_("Help")),
+    Act("quit", ("q",), ("f10",), N_("Quit; nothing is lost"), N_("Quit")),
+)
+BACK = (Act("back", ("q",), ("escape", "f10"), N_("Go back"), N_("Back")), EVERYWHERE[0])
+LIST = (
+    Act("down", ("n", "j"), ("down",), N_("Next line"), N_("Next")),
+    Act("up", ("p", "k"), ("up",), N_("Previous line"), N_("Previous")),
+    Act("page(1)", (), ("pagedown",), N_("Page down")),
+    Act("page(-1)", (), ("pageup",), N_("Page up")),
+    Act("first", ("g",), ("home",), N_("First line")),
+    Act("last", ("G",), ("end",), N_("Last line")),
+    Act("choose", ("o",), ("enter",), N_("Open this line"), N_("Open")),
+)
+VERDICTS = tuple(Act(f"verdict('{n}')", (str(n),), (), N_("Verdict: {label}")) for n in range(1, 10))
+REVIEW = (
+    Act("next_claim", ("n", "j"), ("down",), N_("Next claim"), N_("Next")),
+    Act("previous_claim", ("p", "k"), ("up",), N_("Previous claim"), N_("Previous")),
+    Act("next_match", ("m", "l"), ("right",), N_("Next match, shown on the other side"), N_("Match")),
+    Act("previous_match", ("M", "h"), ("left",), N_("Previous match of this claim")),
+    Act("other_side", ("w",), ("tab",), N_("Go to the other article"), N_("Side")),
+    Act("previous_article", ("left_square_bracket",), ("f7",), N_("Previous article on this side")),
+    Act("next_article", ("right_square_bracket",), ("f8",), N_("Next article on this side"), N_("Article")),
+    *VERDICTS,
+    Act("choose_verdict", ("v",), ("enter",), N_("Choose a verdict with arrows and Enter"), N_("Verdict")),
+    Act("undo", ("u",), ("f9",), N_("Undo my last act"), N_("Undo")),
+    Act("redo", ("U",), ("f12",), N_("Redo what I undid")),
+    Act("search", ("slash",), ("f3",), N_("Search all articles"), N_("Search")),
+    Act("scroll(1)", (), ("pagedown",), N_("Page down")),
+    Act("scroll(-1)", (), ("pageup",), N_("Page up")),
+    Act("first_claim", ("g",), ("home",), N_("First claim of the article")),
+    Act("last_claim", ("G",), ("end",), N_("Last claim of the article")),
+    *EVERYWHERE,
+)
+
+
+def bindings(*acts: tuple[Act, ...]) -> list[BindingType]:
+    """Return the bindings of a screen from its tables of acts."""
+    return [act.binding() for table in acts for act in table]
+
+
+_NAMES = {
+    "question_mark": "?", "slash": "/", "left_square_bracket": "[", "right_square_bracket": "]", "comma": ",",
+    "up": "↑", "down": "↓", "left": "←", "right": "→", "enter": "Enter", "escape": "Esc", "tab": "Tab",
+    "space": "Space", "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End", "insert": "Ins",
+    "delete": "Del", "backspace": "Backspace", "colon": ":",
+}  # fmt: skip
+
+
+def key_name(key: str) -> str:
+    """Return a key as it is printed on the keyboard.
+
+    >>> key_name("question_mark"), key_name("f14"), key_name("n")
+    ('?', 'Shift+F2', 'n')
+    """
+    if key in _NAMES:
+        return _NAMES[key]
+    if key.startswith("f") and key[1:].isdigit():
+        number = int(key[1:])
+        return f"F{number}" if number <= 12 else f"Shift+F{number - 12}"
+    return key

@@ -1,0 +1,130 @@
+"""Dates, slots, relations and numbers in the interface's words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.model import Quantity, Timex
+from factcheck.tui.words import N_, _
+
+RELATIONS = {
+    "agree": N_("agrees"),
+    "conflict": N_("conflicts"),
+    "update": N_("update"),
+    "related": N_("related"),
+    "unrelated": N_("unrelated"),
+}
+SLOTS = {
+    "date": N_("date"),
+    "quantity": N_("number"),
+    "place": N_("place"),
+    "actor": N_("actor"),
+    "role": N_("role"),
+    "polarity": N_("polarity"),
+    "modality": N_("modality"),
+    "attribution": N_("attribution"),
+}
+STATUS = {
+    "resolved": N_("resolved"),
+    "ambiguous": N_("ambiguous"),
+    "vague": N_("vague"),
+    "anaphoric": N_("points back"),
+    "duration": N_("duration"),
+    "set": N_("repeats"),
+}
+MODALITY = {
+    "asserted": N_("asserted"),
+    "reported": N_("reported"),
+    "planned": N_("planned"),
+    "expected": N_("expected"),
+    "conditional": N_("conditional"),
+    "opinion": N_("opinion"),
+}
+STAGES = {
+    "open": N_("open"),
+    "draft": N_("draft"),
+    "reviewed": N_("reviewed"),
+    "agreed": N_("agreed"),
+    "disagreed": N_("reviewers disagree"),
+    "adjudicated": N_("adjudicated"),
+    "approved": N_("approved"),
+    "published": N_("published"),
+    "corrected": N_("corrected"),
+    "updated": N_("updated"),
+    "withdrawn": N_("withdrawn"),
+    "reopened": N_("reopened"),
+}
+_MONTHS = (
+    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"), N_("August"),
+    N_("September"), N_("October"), N_("November"), N_("December"),
+)  # fmt: skip
+_SHORT = (
+    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May."), N_("Jun"), N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"),
+    N_("Nov"), N_("Dec"),
+)  # fmt: skip
+_WEEKDAYS = (
+    N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),
+)  # fmt: skip
+
+
+def term(table: dict[str, str], key: str) -> str:
+    """Return the interface's word for `key`, the key itself where the table has none."""
+    return _(table[key]) if key in table else key
+
+
+def day(iso: str, *, short: bool = False, weekday: bool = True) -> str:
+    """Return an ISO date or minute in words.
+
+    >>> day("2025-10-31"), day("2025-11-04T23:14"), day("2025-10-31", short=True)
+    ('Friday, 31 October 2025', 'Tuesday, 4 November 2025, 23:14', '31 Oct 2025')
+    """
+    try:
+        known = date.fromisoformat(iso[:10])
+    except ValueError:
+        return iso
+    month = _((_SHORT if short else _MONTHS)[known.month - 1]).removesuffix(".")
+    words = f"{known.day} {month} {known.year}"
+    if weekday and not short:
+        words = f"{_(_WEEKDAYS[known.weekday()])}, {words}"
+    return f"{words}, {iso[11:16]}" if len(iso) > 10 else words
+
+
+def span(first: str | None, last: str | None, *, short: bool = False) -> str:
+    """Return an interval of ISO dates in words; open ends say so.
+
+    >>> span("2025-10-31", "2025-10-31"), span(None, "2025-11-05", short=True), span(None, None)
+    ('Friday, 31 October 2025', 'until 5 Nov 2025', '')
+    """
+    if first and last:
+        if first == last:
+            return day(first, short=short)
+        if first[:10] == last[:10]:
+            return f"{day(first, short=short)}–{last[11:16]}"
+        return f"{day(first, short=short, weekday=False)} – {day(last, short=short, weekday=False)}"
+    if first:
+        return _("from {day}").format(day=day(first, short=short))
+    return _("until {day}").format(day=day(last, short=short)) if last else ""
+
+
+def value(timex: Timex, *, short: bool = False) -> str:
+    """Return what a time expression means: its days, its length, or why it has none."""
+    known = span(timex.first, timex.last, short=short)
+    if timex.status == "ambiguous":
+        readings = [span(r.first, r.last, short=short) for r in timex.alternatives]
+        return _(" or ").join(dict.fromkeys(r for r in readings if r)) or term(STATUS, "ambiguous")
+    if known and timex.grain == "year" and timex.first and timex.last:
+        return timex.first[:4] if timex.first[:4] == timex.last[:4] else known
+    return known or term(STATUS, timex.status)
+
+
+def amount(quantity: Quantity) -> str:
+    """Return a number as it is compared: comparator, value, unit, what is counted."""
+    signs = {"~": "≈", "<=": "≤", ">=": "≥", "=": ""}
+    if quantity.comparator == "range":
+        number = (
+            f"{quantity.low:f}–{quantity.high:f}" if quantity.low is not None and quantity.high is not None else "?"
+        )
+    else:
+        number = f"{quantity.value:,f}" if quantity.value is not None else "?"
+    sign = "" if quantity.comparator == "range" else signs.get(quantity.comparator, quantity.comparator)
+    return " ".join(part for part in (sign + number, quantity.unit, quantity.counted) if part)

@@ -1,0 +1,128 @@
+"""The one place where text becomes something a terminal draws.
+
+Articles, notes, names and file paths are untrusted: Textual would pass their escape bytes to the
+terminal and run actions from their markup. Every other module of this room hands plain strings to the
+functions here; `tests/tui/test_lint.py` holds that no other module imports what draws text. Nothing
+here parses markup, makes links, or puts an action into a segment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple
+
+import regex
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.app import App
+from textual.content import Content
+from textual.strip import Strip
+from textual.widgets import Input
+
+from factcheck.text.visible import visible
+
+_CLUSTER = regex.compile(r"\X")
+
+
+class Piece(NamedTuple):
+    """A stretch of one line. `style` names a style of the sheet; `mark` is what a click on it means.
+
+    `at` is the code point offset of `text` in its article, None for text that is not an article's.
+    """
+
+    text: str
+    style: str = ""
+    mark: tuple[str, str] | None = None
+    at: int | None = None
+
+
+@lru_cache(maxsize=1 << 16)
+def cells(text: str) -> int:
+    """Return how many cells `text` takes once it is made visible."""
+    return cell_len(visible(text))
+
+
+def forget_widths() -> None:
+    """Measure anew: the width mode has changed."""
+    cells.cache_clear()
+
+
+def strip(pieces: Iterable[Piece], width: int, styles: Mapping[str, Style], row: int = 0, fill: str = "") -> Strip:
+    """Return one line of exactly `width` cells drawn from `pieces`, cut or padded.
+
+    A piece that holds characters which are not shown is drawn cluster by cluster, so that the offset
+    of every segment (for selecting with the mouse) stays the raw text's.
+    """
+    segments: list[Segment] = []
+    used = 0
+    for piece in pieces:
+        for text, at in _shown(piece):
+            room = width - used
+            if room <= 0:
+                break
+            taken = cell_len(text)
+            if taken > room:
+                text, taken = _cut(text, room)
+            used += taken
+            segments.append(Segment(text, _style(styles[piece.style], piece.mark, at, row)))
+    if used < width:
+        segments.append(Segment(" " * (width - used), styles[fill]))
+    return Strip(segments, width)
+
+
+def _shown(piece: Piece) -> Iterable[tuple[str, int | None]]:
+    text = visible(piece.text)
+    if piece.at is None or text is piece.text:
+        return [(text, piece.at)]
+    clusters = ((visible(found.group()), piece.at + found.start()) for found in _CLUSTER.finditer(piece.text))
+    return [(shown, at) for shown, at in clusters if shown]
+
+
+def _cut(text: str, room: int) -> tuple[str, int]:
+    """Return the longest start of `text` that fits `room` cells and cuts no cluster, and its cells."""
+    used = end = 0
+    for found in _CLUSTER.finditer(text):
+        width = cell_len(found.group())
+        if used + width > room:
+            break
+        used += width
+        end = found.end()
+    return text[:end], used
+
+
+def _style(style: Style, mark: tuple[str, str] | None, at: int | None, row: int) -> Style:
+    meta: dict[str, Any] = {}
+    if mark:
+        meta["mark"] = mark
+    if at is not None:
+        meta["offset"] = (at, row)
+    return style + Style.from_meta(meta) if meta else style
+
+
+def clip(text: str, width: int) -> str:
+    """Return `text` made visible and cut to `width` cells, with … where something is missing.
+
+    >>> clip("समझौता पिछले शुक्रवार", 12)
+    'समझौता पिछ…'
+    """
+    text = visible(text)
+    if cell_len(text) <= width:
+        return text
+    return _cut(text, width - 1)[0].rstrip() + "…"
+
+
+def content(text: str) -> Content:
+    """Return `text` as plain Content, for the few widgets of Textual that ask for it."""
+    return Content(visible(text, keep_newlines=True))
+
+
+def toast(app: App[Any], text: str, severity: Literal["information", "warning", "error"] = "information") -> None:
+    """Show `text` for a few seconds without taking the focus."""
+    app.notify(visible(text), severity=severity, markup=False, timeout=4)
+
+
+def field(value: str = "", *, hint: str = "", name: str | None = None) -> Input:
+    """Return a text field that holds `value`; what is typed into it is plain text."""
+    return Input(visible(value), placeholder=visible(hint), id=name, compact=True)

@@ -1,0 +1,265 @@
+"""The review screen: articles side by side that follow each other, the current claim, its matches."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal, Vertical
+from textual.geometry import Offset
+
+from factcheck.desk import Desk
+from factcheck.tui import safe, verdicts
+from factcheck.tui.keys.actions import REVIEW, bindings
+from factcheck.tui.messages import Acted, Others, Refused
+from factcheck.tui.phrases import day
+from factcheck.tui.place import Place
+from factcheck.tui.safe import Piece
+from factcheck.tui.screens.base import Room
+from factcheck.tui.widgets.article import GUTTER, ArticlePane, Look
+from factcheck.tui.widgets.bar import Bar
+from factcheck.tui.widgets.card import ClaimCard, MatchCard
+from factcheck.tui.widgets.sheet import Sheet
+from factcheck.tui.words import N_, _, many
+
+SIDES = 2
+NARROW = 100  # columns; below it one article is shown at a time
+WIDE = 180  # columns; from it on the cards stand beside the articles
+
+
+class ReviewScreen(Room):
+    """Two articles, a claim, its matches. `place` says where the reviewer is; this draws it."""
+
+    ACTS = REVIEW
+    BINDINGS = bindings(REVIEW)
+    NAME = N_("Review")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.place = Place.begin(desk, SIDES)
+        self._shown: dict[int, str | None] = {}
+        self._looks: dict[str, Look] = {}
+        self._said = ""
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="top")
+        with Container(id="room"):
+            with Horizontal(id="articles"):
+                for n in range(SIDES):
+                    with Vertical(id=f"side{n}", classes="side"):
+                        yield Bar(id=f"head{n}")
+                        yield ArticlePane(self.look, id=f"article{n}")
+            with Container(id="cards"):
+                yield ClaimCard(self.place, id="claim")
+                yield MatchCard(self.place, id="match")
+        yield Bar(id="keys")
+
+    def on_resize(self, event: events.Resize) -> None:
+        width = event.size.width
+        self.set_class(width < NARROW, "-narrow")
+        self.set_class(width >= WIDE, "-wide")
+
+    # Drawing.
+
+    def look(self, claim: str) -> Look:
+        """Return how `claim` is marked, computed once until an act touches it."""
+        known = self._looks.get(claim)
+        if known is None:
+            known = self._looks[claim] = self._look(claim)
+        return known
+
+    def _look(self, claim: str) -> Look:
+        links = self.desk.links_of.get(claim)
+        relation = links[0].relation if links else None
+        ruling = self.desk.verdict_of(claim)
+        if ruling is None:
+            return Look(relation)
+        stage = self.desk.state.stage_of(claim)
+        sign = {"draft": "?", "reviewed": "?", "reopened": "?", "disagreed": "!"}.get(stage, "✓")
+        return Look(relation, verdicts.number(ruling.verdict.label), sign)
+
+    def draw(self) -> None:
+        super().draw()
+        self._looks.clear()
+        self._shown.clear()
+        self.moved()
+
+    def moved(self) -> None:
+        """Show the place: open what is not open yet, lift the current claim and its match."""
+        place = self.place
+        for n, side in enumerate(place.sides):
+            pane = self.query_one(f"#article{n}", ArticlePane)
+            if self._shown.get(n) != side.article:
+                self._shown[n] = side.article
+                pane.show(self.desk.documents[side.article], place.claims(side.article))
+            self._head(n)
+            pane.set_class(n == place.active, "-active")
+            self.query_one(f"#side{n}").set_class(n == place.active, "-active")
+            if n == place.active:
+                pane.point(side.claim)
+            else:
+                pane.point(self._opposite(n), "match")
+        self.query_one("#claim", ClaimCard).refresh_card()
+        self.query_one("#match", MatchCard).refresh_card()
+        self._top()
+        self._cursor()
+
+    def _opposite(self, side: int) -> str | None:
+        """Return the claim lifted on a side that is not active: the match looked at, if it is there."""
+        matched = self.place.matched
+        return matched.id if matched and matched.article == self.place.sides[side].article else None
+
+    def _head(self, n: int) -> None:
+        article = self.desk.documents[self.place.sides[n].article].article
+        active = n == self.place.active
+        when = day(article.published.value, short=True) if article.published else _("no date")
+        dot = Piece(" ● " if active else " ○ ", "bar-active" if active else "bar-dim")
+        tone = "bar-active" if active else "bar"
+        title = article.title or article.path
+        rest = Piece(f" · {when} · {title}", tone if active else "bar-dim")
+        left = [dot, Piece(article.source or article.path, tone), rest]
+        self.query_one(f"#head{n}", Bar).show(left, active=active)
+
+    def _top(self) -> None:
+        counts = {"conflict": 0, "update": 0}
+        for link in self.desk.links:
+            if link.relation in counts:
+                counts[link.relation] += 1
+        drafts = self.desk.state.stages().get("draft", 0)
+        left = [
+            Piece(" factcheck ", "bar-active"),
+            Piece("  " + many("{n} article", "{n} articles", len(self.desk.documents)), "bar"),
+            Piece(" · " + many("{n} conflict", "{n} conflicts", counts["conflict"]), "bar"),
+            Piece(" · " + many("{n} update", "{n} updates", counts["update"]), "bar"),
+            Piece(" · " + many("{n} draft", "{n} drafts", drafts), "bar"),
+        ]
+        right = [Piece(f"{self._said}  " if self._said else "", "bar"), Piece(f" {self.desk.reviewer} ", "bar-dim")]
+        self.query_one("#top", Bar).show(left, right)
+
+    def _cursor(self) -> None:
+        """Put the terminal's own cursor on the current claim, for Braille displays and screen readers."""
+        if not self.place.sides:
+            return
+        pane = self.query_one(f"#article{self.place.active}", ArticlePane)
+        rows = pane.claim_rows()
+        if rows:
+            region = pane.content_region
+            self.app.cursor_position = Offset(region.x + GUTTER, region.y + rows.start - pane.scroll_offset.y)
+
+    def say(self, text: str) -> None:
+        """Say what was done, in the top line."""
+        self._said = text
+        self._top()
+
+    # What happened.
+
+    @on(Acted)
+    def acted(self, message: Acted) -> None:
+        """Show an act that is now durable."""
+        self.place.reload()
+        self.draw()
+        self.say(message.said if message.event else _("Nothing to do."))
+
+    @on(Others)
+    def others(self) -> None:
+        """Show what other reviewers did."""
+        self.place.reload()
+        self.draw()
+        self.say(_("Others have worked here; shown."))
+
+    @on(Refused)
+    def refused(self, message: Refused) -> None:
+        """Say why an act was not done."""
+        safe.toast(self.app, message.why, "error")
+
+    def pressed(self, kind: str, value: str, sheet: Sheet) -> None:
+        if kind == "claim" and self.place.go(value):
+            self.moved()
+        elif kind == "match":
+            self.place.match = int(value)
+            self._turn(0)
+
+    # Moves.
+
+    def action_next_claim(self) -> None:
+        self._step(1)
+
+    def action_previous_claim(self) -> None:
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        if self.place.step(by):
+            self.moved()
+
+    def action_first_claim(self) -> None:
+        self._step(-(10**9))
+
+    def action_last_claim(self) -> None:
+        self._step(10**9)
+
+    def action_next_match(self) -> None:
+        self._turn(1)
+
+    def action_previous_match(self) -> None:
+        self._turn(-1)
+
+    def _turn(self, by: int) -> None:
+        if self.place.turn(by):
+            self.moved()
+
+    def action_other_side(self) -> None:
+        if self.place.cross():
+            self.moved()
+
+    def action_next_article(self) -> None:
+        if self.place.leaf(1):
+            self.moved()
+
+    def action_previous_article(self) -> None:
+        if self.place.leaf(-1):
+            self.moved()
+
+    def action_scroll(self, pages: int) -> None:
+        pane = self.query_one(f"#article{self.place.active}", ArticlePane)
+        pane.scroll_relative(y=pages * max(1, pane.size.height - 2), animate=False)
+
+    # Acts.
+
+    def action_verdict(self, number: str) -> None:
+        self.mark(verdicts.KEYS[int(number) - 1])
+
+    def mark(self, label: str) -> None:
+        """Give the current claim a verdict; the screen says so once it is durable."""
+        claim = self.place.claim
+        if claim:
+            said = _("Marked {verdict}").format(verdict=f"{verdicts.number(label)} {verdicts.name(label)}")
+            self.room.act(partial(self.desk.mark, claim.id, label), claim=claim.id, said=said)
+
+    def action_undo(self) -> None:
+        self.room.act(self.desk.undo, said=_("Undone"))
+
+    def action_redo(self) -> None:
+        self.room.act(self.desk.redo, said=_("Redone"))
+
+    def action_choose_verdict(self) -> None:
+        from factcheck.tui.screens.picker import VerdictPicker
+
+        if self.place.claim:
+            self.app.push_screen(VerdictPicker(), self._picked)
+
+    def _picked(self, label: str | None) -> None:
+        if label:
+            self.mark(label)
+
+    def action_search(self) -> None:
+        from factcheck.tui.screens.search import SearchScreen
+
+        self.app.push_screen(SearchScreen(), self._found)
+
+    def _found(self, claim: str | None) -> None:
+        if claim and self.place.go(claim):
+            self.moved()
+
+    def action_quit(self) -> None:
+        self.app.exit(0)

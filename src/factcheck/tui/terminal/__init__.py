@@ -1,0 +1,1 @@
+"""What the terminal is: how wide it draws letters, what it can copy, what to advise."""

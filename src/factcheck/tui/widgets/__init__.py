@@ -1,0 +1,1 @@
+"""Widgets: each draws rows of pieces, none knows the store."""

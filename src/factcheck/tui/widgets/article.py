@@ -1,0 +1,219 @@
+"""The article pane: a text with its claims, in a measure made for reading."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from textual.selection import Selection
+
+from factcheck.model import Claim, Document
+from factcheck.tui.safe import Piece
+from factcheck.tui.widgets.sheet import Sheet
+from factcheck.tui.widgets.wrap import Row, rows
+
+MEASURE = 72
+GUTTER = 6
+_DIMMED = frozenset({"boilerplate", "teaser", "credit", "caption", "dateline"})
+SIGNS = {"agree": "=", "conflict": "≠", "update": "↑", "related": "~"}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a claim is marked: the relation of its strongest link, its verdict's number and state.
+
+    `stage` is ✓ for an approved verdict, ? for a draft, ! where reviewers disagree, × when skipped.
+    """
+
+    relation: str | None = None
+    number: str = ""
+    stage: str = ""
+
+
+class Cover:
+    """Spans over a text without overlap, found by bisection; of two that overlap the later starts anew."""
+
+    def __init__(self, spans: Iterable[tuple[int, int, str]]) -> None:
+        self._spans: list[tuple[int, int, str]] = []
+        self._at = 0
+        waiting: list[tuple[int, int, str]] = []
+        for span in sorted(spans, key=lambda span: (span[0], -span[1])):
+            self._advance(waiting, span[0])
+            waiting.append(span)
+        self._advance(waiting, max((span[1] for span in waiting), default=0))
+        self._starts = [span[0] for span in self._spans]
+
+    def _advance(self, waiting: list[tuple[int, int, str]], to: int) -> None:
+        """Lay down what is waiting up to `to`; the latest to start lies on top."""
+        while waiting and waiting[-1][1] <= to:
+            self._lay(waiting[-1][1], waiting[-1][2])
+            waiting.pop()
+        if waiting:
+            self._lay(to, waiting[-1][2])
+        self._at = max(self._at, to)
+
+    def _lay(self, to: int, name: str) -> None:
+        if self._at < to:
+            self._spans.append((self._at, to, name))
+            self._at = to
+
+    def within(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Return the spans that touch `start` to `end`, cut to it."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        found = []
+        for low, high, name in self._spans[first : bisect_left(self._starts, end)]:
+            if high > start:
+                found.append((max(low, start), min(high, end), name))
+        return found
+
+
+class ArticlePane(Sheet):
+    """One article. Shows claims by state and relation; the current one is lifted and marked."""
+
+    def __init__(self, look: Callable[[str], Look], *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._look_of = look
+        self._text = ""
+        self._rows: list[Row] = []
+        self._starts: list[int] = []
+        self._row_of_start: list[int] = []
+        self._claims: dict[str, Claim] = {}
+        self._order: list[Claim] = []
+        self._lit = Cover(())
+        self._dim = Cover(())
+        self._labels: Mapping[int, str] = {}
+        self.current: str | None = None
+        self.role = "current"
+
+    def show(self, document: Document | None, claims: Sequence[Claim], labels: Mapping[int, str] | None = None) -> None:
+        """Show an article with `claims`, and the words `labels` after the offsets they name."""
+        self._text = document.article.text if document else ""
+        self._claims = {claim.id: claim for claim in claims}
+        self._order = sorted(claims, key=lambda claim: (claim.start, claim.end))
+        self._starts = [claim.start for claim in self._order]
+        self._lit = Cover((claim.start, claim.end, claim.id) for claim in claims)
+        sentences = document.sentences if document else ()
+        self._dim = Cover((s.start, s.end, s.kind) for s in sentences if s.kind in _DIMMED)
+        self._labels = labels or {}
+        self.current = None
+        self.scroll_to(y=0, animate=False, force=True, immediate=True)
+        self.remake()
+
+    def point(self, claim: str | None, role: str = "current") -> None:
+        """Lift `claim` (None: no one) and scroll it into view. `role` is `current` or `match`."""
+        before = self._extent(self.current)
+        self.current, self.role = claim, role
+        after = self._extent(claim)
+        self.forget({*before, *after})
+        if after:
+            self.reveal(after.start, after.stop - 1)
+
+    def redraw(self, claim: str) -> None:
+        """Draw the rows of `claim` anew: its state has changed."""
+        self.forget(self._extent(claim))
+
+    def claim_rows(self) -> range:
+        """Return the rows of the current claim."""
+        return self._extent(self.current)
+
+    def _extent(self, claim: str | None) -> range:
+        known = self._claims.get(claim) if claim else None
+        if known is None or not self._rows:
+            return range(0)
+        return range(self.row_at(known.start), self.row_at(max(known.start, known.end - 1)) + 1)
+
+    def row_at(self, offset: int) -> int:
+        """Return the row that holds the code point `offset`."""
+        at = max(0, bisect_right(self._row_of_start, offset) - 1)
+        while at and not self._rows[at]:
+            at -= 1
+        return at
+
+    # Rows.
+
+    def rewrap(self, width: int) -> None:
+        self._rows = rows(self._text, min(MEASURE, width - GUTTER), self._labels)
+        self._row_of_start = []
+        last = 0
+        for row in self._rows:
+            last = row[0].start if row else last
+            self._row_of_start.append(last)
+
+    def remake(self) -> None:
+        super().remake()
+        if extent := self._extent(self.current):
+            self.reveal(extent.start, extent.stop - 1)
+
+    def row_count(self) -> int:
+        return len(self._rows)
+
+    def pieces(self, row: int) -> Iterable[Piece]:
+        runs = self._rows[row]
+        if not runs:
+            return
+        yield from self._gutter(row, runs[0].start, runs[-1].end)
+        for number, run in enumerate(runs):
+            if number:
+                yield Piece(" ")
+            if run.label:
+                yield Piece(run.label, "date")
+            else:
+                yield from self._stretch(run.start, run.end)
+
+    def _stretch(self, start: int, end: int) -> Iterable[Piece]:
+        at = start
+        for low, high, claim in self._lit.within(start, end):
+            yield from self._plain(at, low)
+            yield Piece(self._text[low:high], self._style(claim), ("claim", claim), low)
+            at = high
+        yield from self._plain(at, end)
+
+    def _plain(self, start: int, end: int) -> Iterable[Piece]:
+        at = start
+        for low, high, _ in self._dim.within(start, end):
+            if at < low:
+                yield Piece(self._text[at:low], "", None, at)
+            yield Piece(self._text[low:high], "dim", None, low)
+            at = high
+        if at < end:
+            yield Piece(self._text[at:end], "", None, at)
+
+    def _style(self, claim: str) -> str:
+        relation = self._look_of(claim).relation or "claim"
+        return f"{relation}-{self.role}" if claim == self.current else relation
+
+    def _gutter(self, row: int, start: int, end: int) -> Iterable[Piece]:
+        here = [c.id for c in self._order[bisect_left(self._starts, start) : bisect_left(self._starts, end)]]
+        lifted = row in self._extent(self.current)
+        shown = self.current if self.current in here else (here[0] if here else None)
+        yield Piece("▌" if lifted else " ", f"sign-{self._tone()}" if lifted else "")
+        if shown is None:
+            yield Piece(" " * (GUTTER - 1))
+            return
+        look = self._look_of(shown)
+        mark = ("claim", shown)
+        yield Piece(SIGNS.get(look.relation or "", "·"), f"sign-{look.relation}" if look.relation else "dim", mark)
+        yield Piece(f"{look.number:1}{look.stage:1}", "sign-verdict", mark)
+        yield Piece(" " * (GUTTER - 4))
+
+    def _tone(self) -> str:
+        return self._look_of(self.current).relation or "verdict" if self.current else "verdict"
+
+    # Selecting with the mouse: offsets are the raw text's, so what is copied is what the source said.
+
+    def selected(self) -> tuple[int, int] | None:
+        """Return the selected span of the article, None without a selection."""
+        selection = self.text_selection
+        if selection is None or not self._text:
+            return None
+        start = selection.start.x if selection.start else 0
+        end = selection.end.x if selection.end else len(self._text)
+        return (start, end) if start < end else None
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        span = self.selected()
+        return (self._text[slice(*span)], "\n") if span else None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        self.forget()

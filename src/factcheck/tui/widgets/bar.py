@@ -1,0 +1,62 @@
+"""One-row bars: the top line, the head of an article, the key hints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.tui.keys.actions import Act, key_name
+from factcheck.tui.safe import Piece, cells
+from factcheck.tui.widgets.sheet import Sheet
+from factcheck.tui.words import _
+
+
+class Bar(Sheet):
+    """A row of pieces on the left and, where there is room, on the right."""
+
+    FILL = "bar"
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._left: Sequence[Piece] = ()
+        self._right: Sequence[Piece] = ()
+        self.active = False
+
+    def show(self, left: Iterable[Piece], right: Iterable[Piece] = (), *, active: bool = False) -> None:
+        """Draw the bar anew if it differs from what it shows."""
+        new = (list(left), list(right), active)
+        if new != (self._left, self._right, self.active):
+            self._left, self._right, self.active = new
+            self.set_class(active, "-active")
+            self.forget()
+
+    def row_count(self) -> int:
+        return 1
+
+    def fill(self, row: int) -> str:
+        return "bar-active" if self.active else "bar"
+
+    def pieces(self, row: int) -> Iterable[Piece]:
+        width = self.size.width
+        right = sum(cells(piece.text) for piece in self._right)
+        room = width - right
+        used = 0
+        for piece in self._left:
+            used += cells(piece.text)
+            yield piece
+        if self._right and used <= room:
+            yield Piece(" " * (room - used), self.fill(row))
+            yield from self._right
+
+
+def hints(acts: Iterable[Act]) -> list[Piece]:
+    """Return the key hints of a screen: each act that has a short name, clickable."""
+    pieces: list[Piece] = []
+    for act in acts:
+        if act.short:
+            mark = ("act", act.name)
+            shown = act.keys[0] if act.keys else act.free[0]
+            pieces += [
+                Piece(f" {key_name(shown)}", "bar", mark),
+                Piece(f" {_(act.short)} ", "bar-dim", mark),
+            ]
+    return pieces

@@ -1,0 +1,159 @@
+"""The two cards under the articles: the current claim, and the match looked at with the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck import lang
+from factcheck.model import Article, Claim, Link
+from factcheck.tui import verdicts, words
+from factcheck.tui.phrases import MODALITY, RELATIONS, SLOTS, STAGES, STATUS, amount, day, term, value
+from factcheck.tui.place import Place
+from factcheck.tui.safe import Piece
+from factcheck.tui.widgets.article import SIGNS
+from factcheck.tui.widgets.sheet import Lines
+from factcheck.tui.widgets.wrap import flow
+from factcheck.tui.words import _, many
+
+_Line = list[Piece]
+
+
+def outlet(article: Article) -> str:
+    """Return where an article is from and when: the words that stand beside a quote."""
+    when = day(article.published.value, short=True) if article.published else _("no date")
+    return f"{article.source or article.path} · {when}"
+
+
+def _slots(names: Iterable[str]) -> str:
+    return ", ".join(term(SLOTS, name) for name in names)
+
+
+def heading(text: str, rest: str, width: int) -> _Line:
+    """Return the title line of a card, one cell from the edge."""
+    del width
+    return [Piece(" "), Piece(text, "title"), Piece("  "), Piece(rest, "dim")]
+
+
+class Card(Lines):
+    """Base of the two cards: lines made from the place."""
+
+    def __init__(self, place: Place, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.place = place
+
+    def refresh_card(self) -> None:
+        """Make the card anew and show its beginning."""
+        self.scroll_to(y=0, animate=False, force=True, immediate=True)
+        self.remake()
+
+    def make(self, width: int) -> Sequence[Sequence[Piece]]:
+        return [line if line[:1] == [Piece(" ")] else [Piece(" "), *line] for line in self.body(width - 2)]
+
+    def body(self, width: int) -> Iterator[_Line]:
+        """Yield the lines of the card, `width` cells wide."""
+        raise AssertionError
+
+
+class ClaimCard(Card):
+    """The current claim: its quote, who said it, its dates with the reason, its verdict."""
+
+    def body(self, width: int) -> Iterator[_Line]:
+        claim = self.place.claim
+        if claim is None:
+            yield [Piece(_("No claim here."), "dim")]
+            return
+        number, count = self.place.number(claim.id)
+        yield heading(_("Claim {n} of {count}").format(n=number, count=count), self._kind(claim), width)
+        yield from flow([Piece(f"“{claim.text}”", "strong")], width)
+        yield from self._verdict(claim, width)
+        yield from self._speaker(claim, width)
+        yield from self._dates(claim, width)
+        if claim.quantities:
+            numbers = " · ".join(f"{q.text} = {amount(q)}" for q in claim.quantities if not q.ordinal)
+            if numbers:
+                yield from flow([Piece(_("Numbers") + "  ", "key"), Piece(numbers)], width, 2)
+        if claim.entities:
+            names = " · ".join(dict.fromkeys(entity.text for entity in claim.entities))
+            yield from flow([Piece(_("Names") + "  ", "key"), Piece(names)], width, 2)
+
+    def _kind(self, claim: Claim) -> str:
+        parts = [term(MODALITY, claim.modality)]
+        if claim.polarity == "-":
+            parts.append(_("denied"))
+        if claim.origin == "person":
+            parts.append(_("made by a person"))
+        if not claim.checkable:
+            parts.append(_("not checkable"))
+        return " · ".join(parts)
+
+    def _verdict(self, claim: Claim, width: int) -> Iterator[_Line]:
+        shown = self.place.desk.verdict_of(claim.id)
+        if shown is None:
+            return
+        text = f"{verdicts.number(shown.verdict.label)} {verdicts.name(shown.verdict.label)}"
+        rest = f" · {term(STAGES, self.place.desk.state.stage_of(claim.id))} · {shown.actor}"
+        yield from flow([Piece(_("Verdict") + "  ", "key"), Piece(text, "sign-verdict"), Piece(rest, "dim")], width, 2)
+
+    def _speaker(self, claim: Claim, width: int) -> Iterator[_Line]:
+        said = claim.attribution
+        if said is None:
+            return
+        speaker = said.speaker or _("nobody named")
+        yield from flow([Piece(_("Said by") + "  ", "key"), Piece(speaker), Piece(f"  «{said.cue}»", "dim")], width, 2)
+
+    def _dates(self, claim: Claim, width: int) -> Iterator[_Line]:
+        for timex in claim.times:
+            style = "warn" if timex.status == "ambiguous" else "date"
+            pieces = [Piece(f"«{timex.text}» ", "key"), Piece("→ "), Piece(value(timex), style)]
+            if timex.status != "resolved":
+                pieces.append(Piece(f"  ({term(STATUS, timex.status)})", "dim"))
+            yield from flow(pieces, width, 2)
+            why = lang.render(timex.reason, words.language())
+            yield from ([Piece("  "), *line] for line in flow([Piece(why, "dim")], width - 2))
+
+
+class MatchCard(Card):
+    """The match looked at: relation, slots, why, both quotes; then the other matches, a line each."""
+
+    def body(self, width: int) -> Iterator[_Line]:
+        link, claim, matched = self.place.link, self.place.claim, self.place.matched
+        if link is None or claim is None or matched is None:
+            yield heading(_("Matches"), "", width)
+            yield [Piece(_("No match in the other articles."), "dim")]
+            return
+        links = self.place.links
+        at = min(self.place.match, len(links) - 1)
+        shown = _("showing {n}").format(n=at + 1) if len(links) > 1 else ""
+        yield heading(many("{n} match", "{n} matches", len(links)), shown, width)
+        yield from flow(list(self._relation(link)), width, 2)
+        yield from flow([Piece(lang.render(link.reason, words.language()))], width)
+        yield from self._quote(claim, width)
+        yield from self._quote(matched, width)
+        for n, other in enumerate(links):
+            if n != at:
+                yield self._line(other, n, width)
+
+    def _relation(self, link: Link) -> Iterator[Piece]:
+        yield Piece(f"{SIGNS.get(link.relation, '·')} {term(RELATIONS, link.relation)}", f"sign-{link.relation}")
+        if link.differs:
+            yield Piece("  " + _("differs: {slots}").format(slots=_slots(link.differs)), "warn")
+        if link.agrees:
+            yield Piece("  " + _("same: {slots}").format(slots=_slots(link.agrees)), "good")
+        yield Piece(f"  {link.score}", "dim")
+        if link.decided_by:
+            yield Piece("  " + _("decided by {name}").format(name=link.decided_by), "key")
+
+    def _quote(self, claim: Claim, width: int) -> Iterator[_Line]:
+        article = self.place.desk.documents[claim.article].article
+        yield [Piece(outlet(article), "key", ("claim", claim.id))]
+        lines = flow([Piece(f"“{claim.text}”", "", ("claim", claim.id))], width - 2)
+        yield from ([Piece("  "), *line] for line in lines)
+
+    def _line(self, link: Link, number: int, width: int) -> _Line:
+        del width
+        own = self.place.claim
+        other = self.place.desk.claims[link.b if own and link.a == own.id else link.a]
+        source = self.place.desk.documents[other.article].article.source
+        mark = ("match", str(number))
+        sign = Piece(f"{SIGNS.get(link.relation, '·')} ", f"sign-{link.relation}", mark)
+        return [sign, Piece(f"{source}: ", "key", mark), Piece(other.text, "dim", mark)]

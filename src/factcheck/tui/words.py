@@ -1,0 +1,40 @@
+"""The interface's own words, in the language the reviewer chose. Switchable while running."""
+
+from __future__ import annotations
+
+from factcheck.locale import LANGUAGES, catalogue
+
+
+class _Voice:
+    """The one language the interface speaks at a time."""
+
+    ui = "en"
+
+
+def speak(ui: str) -> None:
+    """Use the interface language `ui` from now on; English where it is not known."""
+    _Voice.ui = ui if ui in LANGUAGES else "en"
+
+
+def language() -> str:
+    """Return the interface language in use."""
+    return _Voice.ui
+
+
+def _(text: str) -> str:
+    """Return `text` in the interface language.
+
+    >>> speak("hi"); word = _("Undo"); speak("en"); word, _("Undo")
+    ('वापस लें', 'Undo')
+    """
+    return catalogue(_Voice.ui).gettext(text)
+
+
+def many(one: str, other: str, count: int) -> str:
+    """Return the form of a counted phrase that fits `count`, with `{n}` filled in."""
+    return catalogue(_Voice.ui).ngettext(one, other, count).format(n=count)
+
+
+def N_(text: str) -> str:  # noqa: N802 - gettext's own name for a marked string
+    """Mark `text` for translation where it is defined; translate it with `_` where it is shown."""
+    return text
