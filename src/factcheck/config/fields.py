@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from factcheck.review import extras, scale
+from factcheck.review import extra_keys, load_scale
 from factcheck.review.policy import SECONDS
 
 
@@ -96,8 +96,8 @@ def zone(value: Any) -> str | None:
     return None
 
 
-_LABELS: Final = one_of(*scale(), *extras())
-_EXTRAS: Final = one_of(*extras())
+_LABELS: Final = one_of(*(label.key for label in load_scale()), *extra_keys())
+_EXTRAS: Final = one_of(*extra_keys())
 
 FIELDS: Final = (
     Field("reviewer", "", words, "The name your verdicts stand under; empty: your user name."),

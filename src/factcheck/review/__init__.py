@@ -13,7 +13,10 @@
 
     act = prepare(state, "verdict", "c…", actor="asha", after={…})   # RefusedError(.reason) where not allowed
     event = log.append(act.action, act.object, **act.rest)            # also undo(state, actor), redo(state, actor)
-    scale()["false"].name("hi"), scale().by_key("5"), wants_second(policy, "c…", "false", conflict=True)
+    load_scale()                          # labels in order: .key .digit .labels .averitec .rating .publishable
+    wants_second(policy, "c…", "false", conflict=True)
+    state.visible_to("asha")              # the same state as this reviewer may see it; "" for nobody in particular
+    stale(review, now), reattach(text, quote, start, end), agreement.measure(pairs)
 
 How an act is written (`object`, `after`), all through `log.append(action, object, after=…, reason=…,
 actor=…, based_on=state.seen(object))`:
@@ -40,8 +43,10 @@ sha256, quote, start, end, anchor, matcher).
 """
 
 from factcheck.review.acts import Act, RefusedError, may, prepare, redo, undo
+from factcheck.review.attach import Attachment, reattach
 from factcheck.review.policy import Policy, wants_second
-from factcheck.review.scale import Label, Scale, extras, scale
+from factcheck.review.scale import Label, extra_keys, load_scale
+from factcheck.review.stale import stale
 from factcheck.review.state import State, apply, fold
 from factcheck.review.thread import (
     PUBLIC,
@@ -59,23 +64,25 @@ __all__ = [
     "PUBLIC",
     "STAGES",
     "Act",
+    "Attachment",
     "Decision",
     "Label",
     "Policy",
     "Publication",
     "RefusedError",
     "Review",
-    "Scale",
     "Stage",
     "State",
     "Thread",
     "apply",
-    "extras",
+    "extra_keys",
     "fold",
+    "load_scale",
     "may",
     "prepare",
+    "reattach",
     "redo",
-    "scale",
+    "stale",
     "undo",
     "verdict_from",
     "verdict_to",

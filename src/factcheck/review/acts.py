@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from factcheck.model import Event, Reason
 from factcheck.model.event import Action
+from factcheck.review.policy import Policy, wants_second
 from factcheck.review.state import State
 from factcheck.review.steps import step
 
@@ -52,6 +53,8 @@ def prepare(
     actor: str,
     after: Mapping[str, Any] | None = None,
     reason: str = "",
+    policy: Policy | None = None,
+    conflict: bool = False,
 ) -> Act:
     """Return the act ready to append, based on what `state` shows now, with what it replaces in `before`.
 
@@ -59,9 +62,19 @@ def prepare(
     Traceback (most recent call last):
     factcheck.review.acts.RefusedError: review.nothing_to_approve
 
+    With a `policy` a verdict records whether it needs a second reader; `conflict` is whether sources
+    conflict about it.
+
     Raises:
         RefusedError: the act would have no effect; its reason says why.
     """
+    if (
+        policy
+        and action in ("verdict", "import")
+        and after
+        and wants_second(policy, object_id, str(after.get("label")), conflict=conflict)
+    ):
+        after = {**after, "second": True}
     thread = state.thread(object_id)
     trial = Event(state.sequence + 1, "", actor, action, object_id, None, after, reason, "", "", "", "trial")
     effect = step(thread, replace(trial, based_on=thread.seen))

@@ -11,80 +11,67 @@ from typing import Any, Final
 
 AVERITEC: Final = ("Supported", "Refuted", "Not Enough Evidence", "Conflicting Evidence/Cherrypicking")
 _SOURCE: Final = Path(__file__).with_name("verdicts.toml")
+_FIELDS: Final = frozenset({"key", "digit", "labels", "averitec", "rating", "publishable", "extra"})
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One verdict: id, the key that marks it, names by language, AVeriTeC's label, Google's 1–5."""
+    """One step of the scale.
 
-    id: str
-    key: str | None
-    names: Mapping[str, str]
+    `key` is what events and exports carry (`false`), `digit` the key that marks it, `labels` its words
+    by language, `rating` Google's 1–5 or None. One that is not `publishable` never becomes a ClaimReview.
+    """
+
+    key: str
+    digit: str | None
+    labels: Mapping[str, str]
     averitec: str
     rating: int | None
+    publishable: bool
     extra: bool
 
     def name(self, lang: str) -> str:
-        """Return the label in `lang`, in English where there is no such name."""
-        return self.names.get(lang, self.names["en"])
+        """Return the label's words in `lang`, in English where there are none.
 
-
-class Scale(Mapping[str, Label]):
-    """The labels by id, in the order of the scale; the extras that are off are not in it.
-
-    >>> [label.key for label in scale().values()]
-    ['1', '2', '3', '4', '5', '6', '7', '8', '9']
-    """
-
-    def __init__(self, labels: Iterable[Label]) -> None:
-        self._labels = {label.id: label for label in labels}
-
-    def __getitem__(self, label: str) -> Label:
-        return self._labels[label]
-
-    def __iter__(self) -> Any:
-        return iter(self._labels)
-
-    def __len__(self) -> int:
-        return len(self._labels)
-
-    def by_key(self, key: str) -> Label | None:
-        """Return the label a key marks.
-
-        >>> scale().by_key("5").id
-        'false'
+        >>> load_scale()[4].name("hi")
+        'गलत'
         """
-        return next((label for label in self.values() if label.key == key), None)
-
-    def refuse_removed(self, used: Iterable[str]) -> None:
-        """Raise ValueError where `used`, labels of verdicts on record, are no longer in the scale."""
-        gone = sorted(set(used) - set(self))
-        if gone:
-            raise ValueError(f"the verdict scale lacks {', '.join(gone)}, which verdicts on record use")
+        return self.labels.get(lang, self.labels["en"])
 
 
 @cache
-def scale(on: tuple[str, ...] = ()) -> Scale:
-    """Return the scale with these extra labels switched on.
+def load_scale(extras: tuple[str, ...] = ()) -> tuple[Label, ...]:
+    """Return the scale in its order, with these extra labels switched on.
+
+    >>> [(label.digit, label.key) for label in load_scale()][:3]
+    [('1', 'true'), ('2', 'mostly_true'), ('3', 'half_true')]
 
     Raises:
         ValueError: no such extra label, or the file breaks its rules; the message names the field.
     """
-    labels = read(_SOURCE.read_text(encoding="utf-8"))
-    unknown = sorted(set(on) - set(extras()))
+    whole = read(_SOURCE.read_text(encoding="utf-8"))
+    known = [label.key for label in whole if label.extra]
+    unknown = sorted(set(extras) - set(known))
     if unknown:
-        raise ValueError(f"no such extra verdict: {', '.join(unknown)}; there are {', '.join(extras())}")
-    return Scale(label for label in labels if not label.extra or label.id in on)
+        raise ValueError(f"no such extra verdict: {', '.join(unknown)}; there are {', '.join(known)}")
+    return tuple(label for label in whole if not label.extra or label.key in extras)
 
 
 @cache
-def extras() -> tuple[str, ...]:
-    """Return the ids of the extra labels that may be switched on.
+def extra_keys() -> tuple[str, ...]:
+    """Return the keys of the extra labels that may be switched on.
 
-    >>> extras()
+    >>> extra_keys()
     ('missing_context', 'altered', 'old', 'satire')
     """
-    return tuple(label.id for label in read(_SOURCE.read_text(encoding="utf-8")) if label.extra)
+    return tuple(label.key for label in read(_SOURCE.read_text(encoding="utf-8")) if label.extra)
+
+
+def refuse_removed(scale: Iterable[Label], used: Iterable[str]) -> None:
+    """Raise ValueError where `used`, keys of verdicts on record, are not in `scale`."""
+    gone = sorted(set(used) - {label.key for label in scale})
+    if gone:
+        raise ValueError(f"the verdict scale lacks {', '.join(gone)}, which verdicts on record use")
 
 
 def read(text: str) -> tuple[Label, ...]:
@@ -93,31 +80,40 @@ def read(text: str) -> tuple[Label, ...]:
     Raises:
         ValueError: naming the label and field that is wrong.
     """
-    labels: list[Label] = []
-    for at, entry in enumerate(tomllib.loads(text).get("label", []), 1):
-        labels.append(_label(at, entry))
-    for field in ("id", "key"):
-        values = [v for v in (getattr(label, field) for label in labels) if v is not None]
-        double = sorted({v for v in values if values.count(v) > 1})
-        if double:
-            raise ValueError(f"verdicts.toml: {field} {double[0]!r} is used twice")
+    labels = [_label(at, entry) for at, entry in enumerate(tomllib.loads(text).get("label", []), 1)]
     if not labels:
         raise ValueError("verdicts.toml: there is no label")
+    for field in ("key", "digit"):
+        values = [value for value in (getattr(label, field) for label in labels) if value is not None]
+        double = sorted({value for value in values if values.count(value) > 1})
+        if double:
+            raise ValueError(f"verdicts.toml: {field} {double[0]} is used twice")
     return tuple(labels)
 
 
 def _label(at: int, entry: Mapping[str, Any]) -> Label:
-    name = entry.get("id", f"number {at}")
-    unknown = sorted(set(entry) - {"id", "key", "hi", "en", "averitec", "rating", "extra"})
+    name = f"verdicts.toml: label {entry.get('key', f'number {at}')}"
+    unknown = sorted(set(entry) - _FIELDS)
     if unknown:
-        raise ValueError(f"verdicts.toml: label {name}: unknown field {unknown[0]}")
-    for field in ("id", "hi", "en", "averitec"):
-        if not isinstance(entry.get(field), str) or not entry[field].strip():
-            raise ValueError(f"verdicts.toml: label {name}: {field} is missing")
-    if entry["averitec"] not in AVERITEC:
-        raise ValueError(f"verdicts.toml: label {name}: averitec must be one of {', '.join(AVERITEC)}")
+        raise ValueError(f"{name}: unknown field {unknown[0]}")
+    if not isinstance(entry.get("key"), str) or not entry["key"]:
+        raise ValueError(f"{name}: key is missing")
+    words = entry.get("labels")
+    if not isinstance(words, dict) or not all(
+        isinstance(words.get(lang), str) and words[lang] for lang in ("hi", "en")
+    ):
+        raise ValueError(f"{name}: labels must name it in hi and en")
+    if entry.get("averitec") not in AVERITEC:
+        raise ValueError(f"{name}: averitec must be one of {', '.join(AVERITEC)}")
     rating = entry.get("rating")
     if rating is not None and rating not in range(1, 6):
-        raise ValueError(f"verdicts.toml: label {name}: rating must be 1 to 5")
-    names = {"hi": entry["hi"], "en": entry["en"]}
-    return Label(entry["id"], entry.get("key"), names, entry["averitec"], rating, bool(entry.get("extra", False)))
+        raise ValueError(f"{name}: rating must be 1 to 5")
+    return Label(
+        key=entry["key"],
+        digit=entry.get("digit"),
+        labels=words,
+        averitec=entry["averitec"],
+        rating=rating,
+        publishable=bool(entry.get("publishable", True)),
+        extra=bool(entry.get("extra", False)),
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.model import Event
 from factcheck.review.persistent import Map, Row
+from factcheck.review.sight import Sight
 from factcheck.review.steps import step
 from factcheck.review.thread import Decision, Review, Stage, Thread
 
@@ -33,7 +34,7 @@ class State:
     reviewer. `sequence` and `head` are those of the last event applied.
     """
 
-    threads: Map[Thread] = field(default_factory=Map)
+    threads: Mapping[str, Thread] = field(default_factory=Map)
     owners: Map[tuple[str, ...]] = field(default_factory=Map)
     hands: Map[Hands] = field(default_factory=Map)
     sequence: int = 0
@@ -67,6 +68,17 @@ class State:
         """Return those of a fact's `claims` that no verdict covers, while one of them has a verdict."""
         ruled = {claim: self.verdict_of(claim) is not None for claim in claims}
         return tuple(claim for claim, has in ruled.items() if not has) if any(ruled.values()) else ()
+
+    def visible_to(self, viewer: str) -> State:
+        """Return this state as `viewer` may see it: first reviews stay hidden until the second is saved.
+
+        A view to read from; events are applied to the whole state. An empty name sees what all may see.
+        """
+        return replace(self, threads=Sight(self.threads, viewer))
+
+    def shows(self, event: Event) -> bool:
+        """Return whether this view holds `event`: for logs and histories."""
+        return any(e.id == event.id for e in self.thread(event.object).events)
 
     def seen(self, object_id: str) -> str | None:
         """Return what an act on this object made now is `based_on`: give it to `EventLog.append`."""
@@ -115,6 +127,11 @@ class State:
                 counts[thread.stage] = counts.get(thread.stage, 0) + 1
         return counts
 
+    def double_reviews(self) -> tuple[tuple[str, str], ...]:
+        """Return the labels of both readers of every fact reviewed twice, as first given, for `agreement`."""
+        twice = (t.blind for t in self.threads.values() if t.blind)
+        return tuple(sorted((a.verdict.label, b.verdict.label) for a, b in twice))
+
     def shared_names(self) -> dict[str, tuple[str, ...]]:
         """Return the reviewer names more than one operating-system user has acted under."""
         return {name: hands.users for name, hands in sorted(self.hands.items()) if len(hands.users) > 1}
@@ -140,6 +157,7 @@ class State:
 
 def apply(state: State, event: Event) -> State:
     """Return the state after `event`. Total: an act the rules forbid is kept in its thread, as void."""
+    assert isinstance(state.threads, Map), "a reviewer's view is not applied to"
     before = state.thread(event.object)
     after = step(before, event)
     owners = state.owners

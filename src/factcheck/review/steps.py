@@ -107,7 +107,9 @@ def _verdict(thread: Thread, event: Event) -> Thread | str:
         reviews = (*others, given) if len(others) < 2 else (*others[-1:], given)
         kept = tuple(r if r.actor != given.actor else given for r in thread.reviews)
         reviews = kept if any(r.actor == given.actor for r in thread.reviews) else reviews
-        return replace(thread, reviews=reviews, contested=(), stage=_two(reviews))
+        done = tuple(r for r in reviews if r.complete or r.second)
+        blind = thread.blind or (done if len(done) == 2 else ())
+        return replace(thread, reviews=reviews, contested=(), stage=_two(done), blind=blind)
     if rivals:
         contested = (*rivals, given)
         return replace(thread, reviews=(*others, given), contested=contested, stage="disagreed")
@@ -116,9 +118,8 @@ def _verdict(thread: Thread, event: Event) -> Thread | str:
     return replace(thread, reviews=(given,), contested=(), stage="draft")
 
 
-def _two(reviews: tuple[Review, ...]) -> Stage:
-    """The stage of a thread that wants two readers. A second review needs a label only."""
-    done = [r for r in reviews if r.complete or r.second]
+def _two(done: tuple[Review, ...]) -> Stage:
+    """The stage of a thread that wants two readers, by the reviews that count: a second needs a label only."""
     if not done:
         return "draft"
     if len(done) == 1:
@@ -197,7 +198,9 @@ def _reopen(thread: Thread, event: Event) -> Thread | str:
         return "not_closed"
     if not event.reason.strip():
         return "no_reason"
-    return replace(thread, stage="reopened", reviews=(), contested=(), decision=None, approved_by=None, second=False)
+    return replace(
+        thread, stage="reopened", reviews=(), contested=(), decision=None, approved_by=None, second=False, blind=()
+    )
 
 
 def _member(thread: Thread, event: Event) -> Thread | str:

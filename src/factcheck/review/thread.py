@@ -87,7 +87,9 @@ class Thread:
     `contested` holds the reviews that stand against each other because one was given without having
     seen the other; `void` the events without effect, with the rule that says why, `stillborn` those that never had any;
     `members` the
-    claims this fact covers with the sequence each was accepted at; `undone` the events undone.
+    claims this fact covers with the sequence each was accepted at; `undone` the events undone. `blind` are
+    the two reviews as first given, neither having seen the other; `awaiting` says that a view keeps
+    another's review back (`State.visible_to`).
     """
 
     id: str
@@ -101,6 +103,8 @@ class Thread:
     decision: Review | None = None
     second: bool = False
     approved_by: str | None = None
+    blind: tuple[Review, ...] = ()
+    awaiting: bool = False
     publications: tuple[Publication, ...] = ()
     members: tuple[tuple[str, int], ...] = ()
     left: tuple[tuple[str, int], ...] = ()

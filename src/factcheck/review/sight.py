@@ -1,0 +1,46 @@
+"""Blind second review: what a reviewer may see while a second reader is still to decide.
+
+Until two reviews are saved, everybody sees of a fact's reviews only their own, in every view that is
+made from the state: counts, colours, history, log, exports. All else about the fact stays visible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from factcheck.review.steps import step
+from factcheck.review.thread import Thread
+
+_RULINGS = frozenset({"verdict", "review", "import", "adjudicate", "approve", "reopen"})
+_TURNS = frozenset({"undo", "redo"})
+
+
+class Sight(Mapping[str, Thread]):
+    """The threads as `viewer` may see them; a view, computed when asked."""
+
+    def __init__(self, threads: Mapping[str, Thread], viewer: str) -> None:
+        self._threads = threads
+        self.viewer = viewer
+
+    def __getitem__(self, object_id: str) -> Thread:
+        return seen_by(self._threads[object_id], self.viewer)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._threads)
+
+    def __len__(self) -> int:
+        return len(self._threads)
+
+
+def seen_by(thread: Thread, viewer: str) -> Thread:
+    """Return `thread` without what `viewer` may not see yet, and `awaiting` set where something is kept back."""
+    if not thread.second or thread.blind or all(r.actor == viewer for r in thread.reviews):
+        return thread
+    hidden = {e.id for e in thread.events if e.action in _RULINGS and e.actor != viewer}
+    shown = Thread(thread.id)
+    for event in thread.events:
+        named = (event.after or {}).get("event")
+        if event.id not in hidden and not (event.action in _TURNS and named in hidden):
+            shown = step(shown, event)
+    return replace(shown, awaiting=True)
