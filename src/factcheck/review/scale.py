@@ -99,9 +99,7 @@ def _label(at: int, entry: Mapping[str, Any]) -> Label:
     if not isinstance(entry.get("key"), str) or not entry["key"]:
         raise ValueError(f"{name}: key is missing")
     words = entry.get("labels")
-    if not isinstance(words, dict) or not all(
-        isinstance(words.get(lang), str) and words[lang] for lang in ("hi", "en")
-    ):
+    if not isinstance(words, dict) or not all(words.get(lang) for lang in ("hi", "en")):
         raise ValueError(f"{name}: labels must name it in hi and en")
     if entry.get("averitec") not in AVERITEC:
         raise ValueError(f"{name}: averitec must be one of {', '.join(AVERITEC)}")

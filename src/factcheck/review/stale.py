@@ -1,4 +1,4 @@
-"""Is a verdict still about what it was given on?"""
+"""Whether a verdict is still about what it was given on."""
 
 from __future__ import annotations
 

@@ -104,12 +104,11 @@ def _verdict(thread: Thread, event: Event) -> Thread | str:
     joined = dict(thread.members) | {c: event.sequence for c in given.covers if c != thread.id}
     thread = replace(thread, second=second, decision=None, approved_by=None, members=tuple(sorted(joined.items())))
     if second:
-        reviews = (*others, given) if len(others) < 2 else (*others[-1:], given)
-        kept = tuple(r if r.actor != given.actor else given for r in thread.reviews)
-        reviews = kept if any(r.actor == given.actor for r in thread.reviews) else reviews
+        mine = {r.actor: r for r in thread.reviews} | {given.actor: given}
+        reviews = tuple(mine.values())
         done = tuple(r for r in reviews if r.complete or r.second)
-        blind = thread.blind or (done if len(done) == 2 else ())
-        return replace(thread, reviews=reviews, contested=(), stage=_two(done), blind=blind)
+        first_two = thread.blind or (done if len(done) == 2 else ())
+        return replace(thread, reviews=reviews, contested=(), stage=_two(done), blind=first_two)
     if rivals:
         contested = (*rivals, given)
         return replace(thread, reviews=(*others, given), contested=contested, stage="disagreed")
