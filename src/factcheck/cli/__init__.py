@@ -55,7 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"factcheck: {error}", file=sys.stderr)
         return error.code
     except BrokenPipeError:
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         return 0
     except KeyboardInterrupt:
         return 130
@@ -73,7 +73,7 @@ def _dispatch(words: list[str]) -> int:
     name, rest = words[0], words[1:]
     if name not in COMMANDS:
         raise CommandError(f"there is no command '{name}'; 'factcheck --help' lists them")
-    command = import_module(f"factcheck.cli.{name.replace('-', '_')}_command")
+    command = import_module(f"factcheck.cli.{name}_command")
     from factcheck.cli.options import parse
 
     return int(command.run(parse(command, name, COMMANDS[name], rest)))

@@ -25,20 +25,29 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parse(command: ModuleType, name: str, summary: str, words: list[str]) -> argparse.Namespace:
-    """Return the options of `command` read from `words`; its module names the SHARED ones it takes.
+    """Return the options of `command` read from `words`.
 
     Raises:
         CommandError: wrong usage.
     """
+    return build_parser(command, name, summary).parse_args(words)
+
+
+def build_parser(command: ModuleType, name: str, summary: str, width: int | None = None) -> argparse.ArgumentParser:
+    """Return the parser of a command; its module names the SHARED options it takes. `width` in columns."""
+
+    def formatter(prog: str) -> argparse.HelpFormatter:
+        return argparse.RawDescriptionHelpFormatter(prog, width=width)
+
     parser = _Parser(
         prog=f"factcheck {name}",
         description=f"{summary[0].upper()}{summary[1:]}. {command.__doc__ or ''}".strip(),
         epilog=f"example: {command.EXAMPLE}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=formatter,
         allow_abbrev=False,
     )
     command.configure(parser)
     for key in command.SHARED_OPTIONS:
         flag, settings = SHARED[key]
         parser.add_argument(flag, **settings)  # type: ignore[arg-type]
-    return parser.parse_args(words)
+    return parser

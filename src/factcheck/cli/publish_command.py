@@ -7,6 +7,7 @@ import argparse
 from factcheck.cli.session import open_desk, plain_errors
 from factcheck.cli.streams import CommandError
 from factcheck.model import Evidence, Verdict
+from factcheck.model.event import Action
 from factcheck.review import verdict_to
 
 EXAMPLE = "factcheck publish c0123456789ab --url https://desk.example/check/41"
@@ -27,7 +28,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Record the publication and print its event's id."""
-    action = next((name for name in ("correct", "update", "withdraw") if getattr(options, name)), "publish")
+    superseding: tuple[Action, ...] = ("correct", "update", "withdraw")
+    action: Action = next((name for name in superseding if getattr(options, name)), "publish")
     if action == "publish" and not options.url:
         raise CommandError("say where it is published: --url URL")
     desk = open_desk(options)

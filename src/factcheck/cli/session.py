@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from factcheck.cli.streams import CommandError, complain
+from factcheck.config import Config
 from factcheck.desk import Desk, DeskError
 from factcheck.matching import Settings
 from factcheck.store import StoreError
@@ -53,7 +54,7 @@ def open_desk(options: argparse.Namespace, paths: Sequence[str] = ()) -> Desk:
     return desk
 
 
-def load_config():  # type: ignore[no-untyped-def]  # noqa: ANN201 - the type would import pydantic here
+def load_config() -> Config:
     """Return the configuration; a broken file is one line that names file and field."""
     from factcheck import config
 

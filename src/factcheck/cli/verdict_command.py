@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
 
 def check_label(label: str) -> None:
     """Raise CommandError unless `label` is a key of the verdict scale."""
-    from factcheck.review import scale
+    from factcheck.review.scale import scale
 
     known = scale(load_config().extras)
     if label not in known:

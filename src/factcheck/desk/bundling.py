@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from factcheck.export.bundle import Bundle, Change, ChangeKind, Head, Label, Publisher, Review
 from factcheck.model import Fact
 from factcheck.review import Label as Step
-from factcheck.review import State, Thread, extras, scale, verdict_from
+from factcheck.review import State, Thread, verdict_from
+from factcheck.review.scale import extras, scale
 from factcheck.version import VERSION
 
 if TYPE_CHECKING:

@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
+from factcheck.export.imports import Imported
 from factcheck.lang import fold
-from factcheck.model import Event, Verdict
+from factcheck.model import Event
 from factcheck.review import verdict_to
 
 if TYPE_CHECKING:
     from factcheck.desk.session import Desk
-
-
-class Ruling(Protocol):
-    """A verdict read from elsewhere: on the claims with these ids, else on those that say these quotes."""
-
-    claims: tuple[str, ...]
-    quotes: tuple[str, ...]
-    verdict: Verdict
-    reviewer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +23,7 @@ class CarriedOver:
     lost: tuple[str, ...]
 
 
-def carry_over(desk: Desk, rulings: Iterable[Ruling]) -> CarriedOver:
+def carry_over(desk: Desk, rulings: Iterable[Imported]) -> CarriedOver:
     """Record each ruling on the claim it belongs to; a ruling that is in force already is passed over."""
     by_quote = {_plain(claim.text): claim.id for claim in desk.claims.values()}
     events: list[Event] = []
