@@ -40,6 +40,15 @@ class Map(Mapping[str, V], Generic[V]):
         new._shards = (*self._shards[:at], {**self._shards[at], key: value}, *self._shards[at + 1 :])
         return new
 
+    @property
+    def base(self) -> Mapping[str, V]:
+        """The mapping underneath, as it was given."""
+        return self._base
+
+    def changed(self, key: str) -> bool:
+        """Return whether `key` was set since, whatever `base` says."""
+        return key in self._shards[crc32(key.encode("utf-8", "surrogatepass")) % _SHARDS]
+
     def __getitem__(self, key: str) -> V:
         shard = self._shards[crc32(key.encode("utf-8", "surrogatepass")) % _SHARDS]
         return shard[key] if key in shard else self._base[key]

@@ -9,34 +9,33 @@ from factcheck.model import Event
 from factcheck.review.persistent import Map, Row
 from factcheck.review.sight import Sight
 from factcheck.review.steps import step
-from factcheck.review.thread import Decision, Review, Stage, Thread
+from factcheck.review.thread import STAGES, Decision, Review, Stage, Thread
 
 _TURNS = frozenset({"undo", "redo"})
 
 
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """One reviewer's acts as "event object" words: what undo and redo would take next is last.
-
-    `users` are the operating-system users seen under this reviewer's name.
-    """
+    """One reviewer's acts as "event object" words: what undo and redo would take next is last."""
 
     done: Row[str] = field(default_factory=Row)
     undone: Row[str] = field(default_factory=Row)
-    users: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     """Immutable; `apply` returns the next one cheaply. Times play no part: sequence alone orders.
 
-    `threads` by object id, `owners` the threads that took a claim in (other than its own), `hands` by
-    reviewer. `sequence` and `head` are those of the last event applied.
+    `threads` by object id; `owners`, the threads that took a claim in (other than its own); `hands` and
+    `users` (of the operating system) by reviewer; `groups`, the objects that carry a tag (see `tags`)
+    with False for those that no longer do. `sequence` and `head` are those of the last event applied.
     """
 
     threads: Mapping[str, Thread] = field(default_factory=Map)
     owners: Map[tuple[str, ...]] = field(default_factory=Map)
     hands: Map[Hands] = field(default_factory=Map)
+    users: Map[tuple[str, ...]] = field(default_factory=Map)
+    groups: Map[Map[bool]] = field(default_factory=Map)
     sequence: int = 0
     head: str = ""
 
@@ -90,10 +89,17 @@ class State:
 
     def decisions(self, action: str) -> Iterator[tuple[str, Decision]]:
         """Yield (object id, decision) for every decision of one kind in force, by object id."""
-        for object_id in sorted(self.threads):
-            made = self.threads[object_id].decisions.get(action)
-            if made is not None:
-                yield object_id, made
+        for object_id in self.tagged(f"has {action}"):
+            yield object_id, self.thread(object_id).decisions[action]
+
+    def tagged(self, tag: str) -> list[str]:
+        """Return the objects that carry `tag` in this view, sorted; see `tags`."""
+        found = {object_id for object_id, on in self.groups.get(tag, Map()).items() if on}
+        if isinstance(self.threads, Sight):
+            for object_id, on in self.groups.get("blind", Map()).items():
+                if on and tag not in tags(self.thread(object_id)):
+                    found.discard(object_id)
+        return sorted(found)
 
     def links(self) -> dict[tuple[str, str], str]:
         """Return the relation a person decided for each pair of claim ids, smaller first."""
@@ -116,25 +122,25 @@ class State:
 
     def conflicts(self) -> tuple[Thread, ...]:
         """Return the threads a person must settle: reviews or decisions that had not seen each other."""
-        open_ = (t for t in self.threads.values() if t.contested or any(d.rivals for d in t.decisions.values()))
-        return tuple(sorted(open_, key=lambda t: t.id))
+        return tuple(map(self.thread, self.tagged("contested")))
+
+    def ruled(self) -> tuple[Thread, ...]:
+        """Return the threads with a verdict in force, by object id."""
+        return tuple(map(self.thread, self.tagged("ruled")))
 
     def stages(self) -> dict[Stage, int]:
-        """Return how many threads with a verdict stand at each stage."""
-        counts: dict[Stage, int] = {}
-        for thread in self.threads.values():
-            if thread.stage != "open":
-                counts[thread.stage] = counts.get(thread.stage, 0) + 1
-        return counts
+        """Return how many objects stand at each stage, without those that are open."""
+        counts = {stage: len(self.tagged(stage)) for stage in STAGES}
+        return {stage: count for stage, count in counts.items() if count}
 
     def double_reviews(self) -> tuple[tuple[str, str], ...]:
         """Return the labels of both readers of every fact reviewed twice, as first given, for `agreement`."""
-        twice = (t.blind for t in self.threads.values() if t.blind)
-        return tuple(sorted((a.verdict.label, b.verdict.label) for a, b in twice))
+        twice = (self.thread(object_id).blind for object_id in self.tagged("twice"))
+        return tuple((a.verdict.label, b.verdict.label) for a, b in twice)
 
     def shared_names(self) -> dict[str, tuple[str, ...]]:
         """Return the reviewer names more than one operating-system user has acted under."""
-        return {name: hands.users for name, hands in sorted(self.hands.items()) if len(hands.users) > 1}
+        return {name: users for name, users in sorted(self.users.items()) if len(users) > 1}
 
     def undo_target(self, actor: str) -> tuple[str, str] | None:
         """Return (event id, object id) of the actor's last act that can be undone."""
@@ -155,36 +161,58 @@ class State:
         return None
 
 
+def tags(thread: Thread) -> frozenset[str]:
+    """Return what `thread` is found by: its stage, `ruled`, `twice` reviewed, `contested`, `has ACTION`, `blind`."""
+    found = {f"has {action}" for action in thread.decisions}
+    if thread.stage != "open":
+        found.add(thread.stage)
+    if thread.ruling is not None:
+        found.add("ruled")
+    if thread.blind:
+        found.add("twice")
+    elif thread.second:
+        found.add("blind")
+    if thread.contested or any(made.rivals for made in thread.decisions.values()):
+        found.add("contested")
+    return frozenset(found)
+
+
 def apply(state: State, event: Event) -> State:
     """Return the state after `event`. Total: an act the rules forbid is kept in its thread, as void."""
     assert isinstance(state.threads, Map), "a reviewer's view is not applied to"
     before = state.thread(event.object)
     after = step(before, event)
-    owners = state.owners
+    owners, groups, users = state.owners, state.groups, state.users
     for claim in {c for c, _ in after.members}.symmetric_difference(c for c, _ in before.members):
         owning = {*owners.get(claim, ())} ^ {event.object}
         owners = owners.set(claim, tuple(sorted(owning)))
-    hands = state.hands[event.actor] if event.actor in state.hands else Hands()
+    now = tags(after)
+    for tag in now ^ tags(before):
+        groups = groups.set(tag, groups.get(tag, Map()).set(event.object, tag in now))
+    known = users.get(event.actor, ())
+    if event.os_user not in known:
+        users = users.set(event.actor, tuple(sorted((*known, event.os_user))))
+    hands = _moved(state.hands.get(event.actor, Hands()), event, after)
     return State(
         threads=state.threads.set(event.object, after),
         owners=owners,
-        hands=state.hands.set(event.actor, _moved(hands, event, after)),
+        hands=state.hands.set(event.actor, hands),
+        users=users,
+        groups=groups,
         sequence=event.sequence,
         head=event.hash,
     )
 
 
 def _moved(hands: Hands, event: Event, thread: Thread) -> Hands:
-    if event.os_user and event.os_user not in hands.users:
-        hands = replace(hands, users=tuple(sorted((*hands.users, event.os_user))))
     if event.id in thread.void:
         return hands
     if event.action not in _TURNS:
-        return replace(hands, done=hands.done.push(f"{event.id} {event.object}"), undone=Row())
+        return Hands(hands.done.push(f"{event.id} {event.object}"))
     word = f"{(event.after or {}).get('event')} {event.object}"
     if event.action == "undo":
-        return replace(hands, done=hands.done.without(word), undone=hands.undone.push(word))
-    return replace(hands, done=hands.done.push(word), undone=hands.undone.without(word))
+        return Hands(hands.done.without(word), hands.undone.push(word))
+    return Hands(hands.done.push(word), hands.undone.without(word))
 
 
 def fold(events: Iterable[Event], state: State | None = None) -> State:
@@ -197,8 +225,3 @@ def fold(events: Iterable[Event], state: State | None = None) -> State:
     for event in events:
         folded = apply(folded, event)
     return folded
-
-
-def who(state: State) -> Mapping[str, tuple[str, ...]]:
-    """Return every reviewer with the operating-system users seen under the name."""
-    return {name: hands.users for name, hands in sorted(state.hands.items())}

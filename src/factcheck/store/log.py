@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Final, Self, get_args
 
 from sqlalchemy import Connection, insert, select
 
-from factcheck.version import VERSION
 from factcheck.model import Event
 from factcheck.model.event import Action
 from factcheck.review import State, fold
@@ -26,6 +25,7 @@ from factcheck.store.migrate import prepare
 from factcheck.store.place import make_folder
 from factcheck.store.rows import GENESIS, canonical, chained, storable, to_event
 from factcheck.store.schema import events
+from factcheck.version import VERSION
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import URL

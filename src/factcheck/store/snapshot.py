@@ -1,0 +1,185 @@
+"""The state kept beside the log, so that a log of a million events opens at once.
+
+A cache: it may be deleted at any time. It holds the events grouped by object, not conclusions about
+them; each object's are read and folded when somebody asks. The file is a run of JSON bodies, then
+their index, then a last line that says where the index is. Every body and the index carry a digest.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import mmap
+import os
+import tempfile
+from array import array
+from collections.abc import Callable, Iterator, Mapping
+from itertools import accumulate
+from pathlib import Path
+from typing import Any, BinaryIO, Final, Generic, TypeVar
+
+from factcheck.model import Event
+from factcheck.review import State, Thread
+from factcheck.review.persistent import Map, Row
+from factcheck.review.state import Hands
+from factcheck.review.steps import step
+from factcheck.store.head import Head
+from factcheck.store.place import own_chmod, shared
+
+V = TypeVar("V")
+_FORMAT: Final = 1
+_SECTIONS: Final = ("threads", "owners", "hands", "users", "groups")
+_DIGEST: Final = 8
+
+
+class DamagedSnapshotError(Exception):
+    """A snapshot whose bytes are not those that were written."""
+
+
+class _Section(Mapping[str, V], Generic[V]):
+    """One kind of bodies of a snapshot file, each read when it is asked for."""
+
+    def __init__(
+        self, data: mmap.mmap, spots: Mapping[str, tuple[int, int, bytes]], read: Callable[[str, Any], V]
+    ) -> None:
+        self._data = data
+        self._spots = spots
+        self._read = read
+        self._known: dict[str, V] = {}
+
+    def body(self, key: str) -> bytes:
+        start, end, digest = self._spots[key]
+        body = self._data[start:end]
+        if _digest(body) != digest:
+            raise DamagedSnapshotError(key)
+        return body
+
+    def __getitem__(self, key: str) -> V:
+        if key not in self._known:
+            self._known[key] = self._read(key, json.loads(self.body(key)))
+        return self._known[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._spots
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._spots)
+
+    def __len__(self) -> int:
+        return len(self._spots)
+
+
+def _digest(body: bytes) -> bytes:
+    return hashlib.sha256(body).digest()[:_DIGEST]
+
+
+def _thread(key: str, rows: list[list[Any]]) -> Thread:
+    thread = Thread(key)
+    for row in rows:
+        thread = step(thread, Event(*row[:5], *row[5:]))
+    return thread
+
+
+def _hands(_: str, words: list[list[str]]) -> Hands:
+    return Hands(Row(words[0]), Row(words[1]))
+
+
+def _group(_: str, words: dict[str, bool]) -> Map[bool]:
+    return Map(words)
+
+
+def _tuple(_: str, words: list[str]) -> tuple[str, ...]:
+    return tuple(words)
+
+
+_READ: Final[dict[str, Callable[[str, Any], Any]]] = {
+    "threads": _thread,
+    "owners": _tuple,
+    "hands": _hands,
+    "users": _tuple,
+    "groups": _group,
+}
+_PLAIN: Final[dict[str, Callable[[Any], Any]]] = {
+    "threads": lambda thread: [[getattr(e, name) for name in Event.__slots__] for e in thread.events],
+    "owners": list,
+    "hands": lambda hands: [list(hands.done), list(hands.undone)],
+    "users": list,
+    "groups": dict,
+}
+
+
+def read(path: Path) -> State | None:
+    """Return the state a snapshot holds; None where there is none or it is not whole."""
+    try:
+        with path.open("rb") as file:
+            data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        footer = json.loads(data[data.rfind(b"\n", 0, len(data) - 1) + 1 :])
+        start, end = footer["index"]
+        index = data[start:end]
+        if footer["format"] != _FORMAT or hashlib.sha256(index).hexdigest() != footer["digest"]:
+            return None
+        keys = json.loads(index[: footer["keys"]])
+        count = sum(map(len, keys))
+        lengths = array("I", index[footer["keys"] : footer["keys"] + 4 * count])
+        digests = index[footer["keys"] + 4 * count :]
+        ends = list(accumulate(lengths))
+        marks = [digests[i : i + _DIGEST] for i in range(0, len(digests), _DIGEST)]
+        spots = zip([0, *ends], ends, marks, strict=False)
+        sections = {
+            name: Map(_Section(data, dict(zip(names, spots, strict=False)), _READ[name]))
+            for name, names in zip(_SECTIONS, keys, strict=True)
+        }
+        return State(**sections, sequence=footer["sequence"], head=footer["head"])
+    except (OSError, ValueError, KeyError, TypeError, IndexError):
+        return None
+
+
+def write(path: Path, state: State) -> None:
+    """Write `state` to `path`, replaced whole. What did not change since the last snapshot is copied as it is."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".snapshot-")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            _fill(out, state)
+        own_chmod(Path(name), 0o664 if shared(path.parent) else 0o644)
+        Path(name).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _fill(out: BinaryIO, state: State) -> None:
+    lengths, digests = array("I"), bytearray()
+    keys: list[list[str]] = []
+    for name in _SECTIONS:
+        section: Map[Any] = getattr(state, name)
+        keys.append(sorted(section))
+        base = section.base
+        for key in keys[-1]:
+            if isinstance(base, _Section) and not section.changed(key):
+                body = base.body(key)
+            else:
+                plain = _PLAIN[name](section[key])
+                body = json.dumps(plain, ensure_ascii=True, separators=(",", ":"), sort_keys=True).encode()
+            out.write(body)
+            lengths.append(len(body))
+            digests += _digest(body)
+    start = sum(lengths)
+    listed = json.dumps(keys, separators=(",", ":")).encode()
+    index = listed + lengths.tobytes() + bytes(digests)
+    out.write(index)
+    footer = {
+        "format": _FORMAT,
+        "sequence": state.sequence,
+        "head": state.head,
+        "index": [start, start + len(index)],
+        "keys": len(listed),
+        "digest": hashlib.sha256(index).hexdigest(),
+    }
+    out.write(b"\n" + json.dumps(footer).encode() + b"\n")
+
+
+def head_of(state: State) -> Head:
+    """Return the head a state was folded up to."""
+    return Head(state.sequence, state.head)
