@@ -6,6 +6,7 @@ import contextlib
 import datetime as dt
 import getpass
 import hashlib
+import itertools
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -17,7 +18,7 @@ from sqlalchemy import Connection, insert, select
 from factcheck.model import Event
 from factcheck.model.event import Action
 from factcheck.review import State, fold
-from factcheck.store import engine
+from factcheck.store import engine, snapshot
 from factcheck.store.chain import Problem, problems
 from factcheck.store.errors import DamagedError, StoreError
 from factcheck.store.head import EMPTY, Head, HeadFile
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import URL
 
 _PAGE: Final = 5_000
+# A snapshot is written when this many events came since: few enough to fold at once, many enough to be
+# worth the writing.
+_SNAPSHOT_LEAST: Final = 2_000
+_SNAPSHOT_MOST: Final = 10_000
 _ACTIONS: Final = frozenset(get_args(Action))
 
 
@@ -62,6 +67,7 @@ class EventLog:
             raise StoreError(f"cannot keep a log at {self.where}", "give --store postgresql://USER@HOST/DATABASE")
         name = "head" if url is None else f"head-{hashlib.sha256(self.where.encode()).hexdigest()[:8]}"
         self.head_file = HeadFile(folder / name)
+        self._snapshot = folder / name.replace("head", "snapshot")
 
     def append(
         self,
@@ -137,7 +143,24 @@ class EventLog:
 
     def state(self) -> State:
         """Return what all events come to, for `factcheck.review`."""
-        return fold(self.events())
+        started = snapshot.read(self._snapshot)
+        if started is not None and not self._holds(Head(started.sequence, started.head)):
+            started = None
+        state = fold(self.events(started.sequence if started else 0), started)
+        new = state.sequence - (started.sequence if started else 0)
+        if new >= min(_SNAPSHOT_MOST, max(_SNAPSHOT_LEAST, state.sequence // 20)):
+            with contextlib.suppress(OSError):
+                snapshot.write(self._snapshot, state)
+        return state
+
+    def _holds(self, head: Head) -> bool:
+        """Return whether the event `head` names is in the log."""
+        with self._lock, engine.plainly(self.where):
+            connection = self._open(write=False)
+            if connection is None:
+                return head == EMPTY
+            found = connection.execute(select(events.c.hash).where(events.c.sequence == head.sequence)).scalar()
+        return bool(found == head.hash)
 
     def verify(self, heads: Iterable[Head] = ()) -> list[Problem]:
         """Return what is wrong with the chain, worst effort first to last; nothing where it is whole.
@@ -152,9 +175,20 @@ class EventLog:
         except ValueError as error:
             wrong = [Problem("unreadable", 0, "", str(error))]
         try:
-            return wrong + problems(self._rows(0), known)
+            wrong += problems(self._rows(0), known)
+            return wrong or self._wrong_snapshot()
         except DamagedError as error:
             return [*wrong, Problem("unreadable", 0, "", str(error))]
+
+    def _wrong_snapshot(self) -> list[Problem]:
+        started = snapshot.read(self._snapshot)
+        if started is None:
+            return []
+        upto = itertools.takewhile(lambda e: e.sequence <= started.sequence, self.events())
+        if snapshot.fits(self._snapshot, fold(upto)):
+            return []
+        text = f"{self._snapshot} does not hold what the events come to; delete it: it is made anew from the log"
+        return [Problem("changed", 0, "", text)]
 
     def backup(self, target: str | os.PathLike[str]) -> Head:
         """Write a whole, consistent SQLite copy of the log to `target` while others go on writing.

@@ -24,26 +24,22 @@ from factcheck.review import State, Thread
 from factcheck.review.persistent import Map, Row
 from factcheck.review.state import Hands
 from factcheck.review.steps import step
-from factcheck.store.head import Head
+from factcheck.store.errors import DamagedError
 from factcheck.store.place import own_chmod, shared
 
 V = TypeVar("V")
 _FORMAT: Final = 1
 _SECTIONS: Final = ("threads", "owners", "hands", "users", "groups")
 _DIGEST: Final = 8
-
-
-class DamagedSnapshotError(Exception):
-    """A snapshot whose bytes are not those that were written."""
+_Spots = Mapping[str, tuple[int, int, bytes]]
 
 
 class _Section(Mapping[str, V], Generic[V]):
     """One kind of bodies of a snapshot file, each read when it is asked for."""
 
-    def __init__(
-        self, data: mmap.mmap, spots: Mapping[str, tuple[int, int, bytes]], read: Callable[[str, Any], V]
-    ) -> None:
+    def __init__(self, data: mmap.mmap, spots: _Spots, read: Callable[[str, Any], V], where: Path) -> None:
         self._data = data
+        self._where = where
         self._spots = spots
         self._read = read
         self._known: dict[str, V] = {}
@@ -52,7 +48,7 @@ class _Section(Mapping[str, V], Generic[V]):
         start, end, digest = self._spots[key]
         body = self._data[start:end]
         if _digest(body) != digest:
-            raise DamagedSnapshotError(key)
+            raise DamagedError(f"{self._where} was changed from outside", "delete it: it is made anew from the log")
         return body
 
     def __getitem__(self, key: str) -> V:
@@ -77,7 +73,7 @@ def _digest(body: bytes) -> bytes:
 def _thread(key: str, rows: list[list[Any]]) -> Thread:
     thread = Thread(key)
     for row in rows:
-        thread = step(thread, Event(*row[:5], *row[5:]))
+        thread = step(thread, Event(*row))
     return thread
 
 
@@ -127,7 +123,7 @@ def read(path: Path) -> State | None:
         marks = [digests[i : i + _DIGEST] for i in range(0, len(digests), _DIGEST)]
         spots = zip([0, *ends], ends, marks, strict=False)
         sections = {
-            name: Map(_Section(data, dict(zip(names, spots, strict=False)), _READ[name]))
+            name: Map(_Section(data, dict(zip(names, spots, strict=False)), _READ[name], path))
             for name, names in zip(_SECTIONS, keys, strict=True)
         }
         return State(**sections, sequence=footer["sequence"], head=footer["head"])
@@ -180,6 +176,15 @@ def _fill(out: BinaryIO, state: State) -> None:
     out.write(b"\n" + json.dumps(footer).encode() + b"\n")
 
 
-def head_of(state: State) -> Head:
-    """Return the head a state was folded up to."""
-    return Head(state.sequence, state.head)
+def fits(path: Path, state: State) -> bool:
+    """Return whether the snapshot at `path` is, byte for byte, that of `state`, folded from the log itself."""
+    with tempfile.TemporaryFile() as made:
+        _fill(made, state)
+        made.seek(0)
+        with path.open("rb") as kept:
+            while True:
+                ours, theirs = made.read(1 << 20), kept.read(1 << 20)
+                if ours != theirs:
+                    return False
+                if not ours:
+                    return True
