@@ -46,8 +46,8 @@ def rendered(desk: Desk, form: str, ui: str | None) -> str:
     """Return the report of `desk` as text, JSON or a page."""
     documents = list(desk.documents.values())
     if form == "json":
-        from factcheck.export.annotation_json import dumps
         from factcheck.export.check_json import check
+        from factcheck.export.json_text import dumps
 
         return dumps(check(documents, desk, ui or "en")) + "\n"
     if form == "html":

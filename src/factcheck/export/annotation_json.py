@@ -5,7 +5,6 @@ Values are JSON's own types. Every `why` is worded here, in the language the cal
 
 from __future__ import annotations
 
-import json
 from decimal import Decimal
 from typing import Any
 
@@ -14,24 +13,6 @@ from factcheck.model import Attribution, Claim, Comparison, Document, Entity, Qu
 
 _WIDEST = 300
 """Powers of ten beyond which an amount is no longer written out: such a number is a broken text, not a count."""
-
-
-def dumps(value: Any) -> str:
-    r"""Return `value` as one line of JSON that always encodes as UTF-8.
-
-    Letters stay readable. A lone surrogate (an input line may hold one as an escape) is escaped again.
-
-    >>> dumps({"text": "कल"})
-    '{"text": "कल"}'
-    >>> dumps(["\ud800"])
-    '["\\ud800"]'
-    """
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return json.dumps(value, allow_nan=False)
-    return text
 
 
 def number(value: Decimal | None) -> int | float | None:

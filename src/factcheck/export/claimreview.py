@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from factcheck.export.annotation_json import dumps
 from factcheck.export.bundle import Bundle, Export, Label, Publisher, Review
 from factcheck.export.entries import Entry, Quote, entries, label_name, outlet, published
+from factcheck.export.json_text import dumps
 from factcheck.export.webannotation import address
 from factcheck.model import Reason
 
@@ -20,8 +20,10 @@ LONGEST = 75
 """Characters of `claimReviewed` that search engines show."""
 
 
-def write(bundle: Bundle) -> Export:
+def write(bundle: Bundle, *, for_html: bool = False) -> Export:
     """Return a list of ClaimReview objects as JSON-LD, `[]` when nothing is judged.
+
+    With `for_html` it can stand inside a script element: nothing in it can close the element.
 
     Warnings name each fact that is a draft (no published page), too long, refused (a label that is no
     rating of truth) or without a verdict, and a missing publisher.
@@ -36,12 +38,7 @@ def write(bundle: Bundle) -> Export:
             found.append(_review(entry, entry.review, bundle))
     if found and bundle.publisher is None:
         warnings.append(Reason("export.claimreview.publisher"))
-    return Export(dumps(found).encode("utf-8") + b"\n", tuple(warnings))
-
-
-def script(data: bytes) -> str:
-    """Return JSON-LD so that it can stand inside a script element: nothing in it can close the element."""
-    return data.decode("utf-8").strip().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return Export(dumps(found, for_html=for_html).encode("utf-8") + b"\n", tuple(warnings))
 
 
 def _problems(entry: Entry, label: Label | None) -> Iterator[tuple[str, tuple[tuple[str, str | int], ...], bool]]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from factcheck.export.bundle import Bundle, Export, Head, Label, Review
+from factcheck.export.json_text import dumps
 from factcheck.export.records import from_record, to_record
 from factcheck.model import Article, Claim, Document, Fact, Link, Reason, Story
 
@@ -152,12 +153,7 @@ def _bundle(header: Header, lines: list[Line]) -> Bundle:
 
 def _encode(record: dict[str, Any]) -> bytes:
     """Return the line of `record`, with room for its digest."""
-    record = {**record, "digest": ZEROS}
-    text = json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-    try:
-        return text.encode("utf-8") + b"\n"
-    except UnicodeEncodeError:  # a lone surrogate in a note: escaped, it survives
-        return json.dumps(record, sort_keys=True, separators=(",", ":"), allow_nan=False).encode() + b"\n"
+    return dumps({**record, "digest": ZEROS}, canonical=True).encode("utf-8") + b"\n"
 
 
 def _sealed(data: bytes) -> bytes:

@@ -33,27 +33,26 @@ def select(
         for review in bundle.reviews
         if review.state in states and (changed_since is None or (review.changed or review.time) >= changed_since)
     }
-    chosen_stories = {fact.id for story in bundle.stories if story.id in stories for fact in story.facts}
+    told = _claims_of(bundle, stories)
     facts = [
         fact
-        for fact in _all_facts(bundle)
+        for fact in sorted(bundle.facts, key=lambda fact: fact.id)
         if (fact.id in wanted or (bundle.suggestions and fact.id not in judged and changed_since is None))
         and (not claims or fact.id in claims or not set(claims).isdisjoint(fact.claims))
-        and (not stories or fact.id in chosen_stories)
+        and (not stories or not told.isdisjoint(fact.claims))
     ]
     return _restrict(bundle, facts)
 
 
-def _all_facts(bundle: Bundle) -> list[Fact]:
-    """The facts of the bundle and of its stories, each once."""
-    found = {fact.id: fact for story in bundle.stories for fact in story.facts}
-    found |= {fact.id: fact for fact in bundle.facts}
-    return [found[key] for key in sorted(found)]
+def _claims_of(bundle: Bundle, stories: Collection[str]) -> set[str]:
+    """The claims of the articles of these stories."""
+    articles = {article for story in bundle.stories if story.id in stories for article in story.articles}
+    return {claim.id for d in bundle.documents if d.article.id in articles for claim in d.claims}
 
 
 def _restrict(bundle: Bundle, facts: list[Fact]) -> Bundle:
-    kept_facts = {fact.id for fact in facts}
     kept = {claim for fact in facts for claim in fact.claims}
+    ids = {fact.id for fact in facts}
     documents = tuple(_sorted_documents(bundle.documents, kept))
     articles = {document.article.id for document in documents}
     return replace(
@@ -70,10 +69,8 @@ def _restrict(bundle: Bundle, facts: list[Fact]) -> Bundle:
                 key=lambda link: (link.a, link.b),
             )
         ),
-        stories=tuple(
-            sorted(filter(None, (_story(s, kept_facts, articles) for s in bundle.stories)), key=lambda s: s.id)
-        ),
-        reviews=tuple(sorted((r for r in bundle.reviews if r.fact in kept_facts), key=lambda r: r.fact)),
+        stories=tuple(sorted(filter(None, (_story(s, kept, articles) for s in bundle.stories)), key=lambda s: s.id)),
+        reviews=tuple(sorted((r for r in bundle.reviews if r.fact in ids), key=lambda r: r.fact)),
     )
 
 
@@ -86,8 +83,7 @@ def _sorted_documents(documents: tuple[Document, ...], kept: set[str]) -> list[D
     return found
 
 
-def _story(story: Story, facts: set[str], articles: set[str]) -> Story | None:
-    kept = tuple(sorted((f for f in story.facts if f.id in facts), key=lambda f: f.id))
-    if not kept:
-        return None
-    return Story(story.id, tuple(a for a in sorted(story.articles) if a in articles), kept)
+def _story(story: Story, claims: set[str], articles: set[str]) -> Story | None:
+    facts = sorted((Fact(f.id, tuple(c for c in f.claims if c in claims)) for f in story.facts), key=lambda f: f.id)
+    kept = tuple(fact for fact in facts if fact.claims)
+    return Story(story.id, tuple(a for a in sorted(story.articles) if a in articles), kept) if kept else None

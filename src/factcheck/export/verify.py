@@ -6,12 +6,14 @@ and number of the lines, and then each source: the bytes by SHA-256, and every q
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.export.claimset import line_digest, parse_line, read
+from factcheck.export.wording import say, why
 from factcheck.model import Article, Claim, Document, Reason, Unreadable
 
 Reader = Callable[[Path], Iterable[Article | Unreadable]]
@@ -28,13 +30,25 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class Verification:
-    """What was looked at, and everything refused. Nothing refused and at least one set: it holds."""
+class Checked:
+    """One claim set that was looked at. It holds when nothing was refused."""
 
-    sets: int = 0
-    claims: int = 0
-    sources: int = 0
-    refusals: tuple[Refusal, ...] = ()
+    path: str
+    claims: int
+    sources: int
+    refusals: tuple[Refusal, ...]
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """The refusals in English, one line each."""
+        return self.worded("en")
+
+    def worded(self, ui: str) -> tuple[str, ...]:
+        """Return the refusals in the language `ui`, each with its line."""
+        return tuple(
+            say("verify.line", ui, line=r.line, problem=why(r.reason, ui)) if r.line else why(r.reason, ui)
+            for r in self.refusals
+        )
 
 
 def verify(
@@ -43,49 +57,47 @@ def verify(
     workspace: Path | None = None,
     without_sources: bool = False,
     reader: Reader | None = None,
-) -> Verification:
-    """Check claim sets, or folders of `*.jsonl`, and report every refusal with its line.
+) -> list[Checked]:
+    """Check claim sets, or folders of `*.jsonl`: one Checked a set, and one for a path that holds none.
 
     Sources are looked for relative to the set, the folder above it, and `workspace`; one that is not
     there is refused unless `without_sources`.
     """
-    sets = claims = sources = 0
-    refusals: list[Refusal] = []
+    found = []
     for path in paths:
-        if not path.exists():
-            refusals.append(_refusal(path, None, "missing"))
-        files = sorted(path.rglob("*.jsonl")) if path.is_dir() else [path] * path.exists()
-        if path.is_dir() and not files:
-            refusals.append(_refusal(path, None, "no-sets"))
+        files = sorted(path.rglob("*.jsonl")) if path.is_dir() else [path]
+        if not files:
+            found.append(Checked(str(path), 0, 0, (_refusal(str(path), None, "no-sets"),)))
         for file in files:
-            found, documents = _check_set(file)
-            if documents is not None and not without_sources:
+            refusals, documents = _check_file(file)
+            if not refusals and not without_sources:
                 roots = [file.parent, file.parent.parent, *([workspace] if workspace else [])]
-                found += _check_sources(file, documents, roots, reader or _ingest)
-            sets += 1
-            claims += sum(len(d.claims) for d in documents or ())
-            sources += len(documents or ())
-            refusals += found
-    return Verification(sets, claims, sources, tuple(refusals))
+                refusals = _check_sources(str(file), documents, roots, reader or _ingest)
+            claims = sum(len(document.claims) for document in documents)
+            found.append(Checked(str(file), claims, len(documents), tuple(refusals)))
+    return found
 
 
-def _check_set(path: Path) -> tuple[list[Refusal], tuple[Document, ...] | None]:
-    """Check the file by itself; its documents are None when it cannot be read as a claim set."""
+def check_set(data: bytes, name: str) -> tuple[list[Refusal], tuple[Document, ...]]:
+    """Check a claim set by itself, without its sources; where nothing is refused, return its documents."""
+    refusals = list(_check_lines(name, data))
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        return [_refusal(path, None, "unreadable", problem=error.strerror or str(error))], None
-    refusals = list(_check_lines(path, data))
-    if refusals:
-        return refusals, None
-    try:
-        return [], read(data).documents
+        return refusals, () if refusals else read(data).documents
     except ValueError as error:
-        return [_refusal(path, None, "unreadable", problem=str(error))], None
+        return [_refusal(name, None, "unreadable", problem=str(error))], ()
 
 
-def _check_lines(path: Path, data: bytes) -> Iterator[Refusal]:
-    rows = data.splitlines(keepends=True)
+def _check_file(path: Path) -> tuple[list[Refusal], tuple[Document, ...]]:
+    try:
+        return check_set(path.read_bytes(), str(path))
+    except FileNotFoundError:
+        return [_refusal(str(path), None, "missing")], ()
+    except OSError as error:
+        return [_refusal(str(path), None, "unreadable", problem=error.strerror or str(error))], ()
+
+
+def _check_lines(path: str, data: bytes) -> Iterator[Refusal]:
+    rows = io.BytesIO(data).readlines()
     header: dict[str, object] = {}
     header_problem = None
     previous = ""
@@ -106,6 +118,8 @@ def _check_lines(path: Path, data: bytes) -> Iterator[Refusal]:
             yield _refusal(path, number, problem, claim=name or "?")
     if not rows:
         yield _refusal(path, None, "empty")
+    elif header_problem == "broken":
+        yield _refusal(path, 1, "broken")
     elif clean and header_problem:
         yield _refusal(path, 1, "header")
     elif clean and header.get("claims") != len(rows) - 1:
@@ -122,7 +136,7 @@ def _check_row(row: bytes, number: int, whole: bytes) -> tuple[str | None, dict[
     return (None if line_digest(whole, str(stated)) == stated else "changed"), record
 
 
-def _check_sources(path: Path, documents: tuple[Document, ...], roots: list[Path], reader: Reader) -> list[Refusal]:
+def _check_sources(path: str, documents: tuple[Document, ...], roots: list[Path], reader: Reader) -> list[Refusal]:
     lines = {claim: n for n, claim in enumerate(sorted(c.id for d in documents for c in d.claims), 2)}
     refusals: list[Refusal] = []
     for document in documents:
@@ -153,5 +167,5 @@ def _ingest(path: Path) -> Iterable[Article | Unreadable]:
     return read_articles([path])
 
 
-def _refusal(path: Path, line: int | None, name: str, **args: str | int) -> Refusal:
-    return Refusal(str(path), line, Reason(f"export.verify.{name}", tuple(args.items())))
+def _refusal(path: str, line: int | None, name: str, **args: str | int) -> Refusal:
+    return Refusal(path, line, Reason(f"export.verify.{name}", tuple(args.items())))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote as percent
 
-from factcheck.export.annotation_json import dumps
 from factcheck.export.bundle import Bundle, Export
 from factcheck.export.entries import Entry, Quote, entries, label_name
+from factcheck.export.json_text import dumps
 from factcheck.export.wording import say
 from factcheck.model import Article, Claim, Evidence
 
@@ -50,7 +50,7 @@ def _annotation(entry: Entry, quote: Quote, text: str, bundle: Bundle) -> dict[s
         "id": f"urn:factcheck:claim:{quote.claim.id}",
         "type": "Annotation",
         "motivation": "assessing" if review else "highlighting",
-        "generator": {"id": "urn:factcheck", "type": "Software", "name": f"factcheck {bundle.tool}".strip()},
+        "generator": {"id": "urn:factcheck", "type": "Software", "name": bundle.tool or "factcheck"},
         "target": {
             "source": address(quote.article),
             "selector": selectors(quote.claim, text),

@@ -21,8 +21,8 @@ def write(bundle: Bundle, *, fragment: bool = False) -> Export:
     ui = bundle.ui
     found = entries(bundle)
     if fragment:
-        data = claimreview.write(bundle)
-        block = Html(f'<script type="application/ld+json">{claimreview.script(data.data)}</script>\n')
+        data = claimreview.write(bundle, for_html=True)
+        block = Html(f'<script type="application/ld+json">{data.data.decode().strip()}</script>\n')
         body = join([block, *(_entry(e, bundle) for e in found), "\n"])
         return Export(body.encode("utf-8"), data.warnings)
     judged = [entry for entry in found if entry.review]

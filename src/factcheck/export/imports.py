@@ -1,0 +1,160 @@
+"""Verdicts of others, read from a claim set or from ClaimReview JSON-LD, to be carried over by whoever asks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.export import claimset
+from factcheck.export.bundle import Bundle
+from factcheck.export.entries import entries
+from factcheck.model import Claim, Evidence, Verdict
+
+_PREFIX = "urn:factcheck:claim:"
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """Where a claim was said. Offsets are code points, half-open, None where only the quote is known."""
+
+    quote: str
+    claim: str | None = None
+    article: str | None = None
+    sha256: str | None = None
+    url: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A verdict somebody else gave. Its label is a key of the scale where it was found in it, else their own word."""
+
+    verdict: Verdict
+    wording: str
+    reviewer: str
+    time: str
+    appearances: tuple[Appearance, ...]
+    lang: str | None = None
+    url: str | None = None
+    state: str = "reviewed"
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids of the claims it was given on, as far as they are known."""
+        return tuple(a.claim for a in self.appearances if a.claim)
+
+    @property
+    def quotes(self) -> tuple[str, ...]:
+        """The words it was given on."""
+        return tuple(a.quote for a in self.appearances)
+
+
+def read_verdicts(data: bytes, names: dict[str, str] | None = None) -> tuple[Imported, ...]:
+    """Return the verdicts in `data`, a claim set or ClaimReview JSON-LD (one object, a list, or a @graph).
+
+    `names` maps the words of a scale, in any language, to its keys: ClaimReview carries words.
+
+    Raises:
+        ValueError: it is neither; the message says what is wrong and in which line or review.
+    """
+    first = data.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)[0]
+    if b'"schema":"https://factcheck' in first:
+        return tuple(_from_bundle(claimset.read(data)))
+    try:
+        record = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise ValueError("neither a claim set nor JSON-LD in UTF-8; export it again as jsonl or claimreview") from error
+    return tuple(_from_review(n, found, names or {}) for n, found in enumerate(_reviews(record), 1))
+
+
+def _from_bundle(bundle: Bundle) -> Iterator[Imported]:
+    for entry in entries(bundle):
+        review = entry.review
+        if review is None or review.label is None:
+            continue
+        yield Imported(
+            verdict=Verdict(review.label, review.note, review.evidence, review.confidence, review.as_of),
+            wording=review.wording or "",
+            lang=review.wording_lang,
+            reviewer=review.reviewer,
+            time=review.time,
+            appearances=tuple(_appearance(q.claim, q.article.sha256, q.article.url) for q in entry.quotes),
+            url=review.url,
+            state=review.state,
+        )
+
+
+def _appearance(claim: Claim, sha256: str, url: str | None) -> Appearance:
+    return Appearance(claim.text, claim.id, claim.article, sha256, url, claim.start, claim.end)
+
+
+def _reviews(record: Any) -> list[dict[str, Any]]:
+    """The ClaimReview objects of a JSON-LD document, in order."""
+    if isinstance(record, dict):
+        record = record.get("@graph", [record])
+    if not isinstance(record, list):
+        raise ValueError("JSON, but no ClaimReview in it")  # noqa: TRY004 - the file is wrong, not the call
+    found = [r for r in record if isinstance(r, dict) and "ClaimReview" in _list(r.get("@type"))]
+    if record and not found:
+        raise ValueError("JSON, but no ClaimReview in it")
+    return found
+
+
+def _from_review(number: int, found: dict[str, Any], names: dict[str, str]) -> Imported:
+    wording = found.get("claimReviewed")
+    rating = _object(found.get("reviewRating"))
+    label = rating.get("alternateName") or rating.get("ratingValue")
+    if not isinstance(wording, str) or not wording.strip():
+        raise ValueError(f"review {number}: claimReviewed is missing")
+    if not isinstance(label, str | int | float) or isinstance(label, bool):
+        raise ValueError(f"review {number}: reviewRating has neither alternateName nor ratingValue")  # noqa: TRY004
+    item = _object(found.get("itemReviewed"))
+    places = [*_list(item.get("appearance")), *_list(item.get("firstAppearance"))]
+    appearances = dict.fromkeys(filter(None, (_place(place, wording) for place in places)))
+    return Imported(
+        verdict=Verdict(
+            label=names.get(str(label).strip().casefold(), str(label).strip()),
+            note=_text(found.get("reviewBody")),
+            evidence=tuple(Evidence(url=url) for url in _list(found.get("citation")) if isinstance(url, str)),
+        ),
+        wording=wording,
+        lang=_text(found.get("inLanguage")) or None,
+        reviewer=_text(_object(found.get("author")).get("name")) or "ClaimReview",
+        time=_text(found.get("dateModified")) or _text(found.get("datePublished")),
+        appearances=tuple(appearances) or (Appearance(wording),),
+        url=_text(found.get("url")) or None,
+    )
+
+
+def _place(place: Any, wording: str) -> Appearance | None:
+    if isinstance(place, str):
+        return Appearance(wording, url=place)
+    if not isinstance(place, dict):
+        return None
+    name = _text(place.get("@id"))
+    digest = _text(place.get("identifier"))
+    return Appearance(
+        quote=_text(place.get("text")) or wording,
+        claim=name.removeprefix(_PREFIX) if name.startswith(_PREFIX) else None,
+        sha256=digest.removeprefix("urn:sha256:") if digest.startswith("urn:sha256:") else None,
+        url=_text(place.get("url")) or None,
+    )
+
+
+def _object(value: Any) -> dict[str, Any]:
+    """The object, or the first of a list of them: JSON-LD allows both."""
+    first = next(iter(_list(value)), None)
+    return first if isinstance(first, dict) else {}
+
+
+def _list(value: Any) -> list[Any]:
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
