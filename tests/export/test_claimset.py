@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.export import claimreview, claimset, csv, html, markdown, webannotation
+from factcheck.export import claimreview, claimset, csv_table, html_report, markdown, webannotation
 from factcheck.export.bundle import Bundle, Review
 from factcheck.export.selection import select
 from tests.export.sample import build
@@ -121,7 +121,7 @@ def test_order_of_input_does_not_matter(bundle):
         stories=bundle.stories[::-1],
         reviews=bundle.reviews[::-1],
     )
-    for form in (claimset, claimreview, webannotation, csv, markdown, html):
+    for form in (claimset, claimreview, webannotation, csv_table, markdown, html_report):
         for suggestions in (False, True):
             one, two = (select(replace(b, suggestions=suggestions)) for b in (bundle, turned))
             assert form.write(one).data == form.write(two).data
@@ -130,9 +130,9 @@ def test_order_of_input_does_not_matter(bundle):
 def test_hash_seed_zone_and_locale_do_not_matter():
     code = (
         "import hashlib; from tests.export.sample import build; from factcheck.export.selection import select;"
-        "from factcheck.export import claimset, claimreview, csv, html, markdown, webannotation, check_text, check_html;"
+        "from factcheck.export import claimset, claimreview, csv_table, html_report, markdown, webannotation, check_text, check_html;"
         "b = select(build('x', suggestions=True)); h = hashlib.sha256();"
-        "[h.update(f.write(b).data) for f in (claimset, claimreview, csv, html, markdown, webannotation)];"
+        "[h.update(f.write(b).data) for f in (claimset, claimreview, csv_table, html_report, markdown, webannotation)];"
         "h.update(check_text.check_text(b.documents, b, 'hi').encode());"
         "h.update(check_html.check_html(b.documents, b, 'en').encode()); print(h.hexdigest())"
     )

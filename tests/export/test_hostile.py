@@ -11,8 +11,6 @@ from factcheck.export import (
     check_text,
     claimreview,
     claimset,
-    csv,
-    html,
     markdown,
     webannotation,
 )
@@ -48,9 +46,9 @@ def test_there_are_500_different():
 @pytest.mark.parametrize("words", CHUNKS, ids=range(10))
 def test_html_keeps_its_shape_and_shows_all(words, build_module, plain):
     for fragment in (False, True):
-        expected = Counter(without_links(html_shape(html.write(plain, fragment=fragment).data)))
+        expected = Counter(without_links(html_shape(html_report.write(plain, fragment=fragment).data)))
         for word in words:
-            data = html.write(build_module(word), fragment=fragment).data
+            data = html_report.write(build_module(word), fragment=fragment).data
             assert Counter(without_links(html_shape(data))) == expected, repr(word)
             assert not any(c in data.decode() for c in "\x1b\x07\x9b\u202e\u2066\u200b")
             seen = visible(word, keep_newlines=True).replace("\u200d", "")
@@ -67,11 +65,11 @@ def test_markdown_keeps_its_shape(words, build_module, plain):
 
 @pytest.mark.parametrize("words", CHUNKS, ids=range(10))
 def test_csv_calculates_nothing(words, build_module, plain):
-    expected = len(csv_rows(csv.write(plain).data))
+    expected = len(csv_rows(csv_table.write(plain).data))
     for word in words:
-        rows = csv_rows(csv.write(build_module(word)).data)
+        rows = csv_rows(csv_table.write(build_module(word)).data)
         assert len(rows) == expected
-        assert {len(row) for row in rows} == {len(csv.COLUMNS)}
+        assert {len(row) for row in rows} == {len(csv_table.COLUMNS)}
 
 
 @pytest.mark.parametrize("words", CHUNKS, ids=range(10))
@@ -116,7 +114,7 @@ def test_lone_surrogates_are_kept_or_shown(build_module):
     bundle = build_module("a\ud800b")
     assert claimset.write(claimset.read(claimset.write(bundle).data)).data == claimset.write(bundle).data
     assert "\ud800" in json.loads(dumps(annotation(bundle.documents[0])))["claims"][0]["text"]
-    for form in (html, markdown, csv):
+    for form in (html_report, markdown, csv_table):
         assert "a\ufffdb" in form.write(bundle).data.decode()
 
 
