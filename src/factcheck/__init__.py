@@ -75,8 +75,9 @@ def check(paths: Iterable[str | PathLike[str]], *, published: str | None = None)
 
 def __getattr__(name: str) -> Any:
     """Offer the model's names (`factcheck.Claim`) without loading them before they are used."""
-    from factcheck import model
+    from importlib import import_module
 
+    model = import_module("factcheck.model")  # "from factcheck import model" would ask this function again
     if name in model.__all__:
         return getattr(model, name)
     raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
