@@ -11,6 +11,8 @@ from factcheck.export import (
     check_text,
     claimreview,
     claimset,
+    csv_table,
+    html_report,
     markdown,
     webannotation,
 )
