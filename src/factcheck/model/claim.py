@@ -36,7 +36,10 @@ class Frame:
     `predicate` is a class key from the event packs (`kill`, `sign`, `win`), with the direction of an
     antonym in `polarity` ('+' open, '-' closed). `actors`, `targets`, `places` hold entity keys.
     `terms` are the other content words, folded and romanised. `borrowed` names the slots taken from
-    the article's main event because the sentence has none of its own.
+    the article's main event because the sentence has none of its own. `events` are the settings
+    (`quake`, `fire`) the claim belongs to, `days` the civil days (first, last) lent by the main event,
+    `measures` what each of the claim's quantities measures (`death`, `rate/change`), in their order,
+    `parties` everybody named, own or lent, `cues` the words on a count (`running`, `revised`) found.
     """
 
     predicate: str | None = None
@@ -47,6 +50,25 @@ class Frame:
     places: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     borrowed: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    days: tuple[tuple[str | None, str | None], ...] = ()
+    measures: tuple[str | None, ...] = ()
+    parties: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that point back (उन्होंने, यह समझौता, मंत्रालय), with the antecedent offered, None where none is.
+
+    `offered` is a suggestion for the reader and fills no slot; `key` is its entity key where it is a name.
+    """
+
+    start: int
+    end: int
+    text: str
+    offered: str | None = None
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +101,4 @@ class Claim:
     tense: Literal["past", "present", "future", None] = None
     worth_reasons: tuple[str, ...] = ()
     origin: Literal["machine", "person"] = "machine"
+    references: tuple[Reference, ...] = ()

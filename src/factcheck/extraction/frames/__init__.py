@@ -1,0 +1,75 @@
+"""Claims → frames: what happened, to whom, where, as keys that compare across languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from factcheck.extraction.frames import borrow, measures, predicate, roles, terms
+from factcheck.extraction.frames.lexicon import ARTICLES, Mark, classes, scan
+from factcheck.model import Article, Claim, Entity, Frame
+from factcheck.text.passage import Passage
+from factcheck.text.tokens import Token
+
+__all__ = ["assign", "own_times"]
+
+own_times = borrow.own_times
+
+
+def assign(article: Article, passages: Sequence[Passage], claims: Sequence[Claim]) -> list[Claim]:
+    """Return `claims` with their frames filled, in the same order.
+
+    Slots a claim lacks are lent by the article's main event where the claim follows from it (the toll
+    in the second sentence); `Frame.borrowed` names them. Linear in the length of the article.
+    """
+    tokens = [token for passage in passages for token in passage.tokens]
+    ordered = sorted(range(len(claims)), key=lambda i: (claims[i].start, claims[i].end))
+    framed: dict[int, Claim] = {}
+    first = 0
+    for i in ordered:
+        claim = claims[i]
+        while first < len(tokens) and tokens[first].end <= claim.start:
+            first += 1
+        framed[i] = replace(claim, frame=_frame(claim, _between(tokens, first, claim.end), article.lang))
+    filled = borrow.fill([framed[i] for i in ordered])
+    by_place = dict(zip(ordered, filled, strict=True))
+    return [by_place[i] for i in range(len(claims))]
+
+
+def _between(tokens: list[Token], first: int, end: int) -> list[Token]:
+    last = first
+    while last < len(tokens) and tokens[last].start < end:
+        last += 1
+    return tokens[first:last]
+
+
+def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
+    said = claim.attribution
+    spoken = [t for t in tokens if not (said and said.start <= t.start < said.end)]
+    words = [t for t in spoken if t.kind in ("word", "number") and t.norm not in ARTICLES]
+    marks = _outside(scan(words), words, claim.entities)
+    chosen = predicate.choose(marks, verb_final=lang != "en")
+    names = [e for e in claim.entities if not (said and said.start <= e.start < said.end)]
+    verb = (words[chosen.mark.start].start, words[chosen.mark.end - 1].end) if chosen else None
+    who = roles.assign(names, spoken, verb, swap=bool(chosen and chosen.swap))
+    key = chosen.key if chosen else None
+    covered = [(x.start, x.end) for group in (names, claim.times, claim.quantities) for x in group]
+    return Frame(
+        predicate=key,
+        nature=classes()[key].nature if key else "event",
+        polarity=chosen.polarity if chosen else "+",
+        actors=tuple(who.actors),
+        targets=tuple(who.targets),
+        places=tuple(who.places),
+        terms=terms.collect(words, marks, covered),
+        events=predicate.settings(marks),
+        measures=tuple(measures.name(claim.quantities, words, marks, key)),
+        parties=tuple(who.parties),
+        cues=tuple(sorted({m.value for m in marks if m.kind.startswith("cue:")})),
+    )
+
+
+def _outside(marks: list[Mark], words: list[Token], entities: Iterable[Entity]) -> list[Mark]:
+    """Drop what stands inside a name: no bank in Reserve Bank, no fire in a Fire Brigade."""
+    spans = [(e.start, e.end) for e in entities]
+    return [m for m in marks if not any(s <= words[m.start].start and words[m.end - 1].end <= e for s, e in spans)]

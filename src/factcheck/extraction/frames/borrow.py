@@ -1,0 +1,103 @@
+"""What a sentence leaves unsaid because its article has said it: the event, its place, its day, its parties."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.extraction.frames.lexicon import classes, near
+from factcheck.model import Claim, Timex
+
+_OPENING = 4
+_ANSWERS = frozenset({"resolved", "ambiguous"})
+_PARTIED = frozenset({"sign", "talks", "alliance", "ceasefire", "meet"})
+Days = tuple[tuple[str | None, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MainEvent:
+    """What an article is about, as its headline and first sentences tell."""
+
+    events: tuple[str, ...] = ()
+    predicate: str | None = None
+    places: tuple[str, ...] = ()
+    days: Days = ()
+    parties: tuple[str, ...] = ()
+
+
+def own_times(claim: Claim) -> list[Timex]:
+    """Return the dated expressions of `claim` that date what it says, not when somebody said it."""
+    said = claim.attribution
+    return [
+        t
+        for t in claim.times
+        if t.status in _ANSWERS and (t.first or t.last) and not (said and said.start <= t.start < said.end)
+    ]
+
+
+def main_event(claims: Sequence[Claim]) -> MainEvent:
+    """Return the main event of an article from its framed claims, in reading order."""
+    opening = [c for c in claims if c.kind in ("headline", "standfirst", "body")][:_OPENING]
+    leads = [c for c in opening if c.frame.events] or opening[:1]
+    if not leads:
+        return MainEvent()
+    events = leads[0].frame.events
+    same = [c for c in opening if c.frame.events == events or not c.frame.events]
+    return MainEvent(
+        events=events,
+        predicate=next((c.frame.predicate for c in same if c.frame.predicate), None),
+        places=next((c.frame.places for c in same if c.frame.places), ()),
+        days=next((_days(c) for c in same if _days(c)), ()),
+        parties=next((c.frame.parties for c in same if c.frame.parties), ()),
+    )
+
+
+def fill(claims: Sequence[Claim]) -> list[Claim]:
+    """Return `claims` with the empty slots lent by the main event, or by the sentence just before."""
+    main = main_event(claims)
+    filled: list[Claim] = []
+    lender = main
+    for claim in claims:
+        claim = _fill_one(claim, lender if _continues(claim, lender) else main)
+        filled.append(claim)
+        if claim.frame.events and claim.frame.places and "places" not in claim.frame.borrowed:
+            lender = MainEvent(
+                claim.frame.events, claim.frame.predicate, claim.frame.places, _days(claim), claim.frame.parties
+            )
+    return filled
+
+
+def _days(claim: Claim) -> Days:
+    return tuple((t.first, t.last) for t in own_times(claim))
+
+
+def _continues(claim: Claim, lender: MainEvent) -> bool:
+    """A claim with no place of its own goes on with the event of the sentence before, if it can."""
+    return not claim.frame.places and (not claim.frame.events or _related(claim.frame.events, lender.events))
+
+
+def _related(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    pairs = near()
+    return any(x == y or (x, y) in pairs for x in a for y in b)
+
+
+def _fill_one(claim: Claim, main: MainEvent) -> Claim:
+    frame = claim.frame
+    table = classes()
+    depends = frame.predicate in table and table[frame.predicate].depends
+    if frame.events and main.events and not _related(frame.events, main.events):
+        return claim
+    if not (depends or (frame.events and main.events) or (frame.predicate and frame.predicate == main.predicate)):
+        return claim
+    if frame.places and main.places and not set(frame.places) & set(main.places) and not frame.events:
+        return claim
+    lent: dict[str, object] = {}
+    if not frame.events and main.events:
+        lent["events"] = main.events
+    if not frame.places and main.places:
+        lent["places"] = main.places
+    if not _days(claim) and main.days and table[frame.predicate or "kill"].nature not in ("state", "schedule"):
+        lent["days"] = main.days
+    if frame.predicate in _PARTIED and main.parties:
+        lent["parties"] = tuple(dict.fromkeys((*frame.parties, *main.parties)))
+    return replace(claim, frame=replace(frame, **lent, borrowed=tuple(sorted(lent)))) if lent else claim  # type: ignore[arg-type]

@@ -1,0 +1,128 @@
+"""The words of all event packs in one table, looked up by stem; scripts keep the languages apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from factcheck.extraction.frames.stem import stem
+from factcheck.lang import fold, languages, pack, topics
+from factcheck.text.tokens import Token, tokenise
+
+ARTICLES = frozenset({"the", "a", "an"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A pack phrase found: half-open positions among the words scanned, what kind of entry, its value."""
+
+    start: int
+    end: int
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventClass:
+    """A class of event as the packs define it; see `lang/schema/eventclasses.py` for the fields."""
+
+    nature: Any
+    tier: str
+    parties: str
+    depends: bool
+    counts: str | None
+
+
+_Table = dict[str, list[tuple[tuple[str, ...], str, str]]]
+
+
+@cache
+def classes() -> dict[str, EventClass]:
+    """Return the event classes by key."""
+    return {key: EventClass(**entry) for key, entry in pack("_all", "eventclasses")["classes"].items()}
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Return one of the sets of counted things: `running`, `exact`, `fixed`.
+
+    >>> "death" in listed("running")
+    True
+    """
+    return frozenset(pack("_all", "eventclasses")[name])
+
+
+@cache
+def near() -> frozenset[tuple[str, str]]:
+    """Return the pairs of different classes that may speak of one event, both ways round."""
+    families = pack("_all", "eventclasses")["near"]
+    return frozenset((a, b) for family in families for a in family for b in family if a != b)
+
+
+@cache
+def stop() -> frozenset[str]:
+    """Return the folded words without content of their own."""
+    return frozenset(fold(word) for data in _packs() for phrase in data["stop"] for word in phrase.split())
+
+
+def scan(words: list[Token]) -> list[Mark]:
+    """Return every pack phrase in `words`, the longest of its kind at each place, in reading order.
+
+    >>> [(m.kind, m.value) for m in scan(tokenise("The pact was signed")) if m.kind != "noun"]
+    [('+', 'sign'), ('+', 'sign')]
+    """
+    table = _table()
+    stems = [stem(word.norm) for word in words]
+    found: list[Mark] = []
+    reach: dict[str, int] = {}
+    for i, first in enumerate(stems):
+        for rest, kind, value in table.get(first, ()):
+            family = kind if kind in _LAYERS else "class"
+            if reach.get(family, 0) > i:
+                continue
+            end = i + 1 + len(rest)
+            if not rest or tuple(stems[i + 1 : end]) == rest:
+                found.append(Mark(i, end, kind, value))
+                reach[family] = end
+    return found
+
+
+_LAYERS = frozenset({"noun", "person", "group", "measure", "cue:running", "cue:revised", "cue:by", "cue:of"})
+
+
+def phrase(text: str) -> list[Token]:
+    """Return the tokens of a phrase that count for matching: no articles, no punctuation."""
+    return [t for t in tokenise(text) if t.kind in ("word", "number") and t.norm not in ARTICLES]
+
+
+def _packs() -> Iterable[dict[str, Any]]:
+    for lang in languages():
+        for topic in topics(lang):
+            if topic == "events" or topic.startswith("events-"):
+                yield pack(lang, topic)
+
+
+@cache
+def _table() -> _Table:
+    table: _Table = {}
+    for data in _packs():
+        for kind, value, text in _entries(data):
+            head, *rest = (stem(token.norm) for token in phrase(text))
+            entry = (tuple(rest), kind, value)
+            if entry not in table.setdefault(head, []):
+                table[head].append(entry)
+    for options in table.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return table
+
+
+def _entries(data: dict[str, Any]) -> Iterable[tuple[str, str, str]]:
+    for key, words in data["classes"].items():
+        for sign, kind in (("plus", "+"), ("minus", "-"), ("swap", "swap")):
+            yield from ((kind, key, text) for text in words[sign])
+    for field, kind in (("nouns", "noun"), ("groups", "group"), ("measures", "measure")):
+        yield from ((kind, key, text) for key, texts in data[field].items() for text in texts)
+    yield from (("person", "person", text) for text in data["people"])
+    yield from ((f"cue:{key}", key, text) for key, texts in data["cues"].items() for text in texts)

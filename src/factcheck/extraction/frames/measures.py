@@ -1,0 +1,152 @@
+"""What each number of a claim measures: deaths, seats, a rate or its change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extraction.frames.lexicon import Mark, classes
+from factcheck.extraction.frames.stem import stem
+from factcheck.model import Quantity
+from factcheck.text.tokens import Token
+
+_WITH_VERB = frozenset(
+    {
+        "collapse",
+        "damage",
+        "destroy",
+        "cancel",
+        "divert",
+        "delay",
+        "demolish",
+        "seize",
+        "sell",
+        "buy",
+        "build",
+        "deploy",
+    }
+)
+_TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
+_PART = {"change": "change", "from": "from", "total": "of", "part": "part", "for": "for", "against": "against"}
+_BREAKS = frozenset({"in", "on", "at", "को", "ने", "का", "की", "पर", "में", "and", "with", "और"})
+_SPAN = frozenset({"age", "sentence", "term", "loan"})
+_REACH = 4
+
+
+def name(
+    quantities: Sequence[Quantity], words: list[Token], marks: list[Mark], predicate: str | None
+) -> list[str | None]:
+    """Return the key of what each of `quantities` measures, None where nothing tells.
+
+    `words` and `marks` are those of the claim. A key is a thing (`seat`), a class's count (`death`), or
+    either with what sets it apart: `death+child`, `house:collapse`, `rate/change`, `seat/of`.
+    """
+    found = []
+    for quantity in quantities:
+        base = _base(quantity, words, marks, predicate)
+        part = _part(quantity, words, marks)
+        found.append(f"{base}/{part}" if base and part else base)
+    return found
+
+
+def _part(quantity: Quantity, words: list[Token], marks: list[Mark]) -> str | None:
+    if quantity.role in _PART:
+        return _PART[quantity.role]
+    start, end = _place(quantity, words)
+    before = words[start - 1].norm if start else ""
+    if before == "by":
+        return "change"
+    after = [w.norm for w in words[end : end + 3]]
+    wins = any(m.value == "win" and end <= m.start <= end + 3 for m in marks)
+    return "change" if wins and "से" in after else None
+
+
+def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: str | None) -> str | None:
+    if quantity.ordinal or quantity.role == "collective":
+        return None
+    start, end = _place(quantity, words)
+    unit = quantity.unit
+    if unit in ("magnitude", "score"):
+        return unit
+    if unit in _TIMES:
+        spans = [m for m in marks if m.kind == "measure" and m.value in _SPAN]
+        near = _nearest(spans, start, end)
+        return near.value if near else "duration"
+    group = _following(marks, "group", words, start, end)
+    if unit in (None, "person"):
+        if quantity.counted:
+            return _counted(quantity.counted, group, marks, start, end)
+        thing = _thing(words, marks, start, end, group)
+        if thing:
+            return thing
+    measure = _nearest([m for m in marks if m.kind == "measure"], start, end)
+    if measure is not None:
+        return measure.value
+    if quantity.counted:
+        return quantity.counted
+    if unit not in (None, "person"):
+        return predicate if predicate not in (None, "change") else None
+    return _loose(words, marks, end)
+
+
+def _counted(key: str, group: Mark | None, marks: list[Mark], start: int, end: int) -> str:
+    if group:
+        return f"{key}+{group.value}"
+    return _with_verb(key, marks, start, end) if key not in {c.counts for c in classes().values()} else key
+
+
+def _with_verb(key: str, marks: list[Mark], start: int, end: int) -> str:
+    """300 houses that fell are not 300 houses that were damaged."""
+    verb = _nearest([m for m in marks if m.kind in "+-" and m.value in _WITH_VERB], start, end)
+    return f"{key}:{verb.value}" if verb else key
+
+
+def _thing(words: list[Token], marks: list[Mark], start: int, end: int, group: Mark | None) -> str | None:
+    """Return the key of the noun counted right after the number, people by what happened to them."""
+    people = group or _following(marks, "person", words, start, end)
+    noun = _following(marks, "noun", words, start, end)
+    if people and (noun is None or people.start <= noun.start):
+        counted = _count_class(marks, people.start, people.end)
+        return f"{counted or 'person'}+{group.value}" if group else counted or "person"
+    return _with_verb(noun.value, marks, noun.start, noun.end) if noun else None
+
+
+def _following(marks: list[Mark], kind: str, words: list[Token], start: int, end: int) -> Mark | None:
+    """Return the mark of `kind` on or right after the number, with no postposition between."""
+    for mark in marks:
+        if mark.kind == kind and start <= mark.start < end + _REACH:
+            between = words[end : mark.start]
+            if not any(w.norm in _BREAKS or w.kind == "number" for w in between):
+                return mark
+    return None
+
+
+def _loose(words: list[Token], marks: list[Mark], end: int) -> str | None:
+    counted = _count_class(marks, end, end)
+    if counted:
+        return counted
+    if end < len(words) and words[end].kind == "word" and words[end].norm not in _BREAKS:
+        return "~" + stem(words[end].norm)
+    return None
+
+
+def _count_class(marks: list[Mark], start: int, end: int) -> str | None:
+    table = classes()
+    mark = _nearest([m for m in marks if m.kind in "+-" and m.value in table and table[m.value].counts], start, end)
+    return table[mark.value].counts if mark else None
+
+
+def _nearest(marks: list[Mark], start: int, end: int) -> Mark | None:
+    """Return the mark nearest to the positions `start` to `end`; what follows wins a tie."""
+    best, distance = None, 1_000
+    for mark in marks:
+        gap = (mark.start - end) * 2 if mark.start >= end else max(0, start - mark.end) * 2 + 1
+        if gap < distance:
+            best, distance = mark, gap
+    return best
+
+
+def _place(quantity: Quantity, words: list[Token]) -> tuple[int, int]:
+    """Return the positions among `words` that `quantity` covers, half-open."""
+    start = next((i for i, w in enumerate(words) if w.end > quantity.start), len(words))
+    end = next((i for i, w in enumerate(words) if w.start >= quantity.end), len(words))
+    return start, end

@@ -1,0 +1,56 @@
+"""Which of the event words of a sentence is its predicate, and in what direction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.extraction.frames.lexicon import Mark, classes
+
+_RANK = {"act": 2, "setting": 1, "weak": 0}
+_DIRECTED = frozenset(
+    {"rate", "price", "index", "currency", "inflation", "growth", "tax", "salary", "unemployment", "profit"}
+)
+_NOUNLIKE = frozenset({"sign", "seats", "score", "wicket", "budget", "turnout", "medal", "tariff", "tax", "visit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """The class of a claim, its direction, whether it is told from the loser, and the mark it stands on."""
+
+    key: str
+    polarity: Literal["+", "-"]
+    swap: bool
+    mark: Mark
+
+
+def choose(marks: list[Mark], verb_final: bool) -> Predicate | None:
+    """Return the predicate among the event `marks` of one claim, None without one.
+
+    An act outranks the setting it happens in, a setting a weak verb. Among equals the last counts
+    where verbs stand last (Hindi), else the first. Movement words give a measured thing its
+    direction (रेपो रेट घटाया: `rate`, '-').
+    """
+    table = classes()
+    events = [m for m in marks if m.kind in ("+", "-", "swap") and m.value in table]
+    if not events:
+        return None
+    best = max(_RANK[table[m.value].tier] for m in events)
+    peers = [m for m in events if _RANK[table[m.value].tier] == best]
+    verbs = [m for m in peers if m.value not in _NOUNLIKE] or peers
+    mark = verbs[-1] if verb_final else verbs[0]
+    polarity: Literal["+", "-"] = "-" if mark.kind == "-" else "+"
+    if mark.value in _DIRECTED and polarity == "+":
+        moves = [m for m in events if m.value == "change"]
+        polarity = "-" if moves and moves[-1 if verb_final else 0].kind == "-" else "+"
+    return Predicate(mark.value, polarity, mark.kind == "swap", mark)
+
+
+def settings(marks: list[Mark]) -> tuple[str, ...]:
+    """Return the settings named in a claim (`quake`, `fire`), sorted, without repeats."""
+    table = classes()
+    return tuple(
+        sorted(
+            {m.value for m in marks if m.kind in ("+", "-") and m.value in table and table[m.value].tier == "setting"}
+        )
+    )

@@ -1,0 +1,127 @@
+"""Who did it to whom, and where: roles of the names of one claim, by postposition, order and passive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from factcheck.model import Entity
+from factcheck.text.tokens import Token
+
+_AGENT, _TARGET, _GENITIVE = frozenset({"ने"}), frozenset({"को"}), frozenset({"का", "की", "के", "'s"})
+_PLACE_AFTER = frozenset({"में", "पर"})
+_PLACE_BEFORE = frozenset({"in", "at", "near", "from", "across", "outside", "inside", "off"})
+_AGAINST = frozenset({"against", "over", "to"})
+_WITH = frozenset({"with", "between"})
+_JOIN = frozenset({"और", "व", "एवं", "तथा", ",", "and", "&"})
+_BE = frozenset({"was", "were", "is", "are", "been", "be", "being", "got"})
+
+
+@dataclass(slots=True)
+class Roles:
+    """Entity keys by role, each in reading order without repeats."""
+
+    actors: list[str] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    parties: list[str] = field(default_factory=list)
+
+
+def assign(entities: Iterable[Entity], tokens: list[Token], verb: tuple[int, int] | None, swap: bool) -> Roles:
+    """Return the roles of `entities` among `tokens` around the predicate at code points `verb`.
+
+    `swap` says the predicate is told from the loser (हार गया, lost to).
+    """
+    roles = Roles()
+    names = sorted(entities, key=lambda e: (e.start, -e.end))
+    found = [(entity, _role(entity, tokens, verb)) for entity in names]
+    for i in range(len(found) - 2, -1, -1):  # भारत और अमेरिका ने: what joins shares the role of what follows
+        entity, role = found[i]
+        if role == "bare" and _joined(entity, found[i + 1][0], tokens):
+            found[i] = (entity, found[i + 1][1])
+    for entity, role in found:
+        if entity.demonym:
+            _add(roles.parties, entity.key)
+            continue
+        _place(roles, entity, role, verb)
+    if swap:
+        roles.actors, roles.targets = roles.targets, roles.actors
+    return roles
+
+
+def _place(roles: Roles, entity: Entity, role: str, verb: tuple[int, int] | None) -> None:
+    if role == "place" or (entity.type == "place" and role in ("genitive", "bare-after")):
+        _add(roles.places, entity.key)
+        if entity.type != "place":
+            _add(roles.parties, entity.key)
+        return
+    _add(roles.parties, entity.key)
+    if role in ("target", "against"):
+        _add(roles.targets, entity.key)
+    elif role == "genitive":
+        return
+    else:
+        _add(roles.actors, entity.key)
+        if role == "bare" and entity.type == "place":
+            _add(roles.places, entity.key)
+
+
+def _role(entity: Entity, tokens: list[Token], verb: tuple[int, int] | None) -> str:
+    before, after = _neighbours(entity, tokens)
+    if not entity.text.isascii():
+        return _hindi_role(after)
+    if before in _PLACE_BEFORE and entity.type != "person":
+        return "place"
+    if after == "'s":
+        return "genitive"
+    if before in _WITH:
+        return "agent"
+    if before == "by":
+        return "agent"
+    if verb is None:
+        return "bare"
+    passive = _passive(tokens, verb)
+    if entity.start > verb[0]:
+        if passive or before == "of":
+            return "bare-after" if entity.type == "place" else "target"
+        return "against" if before in _AGAINST or entity.start - verb[1] < 24 else "bare-after"
+    if passive:
+        return "target"
+    return "bare"
+
+
+def _hindi_role(after: list[str] | str) -> str:
+    first = after if isinstance(after, str) else after[0]
+    if first in _AGENT:
+        return "agent"
+    if first in _TARGET or first == "से":
+        return "target"
+    if first in _PLACE_AFTER:
+        return "place"
+    return "genitive" if first in _GENITIVE else "bare"
+
+
+def _neighbours(entity: Entity, tokens: list[Token]) -> tuple[str, str]:
+    before = after = ""
+    for token in tokens:
+        if token.end <= entity.start:
+            before = token.norm if token.norm != "the" else before
+        elif token.start >= entity.end:
+            after = token.norm
+            break
+    return before, after
+
+
+def _joined(entity: Entity, following: Entity, tokens: list[Token]) -> bool:
+    between = [t.norm for t in tokens if entity.end <= t.start and t.end <= following.start]
+    return 0 < len(between) <= 5 and any(norm in _JOIN for norm in between[:1])
+
+
+def _passive(tokens: list[Token], verb: tuple[int, int]) -> bool:
+    earlier = [t.norm for t in tokens if t.end <= verb[0]]
+    return bool(earlier) and any(norm in _BE for norm in earlier[-3:])
+
+
+def _add(keys: list[str], key: str) -> None:
+    if key not in keys:
+        keys.append(key)

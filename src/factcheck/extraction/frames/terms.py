@@ -1,0 +1,50 @@
+"""The content words of a claim, free of language where a pack or a name's sound allows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.extraction.frames.lexicon import Mark, stop
+from factcheck.extraction.frames.stem import stem
+from factcheck.extraction.romanise import key
+from factcheck.text.tokens import Token
+
+_SHORT = 3
+
+
+def collect(words: list[Token], marks: list[Mark], covered: Iterable[tuple[int, int]]) -> tuple[str, ...]:
+    """Return the terms of a claim, sorted, without repeats.
+
+    A pack noun gives its concept, an English common word `=stem`, everything else `~key`, the sound
+    both scripts share. `covered` spans (names, times, numbers) give none.
+
+    >>> from factcheck.text.tokens import tokenise
+    >>> collect(tokenise("the Jajarkot bazaar"), [], []), collect(tokenise("जाजरकोट"), [], [])
+    (('=bazaar', '~jjrkt'), ('~jjrkt',))
+    """
+    skip = sorted(covered)
+    nouns = {i: mark for mark in marks if mark.kind in ("noun", "group") for i in range(mark.start, mark.end)}
+    events = {i for mark in marks if mark.kind in ("+", "-", "swap", "person") for i in range(mark.start, mark.end)}
+    common = stop()
+    found: set[str] = set()
+    for i, word in enumerate(words):
+        if i in nouns:
+            found.add(nouns[i].value)
+        elif i in events or word.kind != "word" or word.norm in common or _inside(word, skip):
+            continue
+        else:
+            term = _term(word)
+            if term:
+                found.add(term)
+    return tuple(sorted(found))
+
+
+def _term(word: Token) -> str | None:
+    if word.norm.isascii() and word.raw[0].islower():
+        return "=" + stem(word.norm)
+    sound = key(stem(word.norm) if not word.norm.isascii() else word.raw)
+    return "~" + sound if len(sound) >= _SHORT else None
+
+
+def _inside(word: Token, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= word.start < end for start, end in spans)

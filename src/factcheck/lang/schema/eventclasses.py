@@ -1,0 +1,36 @@
+"""Schema of `_all/eventclasses.toml`: the classes of news events, the same for every language."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class EventClass(BaseModel):
+    """One class of event.
+
+    `tier` ranks the classes of one sentence: an `act` is what is said, a `setting` is what it happened
+    in, a `weak` verb (grew, held) speaks only when nothing else does. `parties` says whom the event
+    belongs to: `agent` (another agent, another event), `all` (signing, meeting: agents in any order),
+    `none` (a quake). `depends` marks what follows from an article's main event (deaths, rescues), so
+    that a sentence may borrow its place and day. `counts` is what bare people are counted as.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+    nature: Literal["event", "count", "state", "schedule", "measure", "statement"] = "event"
+    tier: Literal["act", "setting", "weak"] = "act"
+    parties: Literal["agent", "all", "none"] = "agent"
+    depends: bool = False
+    counts: str | None = None
+
+
+class Pack(BaseModel):
+    """Classes by key; `running` and `exact` list keys of counted things, `groups` the broad families."""
+
+    model_config = ConfigDict(extra="forbid")
+    classes: dict[str, EventClass]
+    running: list[str] = Field(description="counts that grow while an event goes on")
+    exact: list[str] = Field(description="counts that nobody rounds: seats, runs, goals")
+    fixed: list[str] = Field(description="facts that do not change once the event is over")
+    near: list[list[str]] = Field(description="classes that may speak of one event")

@@ -1,0 +1,98 @@
+"""Which pairs of claims are worth comparing: an index over slots and rare words, never all pairs.
+
+Every claim posts under keys: each name, a rare word, a number of a thing, and pairs of what alone is
+common (place and predicate, day and place, …). Two claims meet where they share a key. A key that very
+many claims share links each only with those nearest in time, so cost stays linear in the claims.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from factcheck.matching.intervals import minutes
+from factcheck.matching.profile import Profile
+
+CROWD = 48
+"""How many neighbours in time a claim meets under one key that is shared by more."""
+KEPT = 96
+"""How many partners a claim keeps, those that share most keys; the later ones of a tie go."""
+_DAY = 24 * 60
+_WIDE = 8
+
+
+def pairs(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
+    """Return the pairs of positions worth comparing, smaller first, sorted; each pair once.
+
+    >>> pairs([])
+    []
+    """
+    order = sorted(range(len(profiles)), key=lambda i: (_instant(profiles[i]), profiles[i].claim.id))
+    posted: dict[str, list[int]] = defaultdict(list)
+    for rank, i in enumerate(order):
+        for key in keys(profiles[i]):
+            posted[key].append(rank)
+    weights: list[dict[int, int]] = [defaultdict(int) for _ in order]
+    for key, ranks in posted.items():
+        if len(ranks) > 1:
+            _meet(ranks, 2 if key[0] in "nqs" else 1, weights)
+    kept: set[tuple[int, int]] = set()
+    for rank, partners in enumerate(weights):
+        best = (
+            partners.items() if len(partners) <= KEPT else sorted(partners.items(), key=lambda x: (-x[1], x[0]))[:KEPT]
+        )
+        for other, _ in best:
+            i, j = order[rank], order[other]
+            kept.add((i, j) if i < j else (j, i))
+    return sorted(kept)
+
+
+def _meet(ranks: list[int], weight: int, weights: list[dict[int, int]]) -> None:
+    size = len(ranks)
+    reach = size if size <= 2 * CROWD else CROWD
+    for at, rank in enumerate(ranks):
+        mine = weights[rank]
+        for other in ranks[at + 1 : at + 1 + reach]:
+            mine[other] += weight
+
+
+def keys(side: Profile) -> list[str]:
+    """Return the keys a claim is found under, without repeats, in a fixed order."""
+    topic = side.predicate or "-"
+    found: list[str] = []
+    for name in sorted(side.names):
+        found.extend(f"n:{word}" for word in name.partition(":")[2].split() if len(word) > 1)
+    found.extend(f"s:{sound}" for sound in sorted(side.sounds))
+    found.extend(f"c:{a}+{b}" for a, b in combinations(sorted(side.countries), 2))
+    places = sorted(side.places)[:_WIDE]
+    measures = sorted({m.key for m in side.measured})
+    for place in places:
+        found.extend(f"pe:{place}+{event}" for event in (*side.events, topic))
+        found.extend(f"pm:{place}+{measure}" for measure in measures)
+    for day in _days(side):
+        found.append(f"dt:{day}+{topic}")
+        found.extend(f"dp:{day}+{place}" for place in places)
+    for country in sorted(side.countries):
+        found.append(f"ct:{country}+{topic}")
+    found.extend(f"q:{m.key}={m.amount.value}" for m in side.measured if m.amount.value is not None)
+    found.extend(_worded(side, topic, measures))
+    return list(dict.fromkeys(found))
+
+
+def _worded(side: Profile, topic: str, measures: list[str]) -> Iterable[str]:
+    content = sorted(side.concepts | side.words)[: 2 * _WIDE]
+    yield from (f"w:{a}+{b}" for a, b in combinations(content[:_WIDE], 2))
+    yield from (f"wt:{word}+{topic}" for word in content)
+    yield from (f"wm:{word}+{measure}" for word in content[:_WIDE] for measure in measures)
+    yield from (f"em:{event}+{measure}" for event in side.events for measure in measures)
+
+
+def _days(side: Profile) -> list[int]:
+    spans = [span for when in side.times for span in when.spans] + list(side.lent)
+    days = {span.start // _DAY for span in spans if span.start is not None and span.exact}
+    return sorted(days)[:_WIDE]
+
+
+def _instant(side: Profile) -> int:
+    return minutes(side.as_of) if side.as_of else 0

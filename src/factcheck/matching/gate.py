@@ -1,0 +1,198 @@
+"""Are two claims about one event? Evidence for it, and the slots that speak against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from factcheck.extraction.frames.lexicon import near
+from factcheck.matching import intervals, names
+from factcheck.matching.intervals import Answer, When
+from factcheck.matching.places import contradict, holds
+from factcheck.matching.profile import Profile
+from factcheck.model.link import Slot
+
+_NEAR_DAYS = 3
+_FAR_DAYS = 60
+_SCALE = ((0, 0), (40, 50), (60, 80), (100, 100))
+
+
+@dataclass(slots=True)
+class Gate:
+    """What the identity slots of two claims say.
+
+    `points` add up the evidence that both speak of one event. `against` are the slots in which
+    they name different things, `agrees` those that were seen equal. `date` is how their own times
+    stand, `dates` the two times that were compared.
+    """
+
+    points: int = 0
+    topic: str = ""
+    against: set[Slot] = field(default_factory=set)
+    agrees: set[Slot] = field(default_factory=set)
+    setting: bool = False
+    own: int = 0
+    date: Answer = "missing"
+    dates: tuple[When, When] | None = None
+    pairs: dict[Slot, tuple[str, str]] = field(default_factory=dict)
+
+    @property
+    def score(self) -> int:
+        """The points on the scale of `Settings`: 50 is worth a suggestion, 80 is sure."""
+        points = max(0, self.points)
+        for (low, base), (high, top) in pairwise(_SCALE):
+            if points <= high:
+                return base + (points - low) * (top - base) // (high - low)
+        return 100
+
+
+def gate(a: Profile, b: Profile) -> Gate:
+    """Return what the identity slots of `a` and `b` say about their being of one event."""
+    seen = Gate()
+    seen.topic = _topic(a, b)
+    _settings(a, b, seen)
+    _who(a, b, seen)
+    _where(a, b, seen)
+    _when(a, b, seen)
+    _words(a, b, seen)
+    if seen.topic == "predicate":
+        seen.points += 15
+    if seen.topic == "measure" or {m.key for m in a.measured} & {m.key for m in b.measured}:
+        seen.points += 10
+    return seen
+
+
+def _topic(a: Profile, b: Profile) -> str:
+    """Return what the claims have in common: a predicate, a thing measured, a kind of event, or nothing."""
+    if a.predicate and a.predicate == b.predicate:
+        return "predicate"
+    keys = {m.key for m in a.measured if m.key[0] != "~"} & {m.key for m in b.measured}
+    if keys - {"person", "duration", "age"}:
+        return "measure"
+    if a.predicate and b.predicate and (a.predicate, b.predicate) in near():
+        return "near"
+    return ""
+
+
+def _settings(a: Profile, b: Profile, seen: Gate) -> None:
+    if not a.events or not b.events:
+        return
+    pairs = near()
+    if any(x == y or (x, y) in pairs for x in a.events for y in b.events):
+        seen.points += 10
+    else:
+        seen.setting = True
+
+
+def _who(a: Profile, b: Profile, seen: Gate) -> None:
+    people_a, people_b = _of(a.names, "person"), _of(b.names, "person")
+    groups_a, groups_b = a.names - people_a, b.names - people_b
+    matched = _matches(people_a, people_b), _matches(groups_a, groups_b), _matches(a.countries, b.countries)
+    seen.points += min(60, 30 * matched[0]) + min(45, 25 * matched[1]) + min(24, 12 * matched[2])
+    if matched[0] or matched[1]:
+        seen.agrees.add("actor")
+        seen.own += 1
+    elif matched[2] >= 2 or (matched[2] and "parties" not in a.borrowed | b.borrowed and a.parties != "none"):
+        seen.agrees.add("actor")
+        seen.own += 1 if matched[2] > 1 else 0
+    if _different_actors(a, b):
+        seen.against.add("actor")
+        seen.pairs["actor"] = _shown(a), _shown(b)
+
+
+def _different_actors(a: Profile, b: Profile) -> bool:
+    """Whether the claims name different people, bodies or parties where only one set can be meant."""
+    for one, two in ((_of(a.names, "person"), _of(b.names, "person")),):
+        if one and two and _unmatched(one, two) and _unmatched(two, one):
+            return True
+    if a.parties == "none" or b.parties == "none":
+        return False
+    bodies_a, bodies_b = a.names - _of(a.names, "person"), b.names - _of(b.names, "person")
+    if bodies_a and bodies_b and not _matches(bodies_a, bodies_b):
+        return True
+    return bool(_unmatched(a.countries, b.countries) and _unmatched(b.countries, a.countries))
+
+
+def _where(a: Profile, b: Profile, seen: Gate) -> None:
+    if not a.places or not b.places:
+        return
+    best = max((holds(x, y) for x in a.places for y in b.places), default=0)
+    if best:
+        seen.points += {1: 8, 2: 25, 3: 28}[best]
+        if not (a.borrowed | b.borrowed) & {"places"}:
+            seen.agrees.add("place")
+            seen.own += best > 1
+    elif all(contradict(x, y) for x in a.places for y in b.places):
+        seen.against.add("place")
+        seen.pairs["place"] = a.places[0], b.places[0]
+
+
+def _when(a: Profile, b: Profile, seen: Gate) -> None:
+    if a.times and b.times:
+        seen.dates, seen.date = _closest(a.times, b.times)
+        if seen.date in ("same", "compatible"):
+            exact = any(span.exact for span in (*seen.dates[0].spans, *seen.dates[1].spans))
+            seen.points += 20 if exact else 8
+            seen.agrees.add("date")
+            seen.own += 1 if exact else 0
+        elif seen.date == "differ":
+            seen.against.add("date")
+        return
+    lent = _lent_overlap(a, b)
+    if lent is True:
+        seen.points += 10
+    elif lent is False:
+        seen.setting = True
+    _nearness(a, b, seen)
+
+
+def _lent_overlap(a: Profile, b: Profile) -> bool | None:
+    """Whether the days of the two main events meet; None where either is unknown."""
+    spans_a = [w.spans[0] for w in a.times] or list(a.lent)
+    spans_b = [w.spans[0] for w in b.times] or list(b.lent)
+    if not spans_a or not spans_b or not (a.lent or b.lent):
+        return None
+    gap = min(intervals.gap_days(x, y) for x in spans_a for y in spans_b)
+    return True if gap == 0 else (False if gap > _NEAR_DAYS else None)
+
+
+def _nearness(a: Profile, b: Profile, seen: Gate) -> None:
+    if not a.as_of or not b.as_of:
+        return
+    days = abs(intervals.minutes(a.as_of) - intervals.minutes(b.as_of)) // 1440
+    if days <= _NEAR_DAYS:
+        seen.points += 5
+    elif days > _FAR_DAYS and not a.once:
+        seen.points -= 20
+
+
+def _closest(times_a: Iterable[When], times_b: Iterable[When]) -> tuple[tuple[When, When], Answer]:
+    """Return the pair of times that agrees best, and how it stands."""
+    order = {"same": 0, "compatible": 1, "open": 2, "differ": 3, "missing": 4}
+    found = [((x, y), intervals.compare(x, y)) for x in times_a for y in times_b]
+    return min(found, key=lambda item: order[item[1]])
+
+
+def _words(a: Profile, b: Profile, seen: Gate) -> None:
+    sounds = len(a.sounds & b.sounds)
+    shared = len(a.concepts & b.concepts) + len(a.words & b.words)
+    seen.points += min(24, 8 * sounds) + min(20, 4 * shared)
+
+
+def _of(keys: Iterable[str], wanted: str) -> frozenset[str]:
+    return frozenset(k for k in keys if names.kind(k) == wanted)
+
+
+def _matches(one: Iterable[str], two: Iterable[str]) -> int:
+    others = list(two)
+    return sum(any(names.same(x, y) for y in others) for x in one)
+
+
+def _unmatched(one: Iterable[str], two: Iterable[str]) -> list[str]:
+    others = list(two)
+    return [x for x in one if not any(names.same(x, y) for y in others)]
+
+
+def _shown(side: Profile) -> str:
+    return (side.actors or side.targets or tuple(sorted(side.names)) or tuple(sorted(side.countries)))[0]

@@ -1,0 +1,115 @@
+"""Civil time as half-open ranges of minutes, so that days, hours and years compare alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from factcheck.model import Timex
+
+Answer = Literal["same", "compatible", "differ", "open", "missing"]
+_DAY = 24 * 60
+_COARSE = 7 * _DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Minutes since 0001-01-01, half-open; None is open. `bound` says a limit was named (before, by, after)."""
+
+    start: int | None
+    end: int | None
+    bound: Literal["before", "after"] | None = None
+    loose: bool = False
+
+    @property
+    def exact(self) -> bool:
+        """Whether the span is a week or less, closed on both sides."""
+        return self.start is not None and self.end is not None and self.end - self.start <= _COARSE
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time a claim names: one span a reading, the likeliest first, and the expression itself."""
+
+    spans: tuple[Span, ...]
+    timex: Timex | None = None
+
+
+def when(timex: Timex) -> When:
+    """Return `timex` as spans, one a reading; a minute-grained day part counts as its day.
+
+    Papers disagree on when an evening ends, so no part of a day is a conflict; named minutes are.
+    """
+    readings = timex.alternatives if timex.status == "ambiguous" else ()
+    pairs = [(r.first, r.last) for r in readings] or [(timex.first, timex.last)]
+    by_day = timex.grain in ("part", "hour")
+    spans = tuple(dict.fromkeys(_span(first, last, by_day, timex) for first, last in pairs if first or last))
+    return When(spans, timex)
+
+
+def of_days(first: str | None, last: str | None) -> Span:
+    """Return the span of inclusive ISO days or minutes.
+
+    >>> of_days("2025-11-05", "2025-11-05").end - of_days("2025-11-05", "2025-11-05").start
+    1440
+    """
+    return Span(minutes(first) if first else None, minutes(last, end=True) if last else None)
+
+
+@lru_cache(maxsize=16384)
+def minutes(text: str, *, end: bool = False) -> int:
+    """Return an ISO day or minute as minutes since 0001-01-01; with `end`, just after its last minute.
+
+    An offset is taken off only between two times that both have one; civil time is what papers print.
+    """
+    day, _, clock = text.partition("T")
+    count = date.fromisoformat(day).toordinal() * _DAY
+    if not clock:
+        return count + (_DAY if end else 0)
+    return count + int(clock[:2]) * 60 + int(clock[3:5]) + (1 if end else 0)
+
+
+def _span(first: str | None, last: str | None, by_day: bool, timex: Timex) -> Span:
+    if by_day:
+        first, last = first and first[:10], last and last[:10]
+    span = of_days(first, last)
+    return Span(span.start, span.end, timex.open_bound, timex.approximate)
+
+
+def relate(a: Span, b: Span) -> Answer:
+    """Return how two spans stand: same, compatible (they overlap, or one is open) or differ.
+
+    Two limits on the same side (by Monday, by Friday) differ when their bounds do.
+
+    >>> relate(of_days("2025-11-01", "2025-11-30"), of_days("2025-11-05", "2025-11-05"))
+    'compatible'
+    """
+    if (a.start, a.end) == (b.start, b.end):
+        return "same"
+    if a.bound and a.bound == b.bound:
+        return "differ"
+    slack = _DAY if a.loose or b.loose else 0
+    if a.end is not None and b.start is not None and a.end + slack <= b.start:
+        return "differ"
+    if b.end is not None and a.start is not None and b.end + slack <= a.start:
+        return "differ"
+    return "compatible"
+
+
+def compare(a: When, b: When) -> Answer:
+    """Return how two times stand; `open` where only some readings of an ambiguous one differ."""
+    answers = {relate(x, y) for x in a.spans for y in b.spans}
+    if len(answers) == 1:
+        return answers.pop()
+    return "open" if "differ" in answers else "compatible"
+
+
+def gap_days(a: Span, b: Span) -> int:
+    """Return the days between two spans, 0 where they overlap or one is open."""
+    if a.end is not None and b.start is not None and a.end <= b.start:
+        return (b.start - a.end) // _DAY + 1
+    if b.end is not None and a.start is not None and b.end <= a.start:
+        return (a.start - b.end) // _DAY + 1
+    return 0

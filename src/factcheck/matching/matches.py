@@ -1,0 +1,166 @@
+"""All links among the claims of many documents, the facts they gather into, and the stories."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+
+from factcheck.matching import candidates, facts
+from factcheck.matching.profile import Profile, profile
+from factcheck.matching.relation import judge
+from factcheck.matching.settings import DEFAULT, Settings
+from factcheck.model import Claim, Document, Fact, Link, Reason, Story
+from factcheck.model.link import Relation
+
+Decisions = Mapping[tuple[str, str], str]
+"""What people decided: (smaller claim id, larger) → a relation, or anything else for "no link"."""
+Progress = Callable[[str, int, int], None]
+"""Called with a step (`index`, `compare`), how much of it is done, and how much there is."""
+
+BLOCK = 20_000
+"""Pairs compared in one go: what a worker is handed, and how often progress is told."""
+_RELATIONS = frozenset({"agree", "conflict", "update", "related"})
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Links sorted by their claims, every fact (a lone claim is a fact of one), stories of two articles or more."""
+
+    links: tuple[Link, ...]
+    facts: tuple[Fact, ...]
+    stories: tuple[Story, ...]
+
+
+def match(
+    documents: Iterable[Document],
+    settings: Settings = DEFAULT,
+    decisions: Decisions | None = None,
+    progress: Progress | None = None,
+    workers: int = 1,
+) -> Matches:
+    """Return how the claims of `documents` stand to each other.
+
+    The order of documents and the number of workers change nothing. `decisions` outrank the tool:
+    a relation is kept as decided, anything else takes the pair away.
+    """
+    kept = sorted({d.article.id: d for d in documents}.values(), key=lambda d: d.article.id)
+    claims = [claim for document in kept for claim in document.claims if claim.same_as is None]
+    claims.sort(key=lambda c: c.id)
+    ready = [profile(claim) for claim in claims]
+    if progress:
+        progress("index", 0, len(claims))
+    pairs = candidates.pairs(ready)
+    if progress:
+        progress("index", len(claims), len(claims))
+    found = _compare(ready, pairs, settings, workers, progress)
+    links = _thinned(_decided(found, decisions or {}, {c.id: c for d in kept for c in d.claims}), ready, settings)
+    gathered = facts.gather([c.id for d in kept for c in d.claims], links, settings.confirm)
+    return Matches(tuple(links), tuple(gathered), tuple(facts.stories(kept, links, gathered)))
+
+
+def match_partition(claims: Sequence[Claim], pairs: Sequence[tuple[int, int]], settings: Settings) -> list[Link]:
+    """Return the links among `pairs` of positions in `claims`; pure, shares nothing, fit for any worker."""
+    ready: dict[int, Profile] = {}
+    for pair in pairs:
+        for i in pair:
+            if i not in ready:
+                ready[i] = profile(claims[i])
+    return _links(ready, pairs, settings)
+
+
+def _links(
+    ready: Mapping[int, Profile] | Sequence[Profile], pairs: Iterable[tuple[int, int]], settings: Settings
+) -> list[Link]:
+    found = []
+    for i, j in pairs:
+        a, b = sorted((ready[i], ready[j]), key=lambda side: side.claim.id)
+        internal = a.claim.article == b.claim.article
+        seen = judge(a, b, internal=internal, settings=settings)
+        if seen.relation == "unrelated" or (internal and seen.relation == "related"):
+            continue
+        found.append(
+            Link(
+                a.claim.id,
+                b.claim.id,
+                seen.relation,
+                seen.newer,
+                internal,
+                seen.differs,
+                seen.agrees,
+                seen.score,
+                seen.reason,
+            )
+        )
+    return found
+
+
+def _compare(
+    ready: list[Profile], pairs: list[tuple[int, int]], settings: Settings, workers: int, progress: Progress | None
+) -> list[Link]:
+    blocks = [pairs[at : at + BLOCK] for at in range(0, len(pairs), BLOCK)]
+    found: list[Link] = []
+    done = 0
+    for block, links in zip(blocks, _results(ready, blocks, settings, workers), strict=True):
+        found.extend(links)
+        done += len(block)
+        if progress:
+            progress("compare", done, len(pairs))
+    return found
+
+
+def _results(
+    ready: list[Profile], blocks: list[list[tuple[int, int]]], settings: Settings, workers: int
+) -> Iterable[list[Link]]:
+    if workers <= 1 or len(blocks) <= 1:
+        return (_links(ready, block, settings) for block in blocks)
+    with ProcessPoolExecutor(max_workers=workers) as pool:
+        tasks = [pool.submit(match_partition, *_packed(ready, block), settings) for block in blocks]
+        return [task.result() for task in tasks]
+
+
+def _packed(ready: list[Profile], block: list[tuple[int, int]]) -> tuple[list[Claim], list[tuple[int, int]]]:
+    """Return the claims a block needs, and the block with positions into them."""
+    needed = sorted({i for pair in block for i in pair})
+    position = {i: at for at, i in enumerate(needed)}
+    return [ready[i].claim for i in needed], [(position[i], position[j]) for i, j in block]
+
+
+def _decided(links: list[Link], decisions: Decisions, claims: Mapping[str, Claim]) -> list[Link]:
+    """Lay people's decisions over the tool's links; a decided pair the tool did not find is added."""
+    by_pair = {(link.a, link.b): link for link in links}
+    for (a, b), relation in sorted(decisions.items()):
+        pair = (min(a, b), max(a, b))
+        old = by_pair.pop(pair, None)
+        if relation not in _RELATIONS or pair[0] not in claims or pair[1] not in claims:
+            continue
+        named: Relation = relation  # type: ignore[assignment]
+        if old is None:
+            internal = claims[pair[0]].article == claims[pair[1]].article
+            old = Link(*pair, named, None, internal, (), (), 100, Reason("match.decided"))
+        by_pair[pair] = replace(
+            old, relation=named, newer=old.newer if named == "update" else None, decided_by="person"
+        )
+    return [by_pair[pair] for pair in sorted(by_pair)]
+
+
+def _thinned(links: list[Link], ready: list[Profile], settings: Settings) -> list[Link]:
+    """Keep every agree, conflict and update, and the strongest few related links of each claim."""
+    bare = {side.claim.id for side in ready if _bare(side)}
+    room: Counter[str] = Counter()
+    dropped = set()
+    for link in sorted(
+        (x for x in links if x.relation == "related"), key=lambda x: (x.decided_by is None, -x.score, x.a, x.b)
+    ):
+        full = room[link.a] >= settings.related or room[link.b] >= settings.related
+        if link.decided_by is None and (full or link.a in bare or link.b in bare):
+            dropped.add((link.a, link.b))
+            continue
+        room[link.a] += 1
+        room[link.b] += 1
+    return [link for link in links if (link.a, link.b) not in dropped]
+
+
+def _bare(side: Profile) -> bool:
+    return not (side.names or side.countries or side.places or side.measured or side.times or side.lent)

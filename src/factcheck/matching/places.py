@@ -1,0 +1,24 @@
+"""Does one place hold another, or can the two not be one?"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.extraction.places import contains
+from factcheck.matching.names import kind, same
+
+
+@lru_cache(maxsize=65536)
+def holds(a: str, b: str) -> int:
+    """Return 0 unless the places can be one: 1 only by a whole country, 2 by containment, 3 the same place."""
+    if a == b:
+        return 1 if kind(a) == "country" else 3
+    if contains(a, b) or contains(b, a):
+        return 1 if "country" in (kind(a), kind(b)) else 2
+    return 3 if same(a, b) else 0
+
+
+@lru_cache(maxsize=65536)
+def contradict(a: str, b: str) -> bool:
+    """Return whether two places exclude each other: neither holds the other."""
+    return not holds(a, b)

@@ -1,0 +1,151 @@
+"""A claim made ready for comparison: every slot worked out once, however often it is compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.extraction.frames import own_times
+from factcheck.extraction.frames.lexicon import classes, listed
+from factcheck.matching.amounts import Amount, amount
+from factcheck.matching.intervals import Span, When, of_days, when
+from factcheck.matching.names import kind
+from factcheck.model import Claim, Quantity
+
+Mood = Literal["done", "ahead", "if", "opinion"]
+
+_MOODS: dict[str, Mood] = {
+    "asserted": "done",
+    "reported": "done",
+    "planned": "ahead",
+    "expected": "ahead",
+    "conditional": "if",
+    "opinion": "opinion",
+}
+_ONCE = frozenset(
+    [
+        "born",
+        "kill",
+        "murder",
+        "found",
+        "release",
+        "direct",
+        "write",
+        "sign",
+        "inaugurate",
+        "resign",
+        "appoint",
+        "oath",
+        "elect",
+        "graduate",
+        "discover",
+        "award",
+        "marry",
+        "launch",
+        "pass-bill",
+        "introduce",
+        "convict",
+        "charge",
+        "divorce",
+        "retire",
+        "join",
+        "build",
+        "land",
+        "demolish",
+        "nominate",
+        "merge",
+        "rate",
+        "hold-rate",
+        "bail",
+        "verdict",
+        "sentence",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One number of a claim that can be compared: what it measures, the quantity, its amount."""
+
+    key: str
+    quantity: Quantity
+    amount: Amount
+    running: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The slots of one claim. `times` are its own, `lent` the days of its article's main event."""
+
+    claim: Claim
+    predicate: str | None
+    nature: str
+    parties: str
+    once: bool
+    sign: Literal["+", "-"]
+    mood: Mood
+    names: frozenset[str]
+    countries: frozenset[str]
+    actors: tuple[str, ...]
+    targets: tuple[str, ...]
+    places: tuple[str, ...]
+    events: tuple[str, ...]
+    times: tuple[When, ...]
+    lent: tuple[Span, ...]
+    measured: tuple[Measured, ...]
+    sounds: frozenset[str]
+    concepts: frozenset[str]
+    words: frozenset[str]
+    speaker: str | None
+    as_of: str | None
+    cues: frozenset[str]
+    borrowed: frozenset[str]
+
+
+def profile(claim: Claim) -> Profile:
+    """Return the slots of `claim`, in forms that compare without another look at its words."""
+    frame = claim.frame
+    known = classes().get(frame.predicate or "")
+    everybody = {*frame.actors, *frame.targets, *frame.parties}
+    terms = frame.terms
+    return Profile(
+        claim=claim,
+        predicate=frame.predicate,
+        nature=frame.nature,
+        parties=known.parties if known else "agent",
+        once=frame.predicate in _ONCE,
+        sign="+" if claim.polarity == frame.polarity else "-",
+        mood=_mood(claim),
+        names=frozenset(k for k in everybody if kind(k) in ("person", "org", "organisation")),
+        countries=frozenset(k for k in everybody if kind(k) == "country"),
+        actors=frame.actors,
+        targets=frame.targets,
+        places=frame.places,
+        events=frame.events,
+        times=tuple(when(t) for t in own_times(claim)),
+        lent=tuple(of_days(*days) for days in frame.days),
+        measured=tuple(_measured(claim)),
+        sounds=frozenset(t for t in terms if t[0] == "~"),
+        concepts=frozenset(t for t in terms if t[0] not in "~="),
+        words=frozenset(t for t in terms if t[0] == "="),
+        speaker=claim.attribution.key or claim.attribution.speaker if claim.attribution else None,
+        as_of=claim.as_of,
+        cues=frozenset(frame.cues),
+        borrowed=frozenset(frame.borrowed),
+    )
+
+
+def _mood(claim: Claim) -> Mood:
+    mood = _MOODS[claim.modality]
+    return "ahead" if mood == "done" and claim.tense == "future" else mood
+
+
+def _measured(claim: Claim) -> list[Measured]:
+    running = listed("running")
+    found = []
+    for quantity, key in zip(claim.quantities, claim.frame.measures, strict=False):
+        ready = amount(quantity)
+        if key is not None and ready is not None:
+            grows = quantity.running or key.partition("+")[0].rpartition(":")[2] in running
+            found.append(Measured(key, quantity, ready, grows))
+    return found

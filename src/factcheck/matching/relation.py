@@ -1,0 +1,184 @@
+"""Two claims, slot by slot: do they agree, conflict, update each other, or merely touch?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factcheck.matching import reasons, slots, updates
+from factcheck.matching.gate import Gate, gate
+from factcheck.matching.profile import Profile, profile
+from factcheck.matching.settings import DEFAULT, Settings
+from factcheck.model import Claim, Comparison, Reason
+from factcheck.model.link import Slot
+
+_ORDER: tuple[Slot, ...] = ("date", "quantity", "place", "actor", "role", "polarity", "modality", "attribution")
+_LONE = 30
+"""Score wanted beyond `suggest` before one identity slot that differs is called a conflict."""
+_VALUE_DATES = frozenset({"schedule"})
+_THIN = frozenset(
+    {"change", "hold", "continue", "begin", "form", "announce", "warn", "record", "result", "deny", "budget"}
+)
+
+
+@dataclass(slots=True)
+class Seen:
+    """What is known of a pair while it is decided."""
+
+    a: Profile
+    b: Profile
+    gate: Gate
+    numbers: list[slots.Compared] = field(default_factory=list)
+    differs: set[Slot] = field(default_factory=set)
+    agrees: set[Slot] = field(default_factory=set)
+
+
+def compare(a: Claim, b: Claim, *, internal: bool = False) -> Comparison:
+    """Return how claim `a` stands to claim `b`, with the slots that differ, those that agree, and why.
+
+    `internal` says both are of one article: then nothing is an update. Symmetric but for `newer`.
+    Never guesses from a missing slot; `unrelated` when nothing ties the two.
+    """
+    return judge(profile(a), profile(b), internal=internal)
+
+
+def judge(a: Profile, b: Profile, *, internal: bool = False, settings: Settings = DEFAULT) -> Comparison:
+    """Return the comparison of two claims already made ready; see `compare`."""
+    seen = Seen(a, b, gate(a, b))
+    if not seen.gate.topic:
+        return _touching(seen, settings)
+    seen.numbers = slots.quantities(a, b)
+    seen.agrees |= seen.gate.agrees
+    _numbers(seen)
+    _sides(seen)
+    if not _one_event(seen, settings):
+        return _touching(seen, settings)
+    if seen.differs:
+        return _differing(seen, internal)
+    return _alike(seen, settings)
+
+
+def _numbers(seen: Seen) -> None:
+    strong = [pair for pair in seen.numbers if not slots.weak(pair)]
+    for pair in strong or seen.numbers:
+        if pair.answer == "differ":
+            seen.differs.add("quantity")
+        else:
+            seen.agrees.add("quantity")
+            seen.gate.points += 12 if pair.answer == "same" else 6
+
+
+def _sides(seen: Seen) -> None:
+    """Add polarity, mood and role, which only compare under one predicate."""
+    a, b = seen.a, seen.b
+    if seen.gate.topic != "predicate":
+        return
+    if slots.swapped(a, b):
+        seen.differs |= {"role"}
+        seen.gate.against.discard("actor")
+    if a.sign != b.sign:
+        seen.differs.add("polarity")
+    elif a.nature == "state":
+        seen.agrees.add("polarity")
+    if slots.moods_differ(a, b):
+        seen.differs.add("modality")
+
+
+def _one_event(seen: Seen, settings: Settings) -> bool:
+    """Whether the gate stands open: enough evidence, and at most one identity slot against it."""
+    gate_, a, b = seen.gate, seen.a, seen.b
+    if gate_.setting:
+        return False
+    against = set(gate_.against)
+    if "date" in against and (a.once or b.once or _VALUE_DATES & {a.nature, b.nature}):
+        against.discard("date")
+        seen.differs.add("date")
+    need = settings.suggest
+    if against:
+        if len(against) > 1 or seen.differs - {"role"} or gate_.topic != "predicate":
+            return False
+        if against == {"actor"} and not _only_the_actor(seen):
+            return False
+        if against == {"place"} and "actor" not in gate_.agrees:
+            return False
+        seen.differs |= against
+        need += _LONE
+    if a.predicate in _THIN and gate_.topic == "predicate" and not seen.numbers:
+        need += 10
+    return gate_.score >= need
+
+
+def _only_the_actor(seen: Seen) -> bool:
+    """Whether all else is so alike that only one of two actors can be right."""
+    shared = (
+        len(seen.a.concepts & seen.b.concepts) + len(seen.a.words & seen.b.words) + len(seen.a.sounds & seen.b.sounds)
+    )
+    return {"date", "place"} <= seen.gate.agrees and shared >= 2
+
+
+def _differing(seen: Seen, internal: bool) -> Comparison:
+    change = None if internal else updates.change(seen.a, seen.b, frozenset(seen.differs), seen.numbers)
+    if change is not None and change.newer:
+        return _result(
+            seen, "update", change.newer, reasons.update(seen.a, seen.b, seen.gate, seen.numbers, seen.differs, change)
+        )
+    maybe = change is not None
+    return _result(
+        seen, "conflict", None, reasons.conflict(seen.a, seen.b, seen.gate, seen.numbers, seen.differs, maybe=maybe)
+    )
+
+
+def _alike(seen: Seen, settings: Settings) -> Comparison:
+    rising = updates.rising(seen.a, seen.b, seen.numbers)
+    if rising is not None:
+        return _result(
+            seen, "update", rising.newer, reasons.update(seen.a, seen.b, seen.gate, seen.numbers, {"quantity"}, rising)
+        )
+    if not _enough(seen):
+        return _touching(seen, settings)
+    if seen.gate.date == "open":
+        return _result(seen, "related", None, reasons.open_date(seen.gate))
+    if slots.speakers_differ(seen.a, seen.b):
+        seen.differs.add("attribution")
+    return _result(
+        seen, "agree", None, reasons.agree(seen.a, seen.b, seen.gate, seen.numbers, seen.agrees, seen.differs)
+    )
+
+
+def _enough(seen: Seen) -> bool:
+    """Whether what agrees says the same thing, not merely that both speak of one event."""
+    strong = [pair for pair in seen.numbers if not slots.weak(pair)]
+    if strong:
+        return True
+    if _tells_numbers(seen.a) and _tells_numbers(seen.b):
+        return False
+    if seen.gate.topic != "predicate" or (
+        (_tells_numbers(seen.a) or _tells_numbers(seen.b)) and seen.a.nature in ("count", "measure")
+    ):
+        return False
+    if seen.a.sign != seen.b.sign:
+        return False
+    shared = (
+        len(seen.a.concepts & seen.b.concepts) + len(seen.a.words & seen.b.words) + len(seen.a.sounds & seen.b.sounds)
+    )
+    if seen.a.predicate in _THIN:
+        return seen.gate.own >= 2 and shared >= 2
+    return seen.gate.own >= 2 or (seen.gate.own >= 1 and shared >= 1)
+
+
+def _tells_numbers(side: Profile) -> bool:
+    return any(m.key.partition("/")[0] not in ("duration", "person", "age") for m in side.measured)
+
+
+def _touching(seen: Seen, settings: Settings) -> Comparison:
+    """Return `related` or `unrelated` for a pair that is not of one event, or says different things of it."""
+    score = seen.gate.score
+    if score >= settings.relate and (seen.gate.topic or seen.gate.agrees):
+        return _result(seen, "related", None, reasons.related(seen.a, seen.b, seen.gate))
+    return Comparison("unrelated", None, (), (), score, Reason("match.unrelated"))
+
+
+def _result(seen: Seen, relation: reasons.Relation, newer: reasons.Side, reason: Reason) -> Comparison:
+    differs = seen.gate.against if relation == "related" else seen.differs
+    agrees = (seen.agrees or seen.gate.agrees) - differs
+    ordered = tuple(slot for slot in _ORDER if slot in differs)
+    return Comparison(relation, newer, ordered, tuple(s for s in _ORDER if s in agrees), seen.gate.score, reason)

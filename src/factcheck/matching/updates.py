@@ -1,0 +1,112 @@
+"""Is a difference news or a contradiction? What can change with time, and which side speaks later."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.extraction.frames.lexicon import listed
+from factcheck.matching.intervals import minutes
+from factcheck.matching.profile import Profile
+from factcheck.matching.slots import Compared
+from factcheck.model.link import Slot
+
+Side = Literal["a", "b"] | None
+_CHANGING = frozenset({"date", "modality", "polarity"})
+_EITHER_WAY = frozenset({"missing", "trapped", "hospitalised", "affected"})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A difference that time can explain. `newer` is None where it is unknown which side speaks later.
+
+    `kind`: `count`, `revised`, `state`, `schedule` or `done`.
+    """
+
+    newer: Side
+    kind: Literal["count", "revised", "state", "schedule", "done"]
+
+
+def later(a: Profile, b: Profile) -> tuple[Side, bool]:
+    """Return the side that speaks for a later time, and whether both times are known.
+
+    A day against an instant of that day is no order.
+    """
+    if a.as_of is None or b.as_of is None:
+        return None, False
+    first, second = minutes(a.as_of), minutes(b.as_of)
+    if "T" not in a.as_of or "T" not in b.as_of:
+        first, second = first // 1440, second // 1440
+    if first == second:
+        return None, True
+    return ("b" if second > first else "a"), True
+
+
+def change(a: Profile, b: Profile, differs: frozenset[Slot], numbers: list[Compared]) -> Change | None:
+    """Return the change that explains every slot that differs, None where none can.
+
+    Running counts rise, states turn, schedules move, plans come true; a fixed fact does none of it.
+    """
+    newer, known = later(a, b)
+    if known and newer is None:
+        return None
+    if differs == {"quantity"}:
+        return _count(a, b, numbers, newer)
+    if not differs <= _CHANGING:
+        return None
+    if "polarity" in differs:
+        return _state(a, b, newer) if differs == {"polarity"} else None
+    if a.mood == "ahead" and b.mood == "ahead" and a.nature == "schedule":
+        return Change(newer, "schedule")
+    if "modality" in differs:
+        done = a if a.mood == "done" else b
+        if newer is None or (newer == "a") == (done is a):
+            return Change(newer, "done")
+    return None
+
+
+def rising(a: Profile, b: Profile, numbers: list[Compared]) -> Change | None:
+    """Return the rise of a running count whose bounds alone would agree: at least 5, then 8."""
+    newer, _ = later(a, b)
+    if newer is None:
+        return None
+    for pair in numbers:
+        first, second = (pair.a, pair.b) if newer == "b" else (pair.b, pair.a)
+        old, new = first.amount, second.amount
+        if pair.answer != "compatible" or not (pair.a.running and pair.b.running):
+            continue
+        if (
+            old.value is not None
+            and new.value is not None
+            and new.value > old.value
+            and "~" not in (old.comparator, new.comparator)
+        ):
+            return Change(newer, "count")
+    return None
+
+
+def _count(a: Profile, b: Profile, numbers: list[Compared], newer: Side) -> Change | None:
+    changed = [pair for pair in numbers if pair.answer == "differ"]
+    if not changed or not all(pair.a.running or pair.b.running for pair in changed):
+        return None
+    if any(pair.a.key.partition("/")[0] in listed("fixed") for pair in changed):
+        return None
+    if newer is None:
+        return Change(None, "count")
+    if "revised" in (b.cues if newer == "b" else a.cues):
+        return Change(newer, "revised")
+    ups = [(pair.b.amount.low > pair.a.amount.low) == (newer == "b") for pair in changed]
+    free = all(pair.a.key.partition("+")[0] in _EITHER_WAY for pair in changed)
+    return Change(newer, "count") if all(ups) or free else None
+
+
+def _state(a: Profile, b: Profile, newer: Side) -> Change | None:
+    if a.nature != "state":
+        return None
+    if newer is None:
+        return Change(None, "state")
+    old, new = (a, b) if newer == "b" else (b, a)
+    since = [w.spans[0].start for w in new.times if w.spans and w.spans[0].start is not None]
+    if since and old.as_of is not None and min(since) <= minutes(old.as_of):
+        return None  # बंद since Monday contradicts what was open on Tuesday
+    return Change(newer, "state")
