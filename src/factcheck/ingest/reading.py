@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from factcheck.ingest.article import from_text
+from factcheck.ingest.formats import LARGEST, read_bytes
 from factcheck.ingest.published import ZONE, parse
+from factcheck.ingest.versions import relate
 from factcheck.model import Article, Unreadable
-from factcheck.text.decoding import UndecodableError, decode
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".json", ".jsonl"})
-LARGEST = 8 * 1024 * 1024
 
 
 def read(
@@ -22,82 +23,77 @@ def read(
     published: str | None = None,
     lang: str | None = None,
     zone: str = ZONE,
+    mapping: Mapping[str, str] | None = None,
+    allow_private: bool = False,
 ) -> Iterator[Article | Unreadable]:
-    """Yield the articles of `paths`: files, folders (all below them), addresses, `-` for stdin.
+    """Yield the articles of `paths`: files, folders (all below them), http(s) addresses, `-` for stdin.
 
-    Each file of equal bytes is one article. `published` is the date of those that say none, `zone`
-    that of times without one.
+    What cannot be read comes first, as it is met; then the articles in the order of `paths`, newer
+    versions and copies of one agency report related to each other. Equal bytes are one article.
+    `published` is the date of those that say none, `zone` that of times without one.
 
     Raises:
         ValueError: `published` is no date.
     """
     if published is not None:
         parse(published, zone)
-    seen: set[str] = set()
+    options = {"published": published, "lang": lang, "zone": zone, "mapping": mapping}
+    articles: dict[str, Article] = {}
     for path in paths:
-        for found in _read_one(os.fspath(path), published, lang, zone):
+        for found in _read_one(os.fspath(path), options, allow_private):
             if isinstance(found, Article):
-                if found.sha256 in seen:
-                    continue
-                seen.add(found.sha256)
-            yield found
+                articles.setdefault(found.sha256, found)
+            else:
+                yield found
+    yield from relate(list(articles.values()))
 
 
-def _read_one(path: str, published: str | None, lang: str | None, zone: str) -> Iterator[Article | Unreadable]:
+def _read_one(path: str, options: dict[str, Any], allow_private: bool) -> Iterator[Article | Unreadable]:
     if path == "-":
-        yield from _from_bytes(sys.stdin.buffer.read(LARGEST + 1), "-", published, lang, zone)
-        return
-    place = Path(path)
-    if not place.exists():
-        yield Unreadable(path, "no such file or folder", "check the path")
-    elif place.is_dir():
-        found = False
-        for file in _files(place):
-            found = True
-            yield from _from_file(file, published, lang, zone)
-        if not found:
-            yield Unreadable(path, "no articles in this folder", "put txt, md, html, json or jsonl files in it")
+        yield from read_bytes(sys.stdin.buffer.read(LARGEST + 1), name="-", **options)
+    elif "://" in path and not os.path.lexists(path):
+        yield from _from_address(path, options, allow_private)
+    elif Path(path).is_dir():
+        yield from _from_folder(Path(path), options)
     else:
-        yield from _from_file(place, published, lang, zone)
+        yield from _from_file(Path(path), options)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Yield the article files below `folder` by name, without `claims/` and dot-folders."""
+def _from_address(address: str, options: dict[str, Any], allow_private: bool) -> Iterator[Article | Unreadable]:
+    from factcheck.ingest.fetching import fetch
+
+    for page in fetch(address, allow_private=allow_private):
+        if isinstance(page, Unreadable):
+            yield page
+            continue
+        for found in read_bytes(page.data, name=page.name, charset=page.charset, url=page.url, **options):
+            yield replace(found, path=page.url + found.path.removeprefix(page.name))
+
+
+def _from_folder(folder: Path, options: dict[str, Any]) -> Iterator[Article | Unreadable]:
+    empty = True
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(f for f in folders if f != "claims" and not f.startswith("."))
         for name in sorted(names):
             if Path(name).suffix.lower() in SUFFIXES and not name.startswith("."):
-                yield Path(root, name)
+                empty = False
+                yield from _from_file(Path(root, name), options)
+    if empty:
+        yield Unreadable(str(folder), "no articles in this folder", "put txt, md, html, json or jsonl files in it")
 
 
-def _from_file(path: Path, published: str | None, lang: str | None, zone: str) -> Iterator[Article | Unreadable]:
+def _from_file(path: Path, options: dict[str, Any]) -> Iterator[Article | Unreadable]:
     try:
+        if not path.exists():
+            yield Unreadable(str(path), "no such file or folder", "check the path")
+            return
         if not path.is_file():
             yield Unreadable(str(path), "not a regular file", "give a file or a folder")
             return
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
-    except OSError as error:
-        yield Unreadable(str(path), error.strerror or str(error), "make it readable")
+    except (OSError, ValueError) as error:
+        problem = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        yield Unreadable(str(path), problem, "check the path and its permissions")
         return
-    yield from _from_bytes(data, str(path), published, lang, zone)
-
-
-def _from_bytes(
-    data: bytes, path: str, published: str | None, lang: str | None, zone: str
-) -> Iterator[Article | Unreadable]:
-    if len(data) > LARGEST:
-        yield Unreadable(path, f"larger than {LARGEST >> 20} MB", "split it, or give only the article's text")
-        return
-    if not data.strip():
-        yield Unreadable(path, "empty", "put the article's text in it")
-        return
-    try:
-        text = decode(data)
-    except UndecodableError as error:
-        yield Unreadable(path, error.problem, error.remedy)
-        return
-    if not text.strip():
-        yield Unreadable(path, "empty", "put the article's text in it")
-        return
-    yield from_text(text, path=path, fallback=published, lang=lang, zone=zone, data=data)
+    yield from read_bytes(data, name=str(path), **options)

@@ -8,6 +8,7 @@ from factcheck.text.tokens import Token
 
 STOPS = frozenset("।॥.?!؟۔|…")
 _CLOSERS = frozenset("”’»)]\"'*_")
+_MARKER = 8
 _LEADING = frozenset("#>*•-–—~·▪◦●■►▶_`|")
 
 
@@ -21,7 +22,8 @@ class Line:
         self.end = end
         self.marker = ""
         while first < end and tokens[first].raw in _LEADING:
-            self.marker += tokens[first].raw
+            if len(self.marker) < _MARKER:
+                self.marker += tokens[first].raw
             first += 1
         self.first = first
         self.bare = [t.norm for t in tokens[first:end] if t.kind != "punct"]

@@ -1,0 +1,179 @@
+"""A saved or fetched page: its body as text, and what its metadata say. The parsers load on first use."""
+
+from __future__ import annotations
+
+import html as entities
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import regex
+
+from factcheck.extraction.structure import datelines
+from factcheck.ingest.jsonld import article as jsonld_article
+from factcheck.text.decoding import decode
+
+_CHARSET = regex.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", regex.I)
+_XML = regex.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", regex.I)
+_SCRIPT = regex.compile(r"<(script|style|noscript|template|svg)\b.*?(?:</\1\s*>|\Z)", regex.I | regex.S)
+_COMMENT = regex.compile(r"<!--.*?(?:-->|\Z)", regex.S)
+_BLOCK = regex.compile(
+    r"</?(?:p|div|br|li|ul|ol|tr|td|th|table|h[1-6]|section|article|header|footer|nav|aside|figure|figcaption|"
+    r"blockquote|title|body|head|time|main|form|option|button)\b[^<>]{0,2000}>",
+    regex.I,
+)
+_TAG = regex.compile(r"</?[A-Za-z!?][^<>]{0,4000}>?")
+_SPACES = regex.compile(r"[^\S\n]++")
+_BLANKS = regex.compile(r"\s*\n\s*")
+_SHORT = 80
+_PUBLISHED = (
+    "article:published_time", "og:published_time", "datepublished", "pubdate", "publish-date", "publishdate",
+    "publish_date", "published_time", "publication_date", "dc.date.issued", "dcterms.issued", "dc.date", "date",
+    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "originalpublicationdate", "citation_date",
+)  # fmt: skip
+_UPDATED = (
+    "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified",
+    "dc.date.modified", "revised", "updated_time",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Page:
+    """What a page holds. `dates` are (where, value) pairs as `ingest.published.candidates` takes them."""
+
+    text: str
+    title: str = ""
+    source: str = ""
+    author: str | None = None
+    url: str | None = None
+    lang: str | None = None
+    dates: list[tuple[str, str]] = field(default_factory=list)
+
+
+def charset(data: bytes) -> str | None:
+    """Return the charset a page declares in its first 2 KB, None without one.
+
+    >>> charset(b'<meta charset="windows-1252"><p>')
+    'windows-1252'
+    """
+    head = data[:2048]
+    match = _CHARSET.search(head) or _XML.search(head)
+    return match[1].decode("ascii") if match else None
+
+
+def read_page(data: bytes, declared: str | None = None) -> Page:
+    """Return the Page of `data`; `declared` is the charset the server gave. No body leaves `text` empty.
+
+    Raises:
+        UndecodableError: the bytes are no text.
+    """
+    source = decode(data, declared or charset(data))
+    tree = _tree(source)
+    meta = dict(_metas(tree)) if tree is not None else {}
+    linked = jsonld_article(_scripts(tree)) if tree is not None else {}
+    page = Page(
+        text=_body(source, tree),
+        title=_clean(linked.get("headline") or meta.get("og:title") or meta.get("h1") or _head(meta)),
+        source=_clean(linked.get("publisher") or meta.get("og:site_name") or ""),
+        author=_clean(linked.get("author") or meta.get("author") or "") or None,
+        url=meta.get("canonical") or meta.get("og:url") or linked.get("url"),
+        lang=(meta.get("lang") or linked.get("lang") or "").lower().partition("-")[0] or None,
+    )
+    page.dates = list(_dates(meta, linked, source, page.text))
+    if page.title and page.text and page.text.split("\n", 1)[0].strip() != page.title:
+        page.text = f"{page.title}\n{page.text}"
+    return page
+
+
+def strip_tags(source: str) -> str:
+    r"""Return the text of `source` without its tags, blocks on lines of their own.
+
+    >>> strip_tags("<p>One &amp; two</p><p>three</p>")
+    'One & two\nthree'
+    """
+    text = _COMMENT.sub("", _SCRIPT.sub(" ", source))
+    text = _TAG.sub("", _BLOCK.sub("\n", text))
+    text = entities.unescape(text).replace("\xa0", " ").replace("\0", "")
+    return str(_BLANKS.sub("\n", _SPACES.sub(" ", text))).strip()
+
+
+def _tree(source: str) -> Any:
+    """Return the parsed page, or None where the parser gives up."""
+    from lxml import etree, html  # type: ignore[import-untyped]
+
+    try:
+        parser = html.HTMLParser(encoding="utf-8", remove_comments=True, huge_tree=False)
+        return html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+
+
+def _body(source: str, tree: Any) -> str:
+    """Return the main text as trafilatura finds it; what it cannot find, all text of the page."""
+    from trafilatura import extract
+
+    found = None
+    if tree is not None:
+        try:
+            found = extract(tree, include_comments=False, include_tables=False, deduplicate=False)
+        except Exception:  # noqa: BLE001 - a foreign parser on hostile input; the plain way is always open
+            found = None
+    if found and len(found) >= _SHORT:
+        return str(found).strip()
+    return strip_tags(source)
+
+
+def _metas(tree: Any) -> Iterator[tuple[str, str]]:
+    """Yield (name, content) of the first of each meta tag, with lang, canonical, title and h1 among them."""
+    seen: dict[str, str] = {}
+    for node in tree.iter("meta"):
+        name = (node.get("property") or node.get("name") or node.get("itemprop") or "").strip().lower()
+        if name and node.get("content"):
+            seen.setdefault(name, node.get("content").strip())
+    for node in tree.iter("link"):
+        if (node.get("rel") or "").lower() == "canonical" and node.get("href"):
+            seen.setdefault("canonical", node.get("href"))
+    for node in tree.iter("time"):
+        prop = (node.get("itemprop") or "").lower()
+        if node.get("datetime") and (prop in ("datepublished", "datemodified") or node.get("pubdate") is not None):
+            seen.setdefault(prop or "datepublished", node.get("datetime"))
+    for name in ("title", "h1"):
+        for node in tree.iter(name):
+            seen.setdefault(name, "".join(node.itertext()))
+            break
+    if tree.get("lang"):
+        seen["lang"] = tree.get("lang")
+    yield from seen.items()
+
+
+def _scripts(tree: Any) -> Iterator[str]:
+    for node in tree.iter("script"):
+        if "ld+json" in (node.get("type") or "").lower() and node.text:
+            yield node.text
+
+
+def _dates(meta: dict[str, str], linked: dict[str, str], source: str, body: str) -> Iterator[tuple[str, str]]:
+    if "published" in linked:
+        yield "json-ld", linked["published"]
+    if "modified" in linked:
+        yield "json-ld-updated", linked["modified"]
+    yield from (("meta", meta[name]) for name in _PUBLISHED if name in meta)
+    yield from (("meta-updated", meta[name]) for name in _UPDATED if name in meta)
+    told = {d.stamp.value for d in datelines(body)}
+    for dated in datelines(strip_tags(source))[:20]:
+        if dated.where in ("label", "updated", "header", "header-updated") and dated.stamp.value not in told:
+            yield ("label" if dated.where in ("label", "header") else "updated"), dated.stamp.value
+
+
+def _head(meta: dict[str, str]) -> str:
+    """Return the `<title>` without the name of the site behind its last bar or dash."""
+    title = meta.get("title", "")
+    for mark in (" | ", " - ", " – ", " — ", " :: "):
+        front, found, back = title.rpartition(mark)
+        if found and len(back) <= 40 and len(front) > len(back):
+            return front
+    return title
+
+
+def _clean(text: str) -> str:
+    return " ".join(entities.unescape(text).split())
