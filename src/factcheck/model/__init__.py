@@ -5,7 +5,7 @@ instants carry minutes and, where known, an offset. Nothing here reads a file or
 """
 
 from factcheck.model.article import Article, DateCandidate, Document, PublishDate, Sentence, Unreadable
-from factcheck.model.claim import Attribution, Claim, Frame
+from factcheck.model.claim import Attribution, Claim, Frame, Reference
 from factcheck.model.event import Event, Evidence, Verdict
 from factcheck.model.link import Comparison, Fact, Link, Story
 from factcheck.model.mention import Entity, Quantity
@@ -30,6 +30,7 @@ __all__ = [
     "Quantity",
     "Reading",
     "Reason",
+    "Reference",
     "Sentence",
     "Story",
     "Timex",

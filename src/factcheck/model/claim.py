@@ -98,7 +98,7 @@ class Claim:
     quantities: tuple[Quantity, ...]
     entities: tuple[Entity, ...]
     frame: Frame = Frame()
-    tense: Literal["past", "present", "future", None] = None
+    tense: Literal["past", "present", "future"] | None = None
     worth_reasons: tuple[str, ...] = ()
     origin: Literal["machine", "person"] = "machine"
     references: tuple[Reference, ...] = ()
