@@ -5,17 +5,19 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, Protocol, TypeVar
 
-from factcheck.extraction import attribution
+from factcheck.extraction import attribution, quotations
 from factcheck.extraction.as_of import as_of, published
-from factcheck.extraction.attribution import Said
-from factcheck.extraction.clauses import clauses
+from factcheck.extraction.attribution import Said, speech
+from factcheck.extraction.clauses import Clause, clauses
+from factcheck.extraction.conjoined import split
 from factcheck.extraction.modality import modality, tense_of
 from factcheck.extraction.polarity import polarity
+from factcheck.extraction.references import Memory
 from factcheck.extraction.worth import Content, worth
-from factcheck.model import Article, Attribution, Claim, Entity, Quantity, Timex
+from factcheck.model import Article, Attribution, Claim, Entity, Quantity, Reference, Timex
 from factcheck.text.passage import Passage
 from factcheck.text.tokens import Token
 
@@ -45,52 +47,96 @@ class _Within(Generic[_S]):
 
 
 @dataclass(slots=True)
-class _Reader:
-    """What is carried from sentence to sentence of one article."""
+class _Reading:
+    """One sentence as far as it can be read alone; `voice` is who answers for it, found in it or lent to it."""
+
+    passage: Passage
+    lang: str
+    times: tuple[Timex, ...]
+    entities: tuple[Entity, ...]
+    placed: list[tuple[int, int]]
+    said: Said | None
+    parts: list[Clause]
+    references: tuple[Reference, ...]
+    voice: Attribution | None = None
+
+
+@dataclass(slots=True)
+class _Desk:
+    """One article on the desk: its mentions by place, and what is remembered from sentence to sentence."""
 
     article: Article
     times: _Within[Timex]
     quantities: _Within[Quantity]
     entities: _Within[Entity]
+    memory: Memory
     published: str | None
     first_of: dict[str, str] = field(default_factory=dict)
 
-    def claim(self, passage: Passage) -> Claim:
-        """Return the claim of one sentence."""
+    def read(self, passage: Passage) -> _Reading:
+        """Read one sentence: who says it, its clauses, what it points back to."""
         tokens, lang = passage.tokens, _language(passage.text, passage.tokens)
-        start, end = passage.start, passage.end
-        times, names = self.times.of(start, end), self.entities.of(start, end)
-        amounts = self.quantities.of(start, end)
-        norms = [token.norm for token in tokens]
+        times, names = self.times.of(passage.start, passage.end), self.entities.of(passage.start, passage.end)
         placed = _positions(tokens, times)
-        said = attribution.find(tokens, norms, lang, frozenset(i for span in placed for i in range(*span)))
-        parts = clauses(tokens, lang)
-        how = modality(norms, lang, parts, said)
+        timed = frozenset(index for span in placed for index in range(*span))
+        said = attribution.find(tokens, [token.norm for token in tokens], lang, timed)
+        references = self.memory.read(tokens, lang, names)
+        reading = _Reading(passage, lang, times, names, placed, said, clauses(tokens, lang, timed), references)
+        if said:
+            reading.voice = _voice(reading, said)
+        return reading
+
+    def claims(self, reading: _Reading) -> list[Claim]:
+        """Return the claims of one sentence: one, or one for each of the facts it joins."""
+        passage, said = reading.passage, reading.said
+        amounts = self.quantities.of(passage.start, passage.end)
+        ranges = split(passage.tokens, reading.parts, said, reading.lang, (amounts, reading.entities))
+        return [self._claim(reading, first, end, whole=len(ranges) == 1) for first, end in ranges]
+
+    def _claim(self, reading: _Reading, first: int, end: int, *, whole: bool) -> Claim:
+        passage, lang, said = reading.passage, reading.lang, reading.said
+        tokens, parts = passage.tokens[first:end], reading.parts
+        start, stop = (passage.start, passage.end) if whole else (tokens[0].start, tokens[-1].end)
+        if not whole:
+            parts = [p.moved(-first) for p in parts if first <= p.verb - 1 < end]
+            said = said.moved(-first, end - first) if said else None
+        norms = [token.norm for token in tokens]
+        times, names, amounts = (
+            self.times.of(start, stop),
+            self.entities.of(start, stop),
+            self.quantities.of(start, stop),
+        )
+        placed = [(a - first, b - first) for a, b in reading.placed if first <= a < end]
+        how = modality(norms, lang, parts, said, placed)
+        how = "reported" if how in ("asserted", "planned") and reading.voice else how
         tense = tense_of(parts, said.content if said else None)
-        finite = any(part.verb for part in parts)
-        content = Content(norms, how, tense, said is not None, finite, times, amounts, names)
+        content = Content(
+            norms, how, tense, reading.voice is not None, any(part.verb for part in parts), times, amounts, names
+        )
         value, checkable, signs = worth(content, lang)
-        identity = claim_id(self.article.id, start, end)
-        first = self.first_of.setdefault("".join(t.norm for t in tokens if t.kind != "punct"), identity)
+        identity = claim_id(self.article.id, start, stop)
+        same = self.first_of.setdefault("".join(t.norm for t in tokens if t.kind != "punct"), identity)
+        spoken = as_of(norms, lang, list(zip(times, placed, strict=True)), tense, said)
         return Claim(
             id=identity,
             article=self.article.id,
             start=start,
-            end=end,
-            text=self.article.text[start:end],
+            end=stop,
+            text=self.article.text[start:stop],
             kind=passage.kind,
             checkable=checkable,
             worth=value,
             modality=how,
             polarity=polarity(norms, lang, parts, said),
-            as_of=as_of(norms, lang, list(zip(times, placed, strict=True)), tense, said) or self.published,
-            same_as=None if first == identity else first,
-            attribution=_attribution(self.article.text, tokens, said, names) if said else None,
+            as_of=spoken or self.published,
+            same_as=None if same == identity else same,
+            attribution=reading.voice,
             times=times,
             quantities=amounts,
             entities=names,
             tense=tense,
             worth_reasons=signs,
+            references=tuple(r for r in reading.references if start <= r.start < stop),
         )
 
 
@@ -103,15 +149,24 @@ def build(
 ) -> list[Claim]:
     """Return the claims of `article` in reading order, frames left empty.
 
-    A claim is a sentence of the body, a headline, standfirst or caption that holds a word. Spans are
-    code points into `article.text`, half-open. Pure and linear in the length of the text.
+    A claim is a sentence of the body, a headline, standfirst or caption that holds a word; one that
+    joins two facts that stand alone is two claims. Spans are code points into `article.text`,
+    half-open. A repeat is a claim of its own that names the first in `same_as`. Pure, and linear in the
+    length of the text.
     """
-    reader = _Reader(article, _Within(times), _Within(quantities), _Within(entities), published(article))
-    return [
-        reader.claim(passage)
+    desk = _Desk(
+        article, _Within(times), _Within(quantities), _Within(entities), Memory(article.text), published(article)
+    )
+    readings = [
+        desk.read(passage)
         for passage in passages
         if passage.kind in _ASSERTING and any(token.kind in ("word", "number") for token in passage.tokens)
     ]
+    owners = quotations.spread([r.passage for r in readings], [r.said is not None for r in readings])
+    for reading, owner in zip(readings, owners, strict=True):
+        if reading.voice is None and owner is not None:
+            reading.voice = readings[owner].voice
+    return [claim for reading in readings for claim in desk.claims(reading)]
 
 
 def claim_id(article: str, start: int, end: int) -> str:
@@ -144,15 +199,20 @@ def _positions(tokens: list[Token], times: Sequence[Timex]) -> list[tuple[int, i
     return found
 
 
-def _attribution(text: str, tokens: list[Token], said: Said, names: Sequence[Entity]) -> Attribution:
-    def span(part: tuple[int, int]) -> tuple[int, int]:
-        return tokens[part[0]].start, tokens[part[1] - 1].end
-
-    cue = span(said.cue)
+def _voice(reading: _Reading, said: Said) -> Attribution:
+    """Return the attribution with its spans, the speaker's key, and an antecedent for a pronoun."""
+    text, tokens = reading.passage.text, reading.passage.tokens
+    cue = tokens[said.cue[0]].start, tokens[said.cue[1] - 1].end
     if said.speaker is None:
         return Attribution(None, text[slice(*cue)], *cue)
-    name = span(said.speaker)
-    inside = [entity for entity in names if entity.start < name[1] and name[0] < entity.end]
-    inside.sort(key=lambda entity: (entity.demonym, _KEY_ORDER[entity.type]))
-    key = inside[0].key if inside else None
-    return Attribution(text[slice(*name)], text[slice(*cue)], min(cue[0], name[0]), max(cue[1], name[1]), key)
+    name = tokens[said.speaker[0]].start, tokens[said.speaker[1] - 1].end
+    found = Attribution(text[slice(*name)], text[slice(*cue)], min(cue[0], name[0]), max(cue[1], name[1]))
+    inside = [entity for entity in reading.entities if entity.start < name[1] and name[0] < entity.end]
+    if inside:
+        best = min(inside, key=lambda entity: (entity.demonym, _KEY_ORDER[entity.type]))
+        return replace(found, key=best.key)
+    pointing = next((r for r in reading.references if r.start < name[1] and name[0] < r.end and r.offered), None)
+    short = said.speaker[1] - said.speaker[0] == 1
+    if pointing and (short or tokens[said.speaker[0]].norm in speech(reading.lang).pronouns):
+        return replace(found, offered=pointing.offered)
+    return found

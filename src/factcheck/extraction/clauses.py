@@ -12,6 +12,7 @@ from factcheck.text.tokens import Token
 
 Tense = Literal["past", "present", "future"] | None
 _PAUSES = frozenset({",", ";", ":"})
+_FULL_STOPS = frozenset({"।", ".", "!"})
 _PERFECT = frozenset({"has", "have", "hasn't", "haven't"})
 _INNER = frozenset("“‘\"'(-–«")
 Kind = Literal["main", "relative", "conditional", "subordinate"]
@@ -27,10 +28,17 @@ class Verbs:
     events: frozenset[str]
     participles: frozenset[str]
     not_events: frozenset[str]
+    habitual_endings: tuple[str, ...]
+    last_endings: tuple[str, ...]
+    links: frozenset[str]
+    also_names: frozenset[str]
+    markers: frozenset[str]
+    joiners: frozenset[str]
     event_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
     conjunctions: frozenset[str]
     complementisers: frozenset[str]
+    correlatives: frozenset[str]
     opens: dict[str, Kind]
     negators: frozenset[str]
     infinitive_endings: tuple[str, ...]
@@ -45,6 +53,7 @@ class Verbs:
 def verbs(lang: str) -> Verbs:
     """Return the tables of `lang`."""
     data: dict[str, Any] = pack(lang, "verbs")
+    speech: dict[str, Any] = pack(lang, "speech")
     finite, words = data["finite"], data["clauses"]
     tense: dict[str, Tense] = {}
     for name in ("past", "present", "future"):
@@ -53,16 +62,23 @@ def verbs(lang: str) -> Verbs:
     for kind in ("subordinate", "relative", "conditional"):
         opens |= dict.fromkeys(map(fold, words[kind]), kind)  # type: ignore[arg-type]
     return Verbs(
-        final=pack(lang, "speech")["order"] == "verb-final",
+        final=speech["order"] == "verb-final",
         tense=tense,
         progressive=frozenset(map(fold, finite["progressive"])),
         events=frozenset(map(fold, finite["events"])),
         participles=frozenset(map(fold, finite["participles"])) | frozenset(map(fold, finite["events"])),
         not_events=frozenset(map(fold, finite["not_events"])),
+        habitual_endings=tuple(finite["habitual_endings"]),
+        last_endings=tuple(finite["last_endings"]),
+        links=frozenset(map(fold, finite["links"])),
+        also_names=frozenset(map(fold, finite["also_names"])),
+        markers=frozenset(map(fold, [*speech["markers"], *speech["fused"]])),
+        joiners=frozenset(map(fold, words["joiners"])),
         event_endings=tuple(finite["event_endings"]),
         future_endings=tuple(finite["future_endings"]),
         conjunctions=frozenset(map(fold, words["conjunctions"])),
         complementisers=frozenset(map(fold, words["complementisers"])),
+        correlatives=frozenset(map(fold, words["correlatives"])),
         opens=opens,
         negators=frozenset(map(fold, data["negators"])),
         infinitive_endings=tuple(data["infinitive_endings"]),
@@ -91,16 +107,22 @@ class Clause:
     tense: Tense
     verb: int
 
+    def moved(self, by: int) -> Clause:
+        """Return the clause with its positions counted from elsewhere."""
+        return Clause(max(0, self.start + by), self.end + by, self.kind, self.tense, self.verb + by)
 
-def clauses(tokens: list[Token], lang: str) -> list[Clause]:
+
+def clauses(tokens: list[Token], lang: str, timed: frozenset[int] = frozenset()) -> list[Clause]:
     """Return the clauses of a sentence in order; together they cover it.
+
+    `timed` are the positions of tokens inside time expressions; no verb is sought there.
 
     >>> from factcheck.text.tokens import tokenise
     >>> [(c.kind, c.tense) for c in clauses(tokenise("पुल टूट गया और दो लोग घायल हैं।"), "hi")]
     [('main', 'past'), ('main', 'present')]
     """
     table = verbs(lang)
-    found = _final(tokens, table) if table.final else _medial(tokens, table)
+    found = _final(tokens, table, timed) if table.final else _medial(tokens, table, timed)
     if not found:
         return [Clause(0, len(tokens), _kind(tokens, 0, len(tokens), table), None, 0)]
     if all(clause.kind == "relative" for clause in found):
@@ -108,12 +130,12 @@ def clauses(tokens: list[Token], lang: str) -> list[Clause]:
     return found
 
 
-def _final(tokens: list[Token], table: Verbs) -> list[Clause]:
+def _final(tokens: list[Token], table: Verbs, timed: frozenset[int]) -> list[Clause]:
     """Each clause ends with its verb; a tail of some words without one is a clause of its own."""
     found: list[Clause] = []
     at = begin = 0
     while at < len(tokens):
-        tense, after = _final_group(tokens, at, table)
+        tense, after = (None, at) if at in timed else _final_group(tokens, begin, at, table)
         if tense:
             found.append(Clause(begin, after, _kind(tokens, begin, after, table), tense, after))
             begin = after
@@ -126,12 +148,12 @@ def _final(tokens: list[Token], table: Verbs) -> list[Clause]:
     return found
 
 
-def _medial(tokens: list[Token], table: Verbs) -> list[Clause]:
+def _medial(tokens: list[Token], table: Verbs, timed: frozenset[int]) -> list[Clause]:
     """Each clause begins at the opener, conjunction or comma before its verb."""
     found: list[Clause] = []
     at = 0
     while at < len(tokens):
-        tense, after = _medial_group(tokens, at, table)
+        tense, after = (None, at) if at in timed else _medial_group(tokens, at, table)
         if tense:
             begin = _medial_start(tokens, at, found[-1].verb, table) if found else 0
             if found:
@@ -167,14 +189,14 @@ def _kind(tokens: list[Token], start: int, end: int, table: Verbs) -> Kind:
     return "main"
 
 
-def _final_group(tokens: list[Token], at: int, table: Verbs) -> tuple[Tense, int]:
+def _final_group(tokens: list[Token], begin: int, at: int, table: Verbs) -> tuple[Tense, int]:
     """Return the tense of the finite verb group that begins at `at`, and where it ends; (None, at) where none does."""
     norm = tokens[at].norm
     tense = _tense_of(norm, table)
     if tense is None:
-        if norm not in table.events or not _at_boundary(tokens, at + 1, table) or _participial(tokens, at):
+        tense = _alone(tokens, begin, at, table)
+        if tense is None:
             return None, at
-        tense = "past"
     elif tense == "present" and at and _was_event(tokens, at, table):
         tense = "past"
     after = at + 1
@@ -186,19 +208,21 @@ def _final_group(tokens: list[Token], at: int, table: Verbs) -> tuple[Tense, int
 
 def _medial_group(tokens: list[Token], at: int, table: Verbs) -> tuple[Tense, int]:
     token = tokens[at]
+    if token.norm in table.also_names and at and token.raw[0].isupper():
+        return None, at
     tense = table.tense.get(token.norm)
     if tense is None:
         if token.kind != "word" or not _event(token.norm, table):
             return None, at
         tense = "past"
     after = at + 1
-    for index in range(after, min(len(tokens), at + 5)):
+    for index in range(after, min(len(tokens), at + 7)):
         norm = tokens[index].norm
-        if norm in table.tense:
+        if norm in table.tense or norm in table.negators or norm in table.links:
             after = index + 1
         elif norm in table.participles or norm.endswith(table.event_endings):
             return ("past" if tense == "present" and token.norm in _PERFECT else tense), index + 1
-        elif norm not in table.negators:
+        else:
             break
     return tense, after
 
@@ -220,6 +244,36 @@ def _was_event(tokens: list[Token], at: int, table: Verbs) -> bool:
     """किया है, हो चुकी है: a finished event, told in the present; but रहा है goes on."""
     before = tokens[at - 1].norm
     return before in table.events and before not in table.progressive
+
+
+def _alone(tokens: list[Token], begin: int, at: int, table: Verbs) -> Tense:
+    """Return the tense of a participle that is finite without an auxiliary, because its clause ends here.
+
+    Under a relative or conditional word the clause also ends before the pronoun that takes it up (जो
+    आए उन्हें …), and habitual forms stand alone (जब तक जांच नहीं होती, …).
+    """
+    event = tokens[at].norm in table.events
+    if not event and not tokens[at].norm.endswith(table.last_endings):
+        return None
+    ends = _at_boundary(tokens, at + 1, table)
+    if not event and at and _last(tokens, at, table):
+        return "past"
+    if event and ends and not _participial(tokens, at):
+        return "past"
+    if not ends and tokens[at + 1].norm not in table.correlatives:
+        return None
+    if not event and not tokens[at].norm.endswith(table.habitual_endings):
+        return None
+    if not any(token.norm in table.opens for token in tokens[max(begin, at - 20) : at]):
+        return None
+    return "past" if event else "present"
+
+
+def _last(tokens: list[Token], at: int, table: Verbs) -> bool:
+    """Say whether a full stop, and nothing else, follows: the place of the verb."""
+    if tokens[at].kind != "word" or at + 1 >= len(tokens) or tokens[at + 1].norm not in _FULL_STOPS:
+        return False
+    return not tokens[at].norm.endswith(table.habitual_endings)
 
 
 def _participial(tokens: list[Token], at: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.extraction.attribution.said import Said
 from factcheck.extraction.clauses import Clause, Tense, verbs
 from factcheck.model.claim import Modality
@@ -9,8 +11,12 @@ from factcheck.model.claim import Modality
 _BY_STANCE: dict[str, Modality] = {"expect": "expected", "opinion": "opinion"}
 
 
-def modality(norms: list[str], lang: str, parts: list[Clause], said: Said | None) -> Modality:
+def modality(
+    norms: list[str], lang: str, parts: list[Clause], said: Said | None, timed: Sequence[tuple[int, int]] = ()
+) -> Modality:
     """Return the modality of a sentence; what its content says outranks that somebody says it.
+
+    `timed` are the token ranges of time expressions, whose words (May) show no modality.
 
     >>> from factcheck.text.tokens import tokenise
     >>> from factcheck.extraction.clauses import clauses
@@ -18,7 +24,8 @@ def modality(norms: list[str], lang: str, parts: list[Clause], said: Said | None
     >>> modality([t.norm for t in tokens], "hi", clauses(tokens, "hi"), None)
     'expected'
     """
-    marked = {mark[2] for mark in verbs(lang).modality.scan(norms)}
+    dated = {index for span in timed for index in range(*span)}
+    marked = {label for start, _, label in verbs(lang).modality.scan(norms) if start not in dated}
     if "conditional" in marked or any(part.kind == "conditional" for part in parts):
         return "conditional"
     if said and said.stance in _BY_STANCE:

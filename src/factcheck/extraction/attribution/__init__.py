@@ -8,7 +8,7 @@ from factcheck.extraction.attribution.words import speech
 from factcheck.extraction.clauses import verbs
 from factcheck.text.tokens import Token
 
-__all__ = ["Said", "find"]
+__all__ = ["Said", "find", "speech"]
 
 
 def find(tokens: list[Token], norms: list[str], lang: str, timed: frozenset[int] = frozenset()) -> Said | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from factcheck.extraction.attribution.words import Speech
@@ -26,6 +26,14 @@ class Said:
     content: tuple[int, int] | None
     stance: str
     negated: bool = False
+
+    def moved(self, by: int, end: int) -> Said:
+        """Return this attribution seen from a part of the sentence, `end` tokens long, that begins `-by` later."""
+
+        def clip(part: tuple[int, int]) -> tuple[int, int]:
+            return min(max(part[0] + by, 0), end), min(max(part[1] + by, 0), end)
+
+        return replace(self, cue=clip(self.cue), content=clip(self.content) if self.content else None)
 
 
 @dataclass(slots=True)

@@ -60,7 +60,8 @@ def speech(lang: str) -> Speech:
     The lexicon's labels are `source`, `agent`, `hearsay`, `trap`, `own:STANCE` and `cue:NUMBER`.
     """
     data: dict[str, Any] = pack(lang, "speech")
-    negators = pack(lang, "verbs")["negators"]
+    verbs: dict[str, Any] = pack(lang, "verbs")
+    negators = verbs["negators"]
     phrases: dict[str, list[str]] = {
         "source": data["sources"],
         "agent": data["agents"],
@@ -90,7 +91,7 @@ def speech(lang: str) -> Speech:
         deniable=_folded(data["deniable"]),
         fillers=_folded(data["fillers"]),
         auxiliaries=_folded(data["auxiliaries"]),
-        boundaries=_folded(data["boundaries"]),
+        boundaries=_folded(data["boundaries"]) | (_folded(verbs["finite"]["events"]) - _folded(data["genitives"])),
         negators=_folded(negators),
         leading=_folded([*data["joiners"], *data["fillers"], *data["genitives"]]),
         beside_verb=_folded([*data["fillers"], *data["auxiliaries"], *negators]),

@@ -24,6 +24,10 @@ class Finite(Closed):
     past: list[str]
     future: list[str]
     progressive: list[str] = Field(default_factory=list)
+    habitual_endings: list[str] = Field(default_factory=list)
+    last_endings: list[str] = Field(default_factory=list)
+    links: list[str] = Field(default_factory=list)
+    also_names: list[str] = Field(default_factory=list)
     events: list[str]
     participles: list[str] = Field(default_factory=list)
     event_endings: list[str] = Field(default_factory=list)
@@ -35,11 +39,12 @@ class Clauses(Closed):
     """Words that open, join and subordinate clauses."""
 
     conjunctions: list[str]
+    joiners: list[str]
+    correlatives: list[str] = Field(default_factory=list)
     relative: list[str]
     conditional: list[str]
     subordinate: list[str]
     complementisers: list[str]
-    then: list[str] = Field(default_factory=list)
 
 
 class Example(Closed):
@@ -58,7 +63,6 @@ class Pack(Closed):
     negative: list[str]
     failing: list[str]
     not_negative: list[str]
-    adjunct_negators: list[str] = Field(default_factory=list)
     infinitive_endings: list[str] = Field(default_factory=list)
     after_infinitive: list[str] = Field(default_factory=list)
     until_before: list[str] = Field(default_factory=list)

@@ -1,0 +1,65 @@
+"""Quotations that run over several sentences: whoever opened or closed one answers for all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.text.passage import Passage
+from factcheck.text.tokens import Token
+
+_OPENS = {"“": "”", "«": "»", "„": "“"}
+_STRAIGHT = '"'
+_LONGEST = 20
+
+
+def _walk(tokens: Sequence[Token], awaited: str | None) -> tuple[str | None, bool, bool]:
+    """Return the mark awaited after a sentence, whether the one awaited before came, whether a new one opened."""
+    closed = fresh = False
+    for index, token in enumerate(tokens):
+        if token.kind != "punct" or (index == 0 and awaited and token.norm != awaited):
+            continue
+        norm = token.norm
+        if awaited and norm == awaited:
+            awaited, closed, fresh = None, True, False
+        elif norm in _OPENS or (norm == _STRAIGHT and not awaited):
+            awaited, fresh = _OPENS.get(norm, _STRAIGHT), True
+    return awaited, closed, fresh
+
+
+def spread(sentences: Sequence[Passage], quoted: Sequence[bool]) -> list[int | None]:
+    """Return for each sentence the sentence whose attribution it stands under, itself where it has one.
+
+    `quoted` says which sentences have an attribution of their own. A quotation left open passes it on
+    until it closes; one that closes in a sentence with a speaker (“A. B,” Rao said) hands it back to
+    its first sentence. A new paragraph goes on with it only if it opens with a mark; longer than
+    twenty sentences it is taken for a missing mark.
+
+    >>> from factcheck.text.tokens import tokenise
+    >>> texts = ["Rao said: “We lost.", "We will be back.”", "Rain fell."]
+    >>> passages = [Passage(text, 0, len(text), "body", tokenise(text)) for text in texts]
+    >>> spread(passages, [True, False, False])
+    [0, 0, None]
+    """
+    owners: list[int | None] = [index if own else None for index, own in enumerate(quoted)]
+    awaited: str | None = None
+    opened = 0
+    for index, sentence in enumerate(sentences):
+        if awaited and (index - opened > _LONGEST or _broken(sentences[index - 1], sentence)):
+            awaited = None
+        inside = awaited is not None
+        awaited, closed, fresh = _walk(sentence.tokens, awaited)
+        if inside and owners[opened] is not None:
+            owners[index] = index if quoted[index] else owners[opened]
+        elif inside and closed and quoted[index]:
+            owners[opened:index] = [index] * (index - opened)
+        if fresh:
+            opened = index
+    return owners
+
+
+def _broken(before: Passage, sentence: Passage) -> bool:
+    """Say whether a new paragraph begins that does not take the quotation up with a mark."""
+    if before.paragraph == sentence.paragraph or not sentence.tokens:
+        return False
+    first = sentence.tokens[0].norm
+    return first not in _OPENS and first != _STRAIGHT

@@ -1,0 +1,116 @@
+"""Words that point back (यह समझौता, उन्होंने, मंत्रालय), with the antecedent offered: a suggestion, never a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from factcheck.lang import fold, pack
+from factcheck.model import Entity
+from factcheck.model.claim import Reference
+from factcheck.text.tokens import Token
+
+_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Pointers:
+    """One language's `references` pack, compiled, with the words no noun phrase reaches across."""
+
+    persons: frozenset[str]
+    things: frozenset[str]
+    demonstratives: frozenset[str]
+    nouns: frozenset[str]
+    both: frozenset[str]
+    countries: frozenset[str]
+    plain: frozenset[str]
+    endings: tuple[str, ...]
+    edges: frozenset[str]
+    stops: frozenset[str]
+
+    def stem(self, norm: str) -> str:
+        """Return a noun without its ending, at least three characters of it."""
+        for ending in self.endings:
+            if norm.endswith(ending) and len(norm) - len(ending) >= 3:
+                return norm[: -len(ending)]
+        return norm
+
+
+@cache
+def pointers(lang: str) -> Pointers:
+    """Return the tables of `lang`."""
+    data: dict[str, Any] = pack(lang, "references")
+    words: dict[str, Any] = pack(lang, "speech")
+    names = ("persons", "things", "demonstratives", "nouns", "both", "countries", "plain")
+    sets = {name: frozenset(map(fold, data[name])) for name in names}
+    edges = frozenset(map(fold, [*words["boundaries"], *words["genitives"], *words["markers"], *data["plain"], "of"]))
+    stops = edges.union(*(sets[name] for name in ("persons", "things", "demonstratives", "both")))
+    return Pointers(**sets, endings=tuple(data["endings"]), edges=edges, stops=stops)
+
+
+@dataclass(slots=True)
+class Memory:
+    """What an article has named so far. `nouns` maps a noun's stem to the last phrase it closed."""
+
+    text: str
+    person: Entity | None = None
+    countries: list[Entity] = field(default_factory=list)
+    nouns: dict[str, str] = field(default_factory=dict)
+
+    def read(self, tokens: list[Token], lang: str, entities: Sequence[Entity]) -> tuple[Reference, ...]:
+        """Return the references of the next sentence, then remember what it names."""
+        table = pointers(lang)
+        inside = {token for entity in entities for token in range(entity.start, entity.end)} if entities else set()
+        found = []
+        for index, token in enumerate(tokens):
+            if token.kind != "word" or token.start in inside:
+                continue
+            reference = self._reference(tokens, index, table)
+            if reference and (not found or found[-1].end <= reference.start):
+                found.append(reference)
+        self._remember(tokens, entities, table)
+        return tuple(found)
+
+    def _reference(self, tokens: list[Token], index: int, table: Pointers) -> Reference | None:
+        norm = tokens[index].norm
+        follower = tokens[index + 1] if index + 1 < len(tokens) and tokens[index + 1].kind == "word" else None
+        if norm in table.demonstratives and follower and (phrase := self.nouns.get(table.stem(follower.norm))):
+            return self._point(tokens[index].start, follower.end, phrase)
+        if norm in table.both and follower and follower.norm in table.countries:
+            pair = ", ".join(country.text for country in self.countries) if len(self.countries) == 2 else None
+            return self._point(tokens[index].start, follower.end, pair)
+        if norm in table.nouns and self._bare(tokens, index, table):
+            phrase = self.nouns.get(table.stem(norm))
+            return self._point(tokens[index].start, tokens[index].end, phrase) if phrase else None
+        if norm in table.persons:
+            key = self.person.key if self.person else None
+            return self._point(tokens[index].start, tokens[index].end, self.person.text if self.person else None, key)
+        if norm in table.things:
+            return self._point(tokens[index].start, tokens[index].end, None)
+        return None
+
+    def _point(self, start: int, end: int, offered: str | None, key: str | None = None) -> Reference:
+        return Reference(start, end, self.text[start:end], offered, key)
+
+    @staticmethod
+    def _bare(tokens: list[Token], index: int, table: Pointers) -> bool:
+        """A noun alone: nothing before it in its phrase that could name it."""
+        if index == 0 or tokens[index - 1].kind != "word":
+            return True
+        return tokens[index - 1].norm in table.edges or tokens[index - 1].norm in table.demonstratives
+
+    def _remember(self, tokens: list[Token], entities: Sequence[Entity], table: Pointers) -> None:
+        person = next((entity for entity in entities if entity.type == "person"), None)
+        self.person = person or self.person
+        for entity in entities:
+            if entity.key.startswith("country:"):
+                self.countries = [*(c for c in self.countries if c.key != entity.key), entity][-2:]
+        begin = 0
+        for index, token in enumerate(tokens):
+            if token.kind not in ("word", "number") or token.norm in table.stops:
+                begin = index + 1
+            elif index > begin and len(token.norm) > 3:
+                first = tokens[max(begin, index - _REACH)]
+                self.nouns[table.stem(token.norm)] = self.text[first.start : token.end]
