@@ -1,0 +1,127 @@
+"""The JSON Schemas in docs/ are valid, and what the tool prints obeys them."""
+
+import json
+import os
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+from referencing import Registry, Resource
+
+from factcheck.export import check_json, claimset
+from factcheck.export.annotation_json import annotation, comparison
+from factcheck.model import Comparison
+from tests.export.record_schema import text
+from tests.export.sample import REASON, build
+
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "docs" / "schemas"
+SCHEMAS = {path.name.removesuffix(".schema.json"): json.loads(path.read_bytes()) for path in FOLDER.glob("*.json")}
+MAIN = "import sys; from factcheck.cli import main; sys.exit(main())"
+REGISTRY = Registry().with_resources((s["$id"], Resource.from_contents(s)) for s in SCHEMAS.values())
+
+
+@cache
+def validator(name):
+    return Draft202012Validator(SCHEMAS[name], registry=REGISTRY)
+
+
+def run(*words, given="", folder=ROOT):
+    done = subprocess.run(
+        [sys.executable, "-c", MAIN, *words], input=given, capture_output=True, text=True, encoding="utf-8",
+        cwd=folder, env={**os.environ, "PYTHONUTF8": "1"}, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_schema_is_valid(name):
+    Draft202012Validator.check_schema(SCHEMAS[name])
+    assert SCHEMAS[name]["$id"].endswith(f"/{name}.schema.json")
+
+
+def test_every_output_has_a_schema():
+    assert set(SCHEMAS) == {"annotation", "check", "claim-set", "common", "comparison", "dates", "log"}
+
+
+def test_claim_set_schema_follows_the_model():
+    assert (FOLDER / "claim-set.schema.json").read_text(encoding="utf-8") == text()
+
+
+def test_values_obey_their_schemas():
+    bundle = build("x", suggestions=True)
+    validator("annotation").validate(annotation(bundle.documents[0], "hi"))
+    validator("check").validate(check_json.check(bundle.documents, bundle, "hi"))
+    compared = Comparison("unrelated", None, (), ("date",), 3, REASON)
+    validator("comparison").validate(comparison("1", compared))
+    for row in claimset.write(bundle).data.splitlines():
+        validator("claim-set").validate(json.loads(row))
+
+
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [
+        ("comparison", {"relation": "maybe"}),
+        ("comparison", {"score": 101}),
+        ("comparison", {"differs": ["date", "date"]}),
+        ("comparison", {"extra": 1}),
+        ("comparison", {"why": ""}),
+    ],
+)
+def test_schemas_refuse(name, change):
+    good = comparison("1", Comparison("agree", None, (), ("date",), 3, REASON))
+    with pytest.raises(ValidationError):
+        validator(name).validate(good | change)
+
+
+def test_annotate_and_compare_print_what_the_schemas_say():
+    hindi = "भारत और अमेरिका ने पिछले शुक्रवार को कुआलालंपुर में 10 साल के समझौते पर दस्तखत किए। कल बैठक।"
+    english = "About 41 people were killed in the flood on Tuesday, officials said."
+    lines = [
+        {"id": 1, "text": hindi, "published": "2025-11-05", "lang": "hi"},
+        {"id": "two", "text": english, "published": None, "lang": None},
+        {"id": None, "text": "", "published": "2025-11-05", "lang": "en"},
+    ]
+    given = "".join(json.dumps(line) + "\n" for line in lines)
+    answers = run("annotate", "--jsonl", given=given)
+    assert [a["id"] for a in answers] == [1, "two", None]
+    for ui in ("en", "hi"):
+        for answer in run("annotate", "--jsonl", "--ui-lang", ui, given=given):
+            validator("annotation").validate(answer)
+    pair = {"id": 1, "a": lines[0], "b": lines[1]}
+    for answer in run("compare", "--jsonl", given=json.dumps(pair) + "\n"):
+        validator("comparison").validate(answer)
+
+
+def test_dates_prints_what_its_schema_says():
+    (answer,) = run("dates", "समझौता पिछले शुक्रवार हुआ।", "--published", "2025-11-05", "--format", "json")
+    validator("dates").validate(answer)
+    assert answer["times"]
+
+
+def test_check_of_the_seeds_obeys_its_schema(tmp_path):
+    (answer,) = run("check", str(ROOT / "seeds"), "--format", "json", folder=tmp_path)
+    validator("check").validate(answer)
+    assert len(answer["articles"]) == 23
+    assert {"agree", "conflict", "update"} <= {link["relation"] for link in answer["links"]}
+
+
+def test_log_prints_what_its_schema_says(tmp_path):
+    (tmp_path / "articles").mkdir()
+    source = ROOT / "seeds" / "neelgarh-flood" / "01-pahad-times.txt"
+    (tmp_path / "articles" / source.name).write_bytes(source.read_bytes())
+    (answer,) = run("check", "articles", "--format", "json", folder=tmp_path)
+    claim = next(c["id"] for c in answer["claims"] if c["checkable"])
+    done = [sys.executable, "-c", MAIN, "verdict", claim, "true", "--reviewer", "Asha", "--note", "हाँ"]
+    subprocess.run([*done, "--evidence", "https://example.org"], cwd=tmp_path, check=True, capture_output=True)
+    (event,) = run("log", "--format", "json", folder=tmp_path)
+    validator("log").validate(event)
+    rows = run("export", "--to", "jsonl", folder=tmp_path)
+    assert len(rows) == 2
+    for row in rows:
+        validator("claim-set").validate(row)
