@@ -1,0 +1,61 @@
+"""Organisations by their last word: दिल्ली पुलिस, यूनाइटेड डेमोक्रेटिक फ़्रंट, Osmania University."""
+
+from __future__ import annotations
+
+from factcheck.extraction import romanise
+from factcheck.extraction.entities.lexicon import Names, is_initial
+from factcheck.extraction.entities.spans import Board, Span, adjacent
+from factcheck.text.tokens import Token
+
+_LONGEST = 6
+
+
+def organisations_by_head(board: Board, names: Names) -> None:
+    """Take runs of name-like words that end in the head of an organisation."""
+    tokens = board.tokens
+    for i, token in enumerate(tokens):
+        if token.kind != "word" or i == 0:
+            continue
+        owner = board.owner[i]
+        if owner is not None and not (owner.type == "organisation" and owner.stop == i + 1 and owner.first == i):
+            continue
+        local, strong = token.norm in names.local_heads, token.norm in names.heads
+        if not (local or strong) or (strong and token.raw.isascii() and not token.raw[0].isupper()):
+            continue
+        first = _first(board, i, names, local)
+        if first < i:
+            board.take(Span(first, i + 1, "organisation", _key(tokens, first, i + 1)))
+
+
+def _first(board: Board, head: int, names: Names, local: bool) -> int:
+    """Return where the name begins; `head` itself when nothing before it belongs."""
+    tokens = board.tokens
+    first, proper = head, False
+    for j in range(head - 1, max(-1, head - _LONGEST), -1):
+        if not adjacent(tokens, j + 1):
+            break
+        owner = board.owner[j]
+        if owner is not None:
+            if owner.type != "place" or (owner.demonym and local):
+                break
+            first, proper = owner.first, True
+            break
+        if local or not _belongs(tokens[j], names):
+            break
+        proper = proper or tokens[j].norm not in names.inner or tokens[j].raw.isascii()
+        first = j
+    while first < head and tokens[first].norm in ("of", "and", "for", "the"):
+        first += 1
+    return first if proper or head - first >= 2 else head
+
+
+def _belongs(token: Token, names: Names) -> bool:
+    if token.norm in names.inner:
+        return True
+    if token.raw.isascii():
+        return token.raw[0].isupper() and token.norm not in names.common
+    return False if token.norm in names.common or token.norm in names.titles else is_initial(token.norm)
+
+
+def _key(tokens: list[Token], first: int, stop: int) -> str:
+    return "org:" + romanise.key(" ".join(token.norm for token in tokens[first:stop]))

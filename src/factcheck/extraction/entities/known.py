@@ -1,0 +1,130 @@
+"""Places and organisations that the gazetteers and alias packs know, and initialisms."""
+
+from __future__ import annotations
+
+from factcheck.extraction import places, romanise
+from factcheck.extraction.entities.lexicon import (
+    Names,
+    organisations,
+    place_lengths,
+    place_words,
+    small_letters,
+    spelt,
+)
+from factcheck.extraction.entities.spans import Board, Span, joined
+from factcheck.text.tokens import Token
+
+_SHORT = 5  # a Latin name this short must be written exactly as the packs do: US, not us
+
+
+def organisations_and_places(board: Board, names: Names) -> None:
+    """Take every known organisation, place and demonym, the longest first at each token."""
+    tokens = board.tokens
+    known = organisations()
+    lengths = place_lengths()
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if token.kind == "word":
+            span = (_organisation(tokens, i) if token.norm in known else None) or _initialism(token, i, names)
+            if token.norm in lengths:
+                place = _place(board, i, lengths[token.norm], names)
+                if place is not None and (span is None or place.stop > span.stop):
+                    span = place
+            if span is not None:
+                board.take(span)
+                i = span.stop
+                continue
+        i += 1
+
+
+def _organisation(tokens: list[Token], i: int) -> Span | None:
+    found = organisations().at(tokens, i)
+    if found is None or not _capital(tokens, i, found[1]):
+        return None
+    key, stop = found
+    return Span(i, stop, "organisation", key)
+
+
+def _capital(tokens: list[Token], first: int, stop: int) -> bool:
+    """Whether a Latin name has the capitals it needs; Devanagari has none."""
+    raw = tokens[first].raw
+    if not raw.isascii():
+        return True
+    if stop - first == 1 and len(raw) <= 4:
+        return sum(c.isupper() for c in raw) >= 2 or (raw[0].isupper() and len(raw) == 4)
+    return raw[0].isupper() or joined(tokens, first, stop) in small_letters()
+
+
+def _initialism(token: Token, i: int, names: Names) -> Span | None:
+    """एनडीए and NDA: letters that name a body, unless listed as naming none."""
+    raw = token.raw
+    if raw.isascii():
+        letters = raw.lower() if raw.isupper() and 3 <= len(raw) <= 7 else None
+    else:
+        letters = spelt(token.norm)
+    if letters is None or token.norm in names.not_initialisms or letters in names.not_initialisms:
+        return None
+    return Span(i, i + 1, "organisation", f"org:{letters}")
+
+
+def _place(board: Board, i: int, longest: int, names: Names) -> Span | None:
+    tokens = board.tokens
+    for stop in range(min(len(tokens), i + longest), i, -1):
+        name = joined(tokens, i, stop)
+        demonym = places.demonyms().get(name)
+        if demonym and _latin_capital(tokens, i, stop):
+            return Span(i, stop, "place", demonym, demonym=True)
+        key = places.names().get(name)
+        if key and _latin_capital(tokens, i, stop) and _is_place(board, i, stop, name, names):
+            return Span(i, stop, "place", key)
+    return None
+
+
+def _latin_capital(tokens: list[Token], first: int, stop: int) -> bool:
+    raw = tokens[first].raw
+    if not raw.isascii():
+        return True
+    return raw.isupper() if len(raw) <= 2 else raw[0].isupper() and tokens[stop - 1].raw[:1].isupper()
+
+
+def _is_place(board: Board, first: int, stop: int, name: str, names: Names) -> bool:
+    """Whether a known name stands for the place: ordinary words and people's names need a sign of it."""
+    words = place_words()
+    tokens = board.tokens
+    single = stop - first == 1
+    doubtful = name in words.uncertain or (single and name in names.common)
+    person = single and (name in names.surnames or name in names.given)
+    if single and _in_a_persons_name(tokens, first, names):
+        return False
+    if not doubtful and not person:
+        return True
+    if tokens[first].raw.isascii():
+        return first > 0 and tokens[first - 1].norm in words.context
+    return board.norm(stop) in words.context
+
+
+def _in_a_persons_name(tokens: list[Token], i: int, names: Names) -> bool:
+    """आनंद शर्मा, दरभंगा महाराज no: a family name right after makes the word part of a person."""
+    if i + 1 < len(tokens) and tokens[i + 1].spaced:
+        following = tokens[i + 1].norm
+        if following in names.surnames and following not in names.uncertain:
+            return tokens[i].norm in names.given or tokens[i].norm in names.surnames
+    before = tokens[i - 1].norm if i else ""
+    return before in names.given and before not in names.uncertain and tokens[i].norm in names.surnames
+
+
+def by_context(board: Board, names: Names) -> None:
+    """Take unknown Devanagari words with a place's ending before में, ज़िले and the like: रामनगर में."""
+    words = place_words()
+    tokens = board.tokens
+    for i in range(len(tokens) - 1):
+        token = tokens[i]
+        if token.kind != "word" or not board.free(i) or token.raw.isascii() or token.norm in names.common:
+            continue
+        if board.norm(i + 1) in words.context and token.norm.endswith(words.endings) and len(token.norm) > 4:
+            board.take(Span(i, i + 1, "place", _key(token.norm)))
+
+
+def _key(norm: str) -> str:
+    return f"place:{romanise.key(norm)}"

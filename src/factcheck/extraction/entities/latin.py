@@ -1,0 +1,80 @@
+"""People in Latin letters: capitals, titles, known given and family names, verbs of saying."""
+
+from __future__ import annotations
+
+from factcheck.extraction import romanise
+from factcheck.extraction.entities.lexicon import Names
+from factcheck.extraction.entities.people import key
+from factcheck.extraction.entities.spans import Board, Span
+from factcheck.text.tokens import Token
+
+_LONGEST = 4
+
+
+def people(board: Board, names: Names) -> None:
+    """Take the people named in Latin letters."""
+    tokens = board.tokens
+    i = 0
+    while i < len(tokens):
+        stop = _run(board, i, names)
+        if stop > i and _is_person(board, i, stop, names):
+            board.take(Span(i, stop, "person", key(board, i, stop, names)))
+        i = max(stop, i + 1)
+
+
+def _capital(token: Token) -> bool:
+    raw = token.raw
+    return token.kind == "word" and raw[0].isupper() and raw[0].isascii() and (len(raw) == 1 or not raw.isupper())
+
+
+def _run(board: Board, i: int, names: Names) -> int:
+    tokens = board.tokens
+    j = i
+    while j < len(tokens) and j - i < 2 * _LONGEST and board.free(j):
+        token = tokens[j]
+        if j > i and not token.spaced and tokens[j - 1].raw not in ".-":
+            break
+        if _capital(token) and not _barred(token, names):
+            j += 1
+        elif j > i and token.raw in ".-" and not token.spaced and j + 1 < len(tokens) and _capital(tokens[j + 1]):
+            if token.raw == "." and len(tokens[j - 1].raw) > 2:
+                break
+            j += 1
+        elif j > i and token.norm in names.links and j + 1 < len(tokens) and _capital(tokens[j + 1]):
+            j += 1
+        else:
+            break
+    return j
+
+
+def _barred(token: Token, names: Names) -> bool:
+    return token.norm in names.common or token.norm in names.titles or token.norm in names.heads
+
+
+def _is_person(board: Board, first: int, stop: int, names: Names) -> bool:
+    tokens = board.tokens
+    words = [t for t in tokens[first:stop] if t.kind == "word" and len(t.raw) > 1]
+    title = _title(board, first, names)
+    if not words or len(words) > _LONGEST:
+        return False
+    known = [t for t in words if _known(t, names)]
+    if len(words) == 1:
+        sure = bool(known) and words[0].norm not in names.uncertain
+        return bool(title) or (sure and (first > 0 or _says(board, stop, names)))
+    return bool(known) or bool(title) or _says(board, stop, names)
+
+
+def _known(token: Token, names: Names) -> bool:
+    norm = token.norm
+    return norm in names.surnames or norm in names.given or (len(norm) > 3 and romanise.key(norm) in names.sounds)
+
+
+def _title(board: Board, first: int, names: Names) -> bool:
+    before = first - 1
+    if before > 0 and board.tokens[before].raw == ".":
+        before -= 1
+    return before >= 0 and board.tokens[before].norm in names.titles and board.tokens[before].raw.isascii()
+
+
+def _says(board: Board, stop: int, names: Names) -> bool:
+    return board.norm(stop) in names.speech or board.norm(stop - 2) in names.speech

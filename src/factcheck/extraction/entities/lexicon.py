@@ -1,0 +1,160 @@
+"""What is known about names, compiled once from the packs of all languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from factcheck.extraction import places, romanise
+from factcheck.extraction.phrasebook import Phrases
+from factcheck.lang import fold, languages, pack, topics
+from factcheck.text.tokens import tokenise
+
+DEVANAGARI_LETTERS = "ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड"
+_SPELT = {**dict(zip(DEVANAGARI_LETTERS.split(), "abcdefghijklmnopqrstuvwxyz", strict=True)), "ऐ": "a", "डब्लू": "w"}
+_SHORTEST_INITIALISM = 3
+
+
+@dataclass(slots=True)
+class Names:
+    """Folded words by what they say about a name."""
+
+    titles: set[str] = field(default_factory=set)
+    strong_titles: set[str] = field(default_factory=set)
+    honorifics: set[str] = field(default_factory=set)
+    links: set[str] = field(default_factory=set)
+    surnames: set[str] = field(default_factory=set)
+    given: set[str] = field(default_factory=set)
+    common: set[str] = field(default_factory=set)
+    uncertain: set[str] = field(default_factory=set)
+    speech: set[str] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
+    local_heads: set[str] = field(default_factory=set)
+    inner: set[str] = field(default_factory=set)
+    not_initialisms: set[str] = field(default_factory=set)
+    sounds: set[str] = field(default_factory=set)
+    people: dict[str, str] = field(default_factory=dict)
+
+
+_FIELDS = ("titles", "strong_titles", "honorifics", "links", "surnames", "given", "common", "uncertain", "speech")
+
+
+@cache
+def names() -> Names:
+    """Return the words of every language's `names` pack together: a text mixes scripts."""
+    found = Names()
+    for lang in languages():
+        if "names" in topics(lang):
+            data = pack(lang, "names")
+            for table in _FIELDS:
+                getattr(found, table).update(map(fold, data[table]))
+            found.heads.update(map(fold, data["organisation_heads"]["strong"]))
+            found.local_heads.update(map(fold, data["organisation_heads"]["local"]))
+            found.inner.update(map(fold, data["organisation_words"]))
+        if "aliases" in topics(lang):
+            data = pack(lang, "aliases")
+            found.not_initialisms.update(map(fold, data["acronyms_not"]))
+            for key, spellings in data["people"].items():
+                for spelling in spellings:
+                    found.people[_joined(spelling)] = f"person:{romanise.key(key)}"
+    found.sounds = {romanise.key(name) for name in found.surnames | found.given if not name.isascii()}
+    found.sounds = {sound for sound in found.sounds if len(sound) > 2}
+    return found
+
+
+@cache
+def organisations() -> Phrases:
+    """Return every organisation of the alias packs; the meaning is its key."""
+    phrases = Phrases()
+    for lang in languages():
+        if "aliases" in topics(lang):
+            for key, spellings in pack(lang, "aliases")["organisations"].items():
+                for spelling in spellings:
+                    phrases.add(spelling, f"org:{key}")
+    return phrases
+
+
+@cache
+def small_letters() -> frozenset[str]:
+    """Return the folded Latin aliases that may be written without capitals: foreign ministry."""
+    return frozenset(
+        _joined(spelling)
+        for lang in languages()
+        if "aliases" in topics(lang)
+        for spellings in pack(lang, "aliases")["organisations"].values()
+        for spelling in spellings
+        if spelling == spelling.lower()
+    )
+
+
+@dataclass(slots=True)
+class PlaceWords:
+    """How words around a name tell a place."""
+
+    uncertain: set[str] = field(default_factory=set)
+    context: set[str] = field(default_factory=set)
+    endings: tuple[str, ...] = ()
+    modifiers: set[str] = field(default_factory=set)
+
+
+@cache
+def place_words() -> PlaceWords:
+    """Return the place hints of every language's pack."""
+    found = PlaceWords()
+    endings: list[str] = []
+    for lang in languages():
+        if "places" in topics(lang):
+            data = pack(lang, "places")
+            found.uncertain.update(map(_joined, data["needs_context"]))
+            found.context.update(map(fold, data["context"]))
+            found.modifiers.update(map(fold, data["modifiers"]))
+            endings.extend(map(fold, data["endings"]))
+    found.endings = tuple(endings)
+    return found
+
+
+@cache
+def place_lengths() -> dict[str, int]:
+    """Return, by first word, how many tokens the longest place name with it has."""
+    longest: dict[str, int] = {}
+    for name in (*places.names(), *places.demonyms()):
+        words = name.split(" ")
+        if len(words) > longest.get(words[0], 0):
+            longest[words[0]] = len(words)
+    return longest
+
+
+@cache
+def spelt(word: str) -> str | None:
+    """Return the Latin letters a Devanagari initialism spells, None if it is no such word.
+
+    >>> spelt("एनडीए"), spelt("बीबीसी"), spelt("भारत")
+    ('nda', 'bbc', None)
+    """
+    letters = _letters(word)
+    return letters if letters and len(letters) >= _SHORTEST_INITIALISM else None
+
+
+def is_initial(word: str) -> bool:
+    """Whether the folded word is one letter's name, in either script."""
+    return word in _SPELT or (len(word) == 1 and word.isascii())
+
+
+def _letters(word: str) -> str | None:
+    """Split `word` into names of letters, longest name first; words have at most a dozen letters."""
+    if not word or len(word) > 24:
+        return None
+    reach: list[str | None] = [""] + [None] * len(word)
+    for i in range(len(word)):
+        so_far = reach[i]
+        if so_far is None:
+            continue
+        for size in range(1, 9):
+            letter = _SPELT.get(word[i : i + size])
+            if letter and i + size <= len(word):
+                reach[i + size] = so_far + letter
+    return reach[-1]
+
+
+def _joined(name: str) -> str:
+    return " ".join(token.norm for token in tokenise(name))

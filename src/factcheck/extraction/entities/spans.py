@@ -1,0 +1,65 @@
+"""The names found in one passage so far: spans of tokens that do not overlap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.mention import EntityType
+from factcheck.text.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A name over `tokens[first:stop]`."""
+
+    first: int
+    stop: int
+    type: EntityType
+    key: str
+    demonym: bool = False
+
+
+class Board:
+    """Tokens of a passage and who owns each; later finders leave earlier finds alone."""
+
+    __slots__ = ("owner", "tokens")
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        self.owner: list[Span | None] = [None] * len(tokens)
+
+    def take(self, span: Span) -> None:
+        """Give the span its tokens; whatever owned one of them is dropped whole."""
+        for i in range(span.first, span.stop):
+            old = self.owner[i]
+            if old is not None:
+                for j in range(old.first, old.stop):
+                    self.owner[j] = None
+        for i in range(span.first, span.stop):
+            self.owner[i] = span
+
+    def free(self, i: int) -> bool:
+        """Whether token `i` exists and has no owner."""
+        return 0 <= i < len(self.tokens) and self.owner[i] is None
+
+    def norm(self, i: int) -> str:
+        """The folded word at `i`, empty outside the passage."""
+        return self.tokens[i].norm if 0 <= i < len(self.tokens) else ""
+
+    def spans(self) -> list[Span]:
+        """The names in reading order."""
+        found: list[Span] = []
+        for span in self.owner:
+            if span is not None and (not found or found[-1] is not span):
+                found.append(span)
+        return found
+
+
+def joined(tokens: list[Token], first: int, stop: int) -> str:
+    """Return the folded words of a span, a blank between them: how gazetteers are looked up."""
+    return " ".join(token.norm for token in tokens[first:stop])
+
+
+def adjacent(tokens: list[Token], i: int) -> bool:
+    """Whether tokens `i - 1` and `i` are two words of one phrase, apart by white space at most."""
+    return tokens[i].kind == "word" and tokens[i - 1].kind == "word" and tokens[i].start - tokens[i - 1].end <= 2

@@ -1,0 +1,145 @@
+"""Places by name and key, and what lies in what.
+
+Keys: `country:<iso>`, `place:<usual Latin name>`. Hand-written packs of every language come first,
+then CLDR's countries and GeoNames' cities.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from factcheck.lang import fold, gazetteers, languages, pack, topics
+from factcheck.text.tokens import tokenise
+
+_DEEPEST = 6
+
+
+@cache
+def names() -> dict[str, str]:
+    """Return the key of every known place by its folded words, joined by blanks.
+
+    >>> names()["तेल अवीव"], names()["tel aviv"], names()["अमरीका"]
+    ('place:tel aviv', 'place:tel aviv', 'country:us')
+    """
+    return _tables()[0]
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Return the country key of every demonym by its folded words: अमेरिकी, american → `country:us`."""
+    found: dict[str, str] = {}
+    for _, data in _packs():
+        for code, words in data["demonyms"].items():
+            for word in words:
+                found.setdefault(_folded(word), f"country:{code}")
+    return found
+
+
+def contains(outer: str, inner: str) -> bool:
+    """Return whether the place with key `outer` is, or holds, the one with key `inner`.
+
+    >>> contains("country:np", "place:jajarkot"), contains("country:in", "place:patna")
+    (True, True)
+    >>> contains("place:patna", "place:bihar"), contains("country:il", "place:tehran")
+    (False, False)
+    """
+    parents = _tables()[1]
+    at: str | None = inner
+    for _ in range(_DEEPEST):
+        if at == outer:
+            return True
+        at = parents.get(at) if at is not None else None
+        if at is None:
+            return False
+    return False
+
+
+def parent(key: str) -> str | None:
+    """Return the key of what the place lies in, None where that is not known.
+
+    >>> parent("place:patna"), parent("country:in")
+    ('place:bihar', None)
+    """
+    return _tables()[1].get(key)
+
+
+@cache
+def _packs() -> tuple[tuple[str, dict[str, Any]], ...]:
+    return tuple((lang, pack(lang, "places")) for lang in languages() if "places" in topics(lang))
+
+
+def _folded(name: str) -> str:
+    return " ".join(token.norm for token in tokenise(name))
+
+
+@cache
+def _tables() -> tuple[dict[str, str], dict[str, str]]:
+    """Build (name → key, key → key of what it lies in)."""
+    known: dict[str, str] = {}
+    parents: dict[str, str] = dict(_REGION_PARENTS)
+    for _, data in sorted(_packs(), key=lambda entry: entry[0] != "hi"):
+        _read(data, known, parents)
+    for lang in languages():
+        for code, name in gazetteers.territories(lang):
+            known.setdefault(_folded(name), f"country:{code}")
+    for key, inside, spellings in gazetteers.cities():
+        parents.setdefault(f"place:{key}", inside)
+        for spelling in spellings:
+            known.setdefault(spelling, f"place:{key}")
+    return known, parents
+
+
+_REGION_PARENTS = {
+    "place:kashmir": "place:jammu and kashmir",
+    "place:gaza": "country:ps",
+    "place:west bank": "country:ps",
+    "place:balochistan": "country:pk",
+    "place:khyber pakhtunkhwa": "country:pk",
+    "place:sindh": "country:pk",
+    "place:bastar": "place:chhattisgarh",
+    "place:vidarbha": "place:maharashtra",
+    "place:bundelkhand": "country:in",
+    "place:white house": "place:washington",
+    "place:red fort": "place:delhi",
+    "place:california": "country:us",
+    "place:texas": "country:us",
+    "place:florida": "country:us",
+    "place:alaska": "country:us",
+}
+
+
+def _read(data: dict[str, Any], known: dict[str, str], parents: dict[str, str]) -> None:
+    for code, words in data["countries"].items():
+        for word in words:
+            known.setdefault(_folded(word), f"country:{code}")
+    for state, entry in data["states"].items():
+        parents.setdefault(f"place:{state}", "country:in")
+        for word in (state, *entry["names"]):
+            known.setdefault(_folded(word), f"place:{state}")
+        for town in entry["towns"]:
+            _town(town, f"place:{state}", known, parents)
+    for key, words in data["regions"].items():
+        for word in words:
+            known.setdefault(_folded(word), key)
+    for code, towns in data["cities"].items():
+        for town in towns:
+            _town(town, f"country:{code}", known, parents)
+
+
+def _town(entry: str, inside: str, known: dict[str, str], parents: dict[str, str]) -> None:
+    """Read "name=key|other spelling|…"."""
+    name, _, rest = entry.partition("=")
+    latin, *spellings = rest.split("|")
+    key = f"place:{latin}"
+    if latin not in known:
+        parents.setdefault(key, inside)
+    for word in (name, latin, *spellings):
+        known.setdefault(_folded(word), key)
+
+
+def guess(name: str) -> str:
+    """Return a key for a place no list knows, by its sound."""
+    from factcheck.extraction import romanise
+
+    return f"place:{romanise.key(name) or fold(name)}"

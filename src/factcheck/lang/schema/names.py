@@ -1,0 +1,40 @@
+"""Schema of `names.toml`: titles, names of people, ordinary words that are none, heads of organisations."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Heads(BaseModel):
+    """Last words of names of organisations."""
+
+    model_config = ConfigDict(extra="forbid")
+    strong: list[str]
+    local: list[str]
+
+
+class Example(BaseModel):
+    """A sentence of ours with all its people and places."""
+
+    model_config = ConfigDict(extra="forbid")
+    text: str
+    people: list[str]
+    places: list[str]
+
+
+class Pack(BaseModel):
+    """What a language knows about names."""
+
+    model_config = ConfigDict(extra="forbid")
+    titles: list[str]
+    strong_titles: list[str]
+    honorifics: list[str]
+    links: list[str]
+    surnames: list[str]
+    given: list[str]
+    common: list[str]
+    uncertain: list[str]
+    organisation_words: list[str]
+    speech: list[str]
+    organisation_heads: Heads
+    examples: list[Example]

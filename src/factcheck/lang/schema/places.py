@@ -1,0 +1,28 @@
+"""Schema of `places.toml`: countries, demonyms, regions, states with their towns, cities by country."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class State(BaseModel):
+    """A state with its names and towns; a town is `name=key|other spelling|…`."""
+
+    model_config = ConfigDict(extra="forbid")
+    names: list[str]
+    towns: list[str] = Field(default_factory=list)
+
+
+class Pack(BaseModel):
+    """`countries`, `demonyms`: ISO code → names. `regions`: full key → names. `cities`: ISO code → towns."""
+
+    model_config = ConfigDict(extra="forbid")
+    needs_context: list[str]
+    context: list[str]
+    endings: list[str]
+    modifiers: list[str]
+    countries: dict[str, list[str]]
+    demonyms: dict[str, list[str]]
+    regions: dict[str, list[str]]
+    states: dict[str, State]
+    cities: dict[str, list[str]]
