@@ -6,19 +6,25 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
+    from factcheck.tui.keys.layouts import Layout
 
 
-def run(desk: Desk) -> int:
+def run(desk: Desk, *, width: str = "auto", layout: Layout = "auto") -> int:
     """Open the review room over `desk` and return the exit code once it is left.
 
-    The terminal is asked how wide it draws letters before Textual takes it over.
+    Args:
+        desk: the session to show; its `ui` is the language of the screen.
+        width: how the terminal counts cells (`auto` asks it before Textual takes it over).
+        layout: the Hindi keyboard layout that letters are folded by.
     """
     from factcheck.tui.terminal import probe
 
-    answer = probe.ask()
+    answer = probe.ask() if width == "auto" else None
+    from factcheck import config
     from factcheck.tui.terminal import widths
 
-    widths.install(probe.choose("auto", answer))
+    widths.install(probe.choose(width, answer))
     from factcheck.tui.app import ReviewApp
 
-    return ReviewApp(desk).run() or 0
+    settings = config.load()
+    return ReviewApp(desk, layout=layout, theme=settings.theme, keys=settings.keys).run() or 0

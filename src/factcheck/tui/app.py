@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -25,13 +25,19 @@ POLL = 1.5  # seconds between looks for what other reviewers did
 
 
 class ReviewApp(App[int]):
-    """The screen over one desk. `layout` names the Hindi keyboard layout keys are folded by."""
+    """The screen over one desk.
+
+    `layout` names the Hindi keyboard layout keys are folded by; `keys` gives actions other keys, by the
+    id of their binding (`next_claim` → `j,down`).
+    """
 
     CSS_PATH = Path(__file__).with_name("room.tcss")
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = []
 
-    def __init__(self, desk: Desk, *, layout: Layout = "auto", theme: str = "dark") -> None:
+    def __init__(
+        self, desk: Desk, *, layout: Layout = "auto", theme: str = "dark", keys: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__()
         self.desk = desk
         self.layout = layout
@@ -39,7 +45,8 @@ class ReviewApp(App[int]):
         words.speak(desk.ui)
         for known in THEMES:
             self.register_theme(known)
-        self.theme = theme
+        self.theme = theme if theme in {known.name for known in THEMES} else "dark"
+        self.set_keymap(dict(keys or {}))
 
     def get_default_screen(self) -> ReviewScreen:
         return ReviewScreen(self.desk)

@@ -1,32 +1,34 @@
-"""The nine verdicts by the number of their key, in the interface's words."""
+"""The verdict scale by the digit of its key, in the interface's words. The scale itself is `review`'s."""
 
 from __future__ import annotations
 
-from factcheck.tui.words import N_, _
+from functools import cache
 
-LABELS = {
-    "true": N_("True"),
-    "mostly_true": N_("Mostly true"),
-    "half_true": N_("Half true"),
-    "misleading": N_("Misleading"),
-    "false": N_("False"),
-    "fabricated": N_("Fabricated"),
-    "unverified": N_("Unverified"),
-    "disputed": N_("Disputed by sources"),
-    "not_checkable": N_("Not checkable"),
-}
-KEYS = tuple(LABELS)
+from factcheck.review import Label, load_scale
+from factcheck.tui import words
 
 
-def number(label: str) -> str:
-    """Return the digit that marks `label`, empty for a label this interface does not know.
+@cache
+def scale() -> tuple[Label, ...]:
+    """Return the labels in the order of their keys."""
+    return load_scale()
 
-    >>> number("false")
-    '5'
+
+def key_of(digit: str) -> str | None:
+    """Return the label the key `digit` marks.
+
+    >>> key_of("5")
+    'false'
     """
-    return str(KEYS.index(label) + 1) if label in LABELS else ""
+    return next((label.key for label in scale() if label.digit == digit), None)
+
+
+def digit(label: str) -> str:
+    """Return the key that marks `label`, empty for a label without one."""
+    return next((known.digit or "" for known in scale() if known.key == label), "")
 
 
 def name(label: str) -> str:
     """Return `label` in the interface's words."""
-    return _(LABELS[label]) if label in LABELS else label
+    found = next((known for known in scale() if known.key == label), None)
+    return found.name(words.language()) if found else label

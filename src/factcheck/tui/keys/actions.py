@@ -93,3 +93,8 @@ def key_name(key: str) -> str:
         number = int(key[1:])
         return f"F{number}" if number <= 12 else f"Shift+F{number - 12}"
     return key
+
+
+def every_act() -> list[Act]:
+    """Return the acts of all screens."""
+    return [*EVERYWHERE, *BACK, *LIST, *REVIEW]

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from factcheck.tui.keys.actions import BACK, LIST, Act, bindings, key_name
 from factcheck.tui.safe import Piece, cells
 from factcheck.tui.screens.base import Room
-from factcheck.tui.verdicts import KEYS, name
+from factcheck.tui.verdicts import key_of, name
 from factcheck.tui.widgets.bar import Bar
 from factcheck.tui.widgets.sheet import Lines
 from factcheck.tui.widgets.wrap import flow
@@ -21,7 +21,7 @@ _SCROLL = tuple(act for act in LIST if act.name != "choose")
 def described(act: Act) -> str:
     """Return what an act does, in the interface's words; a verdict key says its verdict."""
     if act.name.startswith("verdict('"):
-        return _(act.text).format(label=name(KEYS[int(act.name[9]) - 1]))
+        return _(act.text).format(label=name(key_of(act.name[9]) or ""))
     return _(act.text)
 
 

@@ -8,10 +8,10 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 
+from factcheck.tui import verdicts
 from factcheck.tui.keys.actions import BACK, LIST, Act, bindings
 from factcheck.tui.safe import Piece
 from factcheck.tui.screens.base import Room
-from factcheck.tui.verdicts import KEYS, LABELS, number
 from factcheck.tui.widgets.bar import Bar
 from factcheck.tui.widgets.listing import Item, Listing
 from factcheck.tui.widgets.sheet import Sheet
@@ -78,4 +78,6 @@ class VerdictPicker(ListRoom):
     NAME = N_("Verdict")
 
     def items(self, width: int) -> Iterable[Item]:
-        return [Item(label, (Piece(f" {number(label)}  ", "sign-verdict"), Piece(_(LABELS[label])))) for label in KEYS]
+        for label in verdicts.scale():
+            name = Piece(verdicts.name(label.key))
+            yield Item(label.key, (Piece(f" {label.digit or ' '}  ", "sign-verdict"), name))

@@ -77,7 +77,7 @@ class ReviewScreen(Room):
             return Look(relation)
         stage = self.desk.state.stage_of(claim)
         sign = {"draft": "?", "reviewed": "?", "reopened": "?", "disagreed": "!"}.get(stage, "✓")
-        return Look(relation, verdicts.number(ruling.verdict.label), sign)
+        return Look(relation, verdicts.digit(ruling.verdict.label), sign)
 
     def draw(self) -> None:
         super().draw()
@@ -227,13 +227,15 @@ class ReviewScreen(Room):
     # Acts.
 
     def action_verdict(self, number: str) -> None:
-        self.mark(verdicts.KEYS[int(number) - 1])
+        label = verdicts.key_of(number)
+        if label:
+            self.mark(label)
 
     def mark(self, label: str) -> None:
         """Give the current claim a verdict; the screen says so once it is durable."""
         claim = self.place.claim
         if claim:
-            said = _("Marked {verdict}").format(verdict=f"{verdicts.number(label)} {verdicts.name(label)}")
+            said = _("Marked {verdict}").format(verdict=f"{verdicts.digit(label)} {verdicts.name(label)}")
             self.room.act(partial(self.desk.mark, claim.id, label), claim=claim.id, said=said)
 
     def action_undo(self) -> None:

@@ -90,7 +90,7 @@ class ClaimCard(Card):
         shown = self.place.desk.verdict_of(claim.id)
         if shown is None:
             return
-        text = f"{verdicts.number(shown.verdict.label)} {verdicts.name(shown.verdict.label)}"
+        text = f"{verdicts.digit(shown.verdict.label)} {verdicts.name(shown.verdict.label)}"
         rest = f" · {term(STAGES, self.place.desk.state.stage_of(claim.id))} · {shown.actor}"
         yield from flow([Piece(_("Verdict") + "  ", "key"), Piece(text, "sign-verdict"), Piece(rest, "dim")], width, 2)
 

@@ -1,0 +1,101 @@
+"""A real terminal to test in: tmux draws, and says which character stands in which column."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import unicodedata
+import uuid
+
+
+def columns(line: str) -> list[int]:
+    """The columns of the pane borders of a captured line, each code point counted by itself."""
+    found, column = [], 0
+    for char in line:
+        if char in "│┃║":
+            found.append(column)
+        if unicodedata.category(char) not in {"Mn", "Me", "Cf"}:
+            column += 2 if unicodedata.east_asian_width(char) in "WF" else 1
+    return found
+
+
+class Tmux:
+    """One tmux server with one window that runs the room."""
+
+    def __init__(self, folder, size=(120, 40), ui="en", which="flood"):
+        self.name = f"fc{uuid.uuid4().hex[:10]}"
+        self.folder = folder
+        self.size = size
+        self.command = [sys.executable, "-m", "tests.tui.launch", str(folder), ui, which]
+        self._run("-f", "/dev/null", "new-session", "-d", "-x", str(size[0]), "-y", str(size[1]), "sleep 1000")
+        self._run("set-option", "-g", "set-clipboard", "on")
+        self._run("set-option", "-g", "status", "off")
+        self._run("set-option", "-g", "remain-on-exit", "on")
+        self.start()
+
+    def _run(self, *command, check=True):
+        env = {**os.environ, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"}
+        env.pop("TMUX", None)
+        done = subprocess.run(["tmux", "-u", "-L", self.name, *command], capture_output=True, env=env, check=check)
+        return done.stdout.decode()
+
+    def start(self):
+        quoted = " ".join(f"'{part}'" for part in self.command)
+        self.respawn(f"exec {quoted}")
+        self.wait("factcheck")
+
+    def respawn(self, command):
+        """Run `command` in the window instead of what runs there."""
+        self._run("respawn-pane", "-k", command)
+
+    def ended(self, timeout=10.0):
+        """The exit status of what ran in the window, once it has ended."""
+        end = time.monotonic() + timeout
+        while time.monotonic() < end:
+            dead, status = self._run("display-message", "-p", "#{pane_dead},#{pane_dead_status}").strip().split(",")
+            if dead == "1" and status:
+                return status
+            time.sleep(0.05)
+        raise AssertionError(self.screen())
+
+    def screen(self):
+        return self._run("capture-pane", "-p")
+
+    def wait(self, text, timeout=20.0):
+        """Wait until `text` is on the screen, and the screen no longer changes."""
+        end = time.monotonic() + timeout
+        before = ""
+        while time.monotonic() < end:
+            now = self.screen()
+            if text in now and now == before:
+                return now
+            before = now
+            time.sleep(0.05)
+        raise AssertionError(f"{text!r} did not come:\n{self.screen()}")
+
+    def keys(self, *names):
+        for name in names:
+            self._run("send-keys", *(["-l", name] if len(name) == 1 else [name]))
+
+    def kill(self):
+        """End the room at once, as a power cut would."""
+        os.kill(int(self._run("display-message", "-p", "#{pane_pid}")), signal.SIGKILL)
+        time.sleep(0.2)
+
+    def resize(self, width, height):
+        self.size = (width, height)
+        self._run("resize-window", "-x", str(width), "-y", str(height))
+
+    @property
+    def clipboard(self):
+        return self._run("list-buffers", check=False).strip()
+
+    @property
+    def title(self):
+        return self._run("display-message", "-p", "#{pane_title}").strip()
+
+    def close(self):
+        self._run("kill-server", check=False)
