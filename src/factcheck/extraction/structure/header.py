@@ -11,7 +11,10 @@ from factcheck.extraction.structure.vocabulary import phrase, vocabulary
 _FENCE = regex.compile(r"[ \t\ufeff]*+---[ \t]*+(?:\r?\n|$)")
 _LINE = regex.compile(r"[ \t]*+(?P<key>[\p{L}\p{M}][\p{L}\p{M} _-]{0,30})[:：](?P<value>[^\r\n]*+)(?:\r\n|\n|\r|$)")
 _BLANK = regex.compile(r"[ \t]*+(?:\r\n|\n|\r|$)")
+_STOPS = ("।", ".", "?", "!", "”")
 _MOST = 40
+_LONGEST = 400
+_DATE_SHORT, _DATE_LONGEST = 40, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def header(text: str) -> list[Field]:
             break
         key = known.get(" ".join(phrase(line["key"])), "")
         value = line["value"].strip()
-        if (not fields and not (key and value)) or (not key and len(line["key"].split()) > 2):
+        if not _plausible(key, line["key"], value, first=not fields):
             break
         start = line.start("value") + len(line["value"]) - len(line["value"].lstrip())
         end = start + len(value)
@@ -54,7 +57,18 @@ def header(text: str) -> list[Field]:
         stop = max(line.end("key") + 1, line.start("value") + len(line["value"].rstrip()))
         fields.append(Field(key, text[start:end], line.start("key"), stop, start, end))
         at = line.end()
-    return fields
+    closed = _BLANK.match(text, at)
+    alone = {f.key for f in fields} & {"title", "published", "updated", "received"}
+    return fields if closed or alone or len(fields) > 1 else []
+
+
+def _plausible(key: str, name: str, value: str, *, first: bool) -> bool:
+    """Tell a header line from a sentence with a colon in it: `प्रकाशित: 5 मार्च 2025 पुल बंद है।` is none."""
+    if first and not (key and value):
+        return False
+    if key in ("published", "updated", "received"):
+        return len(value) <= _DATE_LONGEST and (len(value) <= _DATE_SHORT or not value.endswith(_STOPS))
+    return len(value) <= _LONGEST and (bool(key) or len(name.split()) <= 2)
 
 
 def body_start(text: str, fields: list[Field]) -> int:

@@ -9,6 +9,7 @@ from factcheck.text.tokens import Token
 STOPS = frozenset("।॥.?!؟۔|…")
 _CLOSERS = frozenset("”’»)]\"'*_")
 _MARKER = 8
+_BRACKET = 20
 _LEADING = frozenset("#>*•-–—~·▪◦●■►▶_`|")
 
 
@@ -28,10 +29,7 @@ class Line:
         self.first = first
         self.bare = [t.norm for t in tokens[first:end] if t.kind != "punct"]
         self.words = f" {' '.join(self.bare)} "
-        last = end - 1
-        while last > first and tokens[last].raw in _CLOSERS:
-            last -= 1
-        self.stopped = last >= first and tokens[last].raw in STOPS
+        self.stopped = _stopped(tokens, first, end) or _stopped(tokens, first, _before_bracket(tokens, first, end))
 
     @property
     def ends_open(self) -> bool:
@@ -45,6 +43,22 @@ class Line:
         while end - 1 > first and self.tokens[end - 1].raw in STOPS:
             end -= 1
         return end - first > 2 and self.tokens[first].raw + self.tokens[end - 1].raw in ("()", "[]")
+
+
+def _stopped(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Tell whether `tokens[first:end]` end in a full stop or its like, closing quotes aside."""
+    while end - 1 > first and tokens[end - 1].raw in _CLOSERS:
+        end -= 1
+    return end > first and tokens[end - 1].raw in STOPS
+
+
+def _before_bracket(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Return the end of the line without the short piece in brackets it ends in."""
+    if end > first and tokens[end - 1].raw in ")]":
+        for at in range(end - 2, max(first, end - _BRACKET), -1):
+            if tokens[at].raw in "([":
+                return at
+    return end
 
 
 def lines(tokens: Sequence[Token]) -> Iterator[Line]:
