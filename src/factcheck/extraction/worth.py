@@ -9,7 +9,7 @@ from typing import Any
 
 from factcheck.extraction.clauses import Tense
 from factcheck.extraction.marks import Lexicon
-from factcheck.lang import pack
+from factcheck.lang import fold, pack
 from factcheck.model import Entity, Quantity, Timex
 from factcheck.model.claim import Modality
 
@@ -24,13 +24,20 @@ class Scale:
     threshold: float
     weights: dict[str, float]
     lexicon: Lexicon
+    weak_numbers: frozenset[str]
 
 
 @cache
 def scale(lang: str) -> Scale:
     """Return the tables of `lang`."""
     data: dict[str, Any] = pack(lang, "worth")
-    return Scale(data["base"], data["threshold"], data["weights"], Lexicon(data["words"]))
+    return Scale(
+        data["base"],
+        data["threshold"],
+        data["weights"],
+        Lexicon(data["words"]),
+        frozenset(map(fold, data["weak_numbers"])),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +62,16 @@ def worth(content: Content, lang: str) -> tuple[float, bool, tuple[str, ...]]:
     (False, ('question', 'future'))
     """
     table = scale(lang)
-    signs = {label for _, _, label in table.lexicon.scan(content.norms)} | _signs(content)
+    signs = {label for _, _, label in table.lexicon.scan(content.norms)} | _signs(content, table)
     total = table.base + sum(table.weights.get(sign, 0.0) for sign in signs)
     value = round(min(1.0, max(0.0, total)), 2)
     return value, value >= table.threshold, tuple(sorted(signs, key=lambda s: (-abs(table.weights.get(s, 0.0)), s)))
 
 
-def _signs(content: Content) -> set[str]:
+def _signs(content: Content, table: Scale) -> set[str]:
     signs = {entity.type for entity in content.entities if not entity.demonym}
     found: set[str] = set(signs)
-    number = any(not q.ordinal and not q.vague for q in content.quantities)
+    number = any(not q.ordinal and not q.vague and fold(q.text) not in table.weak_numbers for q in content.quantities)
     dated = any(t.status in _DATED for t in content.times)
     if number:
         found.add("number")

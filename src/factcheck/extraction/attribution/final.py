@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.attribution.said import DASHES, LEADERS, QUOTES, STOPS, Line, Said
+from factcheck.extraction.attribution.said import DASHES, LEADERS, QUOTES, STOPS, Line, Said, outermost
 from factcheck.extraction.attribution.words import Cue
 from factcheck.extraction.marks import Mark
 
@@ -11,29 +11,26 @@ _REACH = 60
 
 
 def find(line: Line) -> Said | None:
-    """Return the outermost attribution of a sentence: the first with a clause of content, else the first bare one."""
+    """Return the outermost attribution of a sentence, None where it speaks for itself."""
     marks = line.words.lexicon.scan(line.norms)
-    bare = None
-    for mark in marks:
-        label = mark[2]
-        if label == "source":
-            said = _source(line, mark)
-        elif label == "hearsay" or label.startswith("own:"):
-            said = _possessed(line, mark)
-        elif label.startswith("cue:"):
-            said = _spoken(line, mark, line.words.cues[label], marks)
-        else:
-            continue
-        if said and said.content:
-            return said
-        bare = bare or said
-    return bare
+    return outermost(_read(line, mark, marks) for mark in marks)
+
+
+def _read(line: Line, mark: Mark, marks: list[Mark]) -> Said | None:
+    label = mark[2]
+    if label == "source":
+        return _source(line, mark)
+    if label == "hearsay" or label.startswith("own:"):
+        return _possessed(line, mark)
+    if label.startswith("cue:"):
+        return _spoken(line, mark, line.words.cues[label], marks)
+    return None
 
 
 def _source(line: Line, mark: Mark) -> Said | None:
     """पुलिस के अनुसार: everything but the phrase is content."""
     start, end, _ = mark
-    name = _name(line, start)
+    name = _owner(line, start) or _name(line, start)
     if not name or line.norms[name[1] - 1] in line.words.not_sources:
         return None
     if name[0] and line.norms[name[0] - 1] in line.words.markers:
@@ -41,9 +38,16 @@ def _source(line: Line, mark: Mark) -> Said | None:
     rest = end + 1 if end < len(line.norms) and line.norms[end] in LEADERS else end
     if line.has_words(rest, len(line.norms), 3):
         content = (rest, len(line.norms))
-    else:
+    elif name[0] and line.norms[name[0] - 1] in LEADERS:
         content = (0, name[0])
+    else:
+        return None
     return Said(name, (start, end), content, "say")
+
+
+def _owner(line: Line, end: int) -> tuple[int, int] | None:
+    """उनके हवाले से: a pronoun that holds its own genitive."""
+    return (end - 1, end) if end and line.norms[end - 1] in line.words.possessives else None
 
 
 def _possessed(line: Line, mark: Mark) -> Said | None:
@@ -53,9 +57,9 @@ def _possessed(line: Line, mark: Mark) -> Said | None:
     while owner and line.norms[owner - 1] in line.words.fillers:
         owner -= 1
     speaker = None
-    if owner and line.norms[owner - 1] in line.words.possessives:
+    if pronoun := _owner(line, owner):
         owner -= 1
-        speaker = (owner, owner + 1)
+        speaker = pronoun
     elif owner and line.norms[owner - 1] in line.words.genitives:
         owner -= 1
         speaker = _name(line, owner)
@@ -81,15 +85,15 @@ def _spoken(line: Line, mark: Mark, cue: Cue, marks: list[Mark]) -> Said | None:
     passive = _passive_end(line, end)
     if passive:
         return _passive(line, mark, cue, marks, passive)
-    content, after = _content_after(line, end)
+    content, after = _content_after(line, end, loose=cue.bare or cue.unmarked)
     subject = _plain_subject(line, start, end) if cue.unmarked else _marked_subject(line, start)
     if subject is None:
-        if cue.unmarked or content is None or line.norms[after - 1] not in line.words.complementisers:
+        if content is None or line.norms[after - 1] not in line.words.complementisers or (cue.unmarked and start):
             return None
         return Said(None, (start, after), content, cue.stance, negated)
     speaker, marker = subject
     if content is None:
-        content = _content_before(line, min(speaker[0], start))
+        content = _content_before(line, min(speaker[0], start), quoted=not cue.bare)
         if content is None and not cue.bare:
             return None
     return Said(speaker, (min(marker, start), max(after, end)), content, cue.stance, negated)
@@ -106,17 +110,30 @@ def _passive(line: Line, mark: Mark, cue: Cue, marks: list[Mark], end: int) -> S
     start = mark[0]
     if cue.stance == "deny" or cue.unmarked:
         return None
-    content, after = _content_after(line, end)
-    agent = next((m for m in reversed(marks[-8:]) if m[2] == "agent" and m[1] <= start), None)
-    speaker = _name(line, agent[0]) if agent else None
-    if content is None and (cue.noun or (cue.bare and not line.has_words(0, start, 2))):
+    content, after = _content_after(line, end, loose=False)
+    if content is None and (cue.noun or line.norms[start] not in line.words.told):
         return None
+    agent = next((m for m in reversed(marks[-8:]) if m[2] == "agent" and m[1] <= start), None)
+    speaker = _name(line, agent[0]) if agent else _document(line, start)
     first = agent[0] if agent and speaker else start
     return Said(speaker, (first, max(after, end)), content, "claim" if speaker is None else cue.stance)
 
 
-def _content_after(line: Line, end: int) -> tuple[tuple[int, int] | None, int]:
-    """Return the clause that follows the cue, and where the cue with its कि ends."""
+def _document(line: Line, start: int) -> tuple[int, int] | None:
+    """रिपोर्ट में कहा गया है कि: the paper speaks."""
+    at = start
+    while at and line.norms[at - 1] in line.words.fillers:
+        at -= 1
+    if at < 2 or line.norms[at - 2] not in line.words.documents:
+        return None
+    return _name(line, at - 1)
+
+
+def _content_after(line: Line, end: int, *, loose: bool = True) -> tuple[tuple[int, int] | None, int]:
+    """Return the clause that follows the cue, and where the cue with its कि ends.
+
+    A comma alone opens content only where `loose`; a colon, a dash or a quotation always does.
+    """
     count, words = len(line.norms), line.words
     verb_end = at = line.skip(end, words.auxiliaries)
     at = line.skip(at, words.fillers | words.negators)
@@ -124,16 +141,18 @@ def _content_after(line: Line, end: int) -> tuple[tuple[int, int] | None, int]:
         return ((at + 1, count), at + 1) if at + 1 < count else (None, at + 1)
     if at < count and (line.norms[at] in LEADERS or line.norms[at] in QUOTES):
         opened = at + 1
+        strict = line.norms[at] != "," or (opened < count and line.norms[opened] in QUOTES | line.words.complementisers)
         if opened < count and line.norms[opened] in words.complementisers:
             opened += 1
-        if line.has_words(opened, count, 2):
+        if (strict or loose) and line.has_words(opened, count, 2):
             return (opened, count), verb_end
     return None, verb_end
 
 
-def _content_before(line: Line, start: int) -> tuple[int, int] | None:
-    """Return the clause before a closing `, पुलिस ने बताया`, if there is one."""
-    if start < 4 or line.norms[start - 1] not in LEADERS | QUOTES | STOPS:
+def _content_before(line: Line, start: int, *, quoted: bool) -> tuple[int, int] | None:
+    """Return the clause before a closing `, पुलिस ने बताया`, if there is one; only a quotation where `quoted`."""
+    closing = QUOTES if quoted else LEADERS | QUOTES | STOPS
+    if start < 4 or line.norms[start - 1] not in closing:
         return None
     return (0, start - 1)
 
@@ -146,11 +165,21 @@ def _marked_subject(line: Line, start: int) -> tuple[tuple[int, int], int] | Non
         if norm in words.fused:
             return (at, at + 1), at + 1
         if norm in words.markers:
-            name = _name(line, at)
+            name = _name(line, at) or _name(line, _before_relative(line, at))
             return (name, at) if name else None
         if norm in words.complementisers or (norm in STOPS and line.tokens[at].kind == "punct" and at == start - 1):
             return None
     return None
+
+
+def _before_relative(line: Line, marker: int) -> int:
+    """सरकार, जिसका … है, ने: return where the name before the relative clause ends, 0 where there is none."""
+    if marker < 3 or line.norms[marker - 1] != ",":
+        return 0
+    for at in range(marker - 2, max(0, marker - 30), -1):
+        if line.norms[at] == ",":
+            return at
+    return 0
 
 
 def _plain_subject(line: Line, start: int, end: int) -> tuple[tuple[int, int], int] | None:
@@ -188,6 +217,8 @@ def _name(line: Line, end: int) -> tuple[int, int] | None:
             break
     while start < end and (norms[start] in words.leading or tokens[start].kind == "punct"):
         start += 1
+    if start < end and norms[end - 1] in words.pronouns:
+        start = end - 1
     return (start, end) if start < end else None
 
 

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.attribution.said import DASHES, LEADERS, QUOTES, STOPS, Line, Said
+from factcheck.extraction.attribution.said import DASHES, LEADERS, QUOTES, STOPS, Line, Said, outermost
 from factcheck.extraction.attribution.words import Cue
 from factcheck.extraction.clauses import Verbs
 from factcheck.extraction.marks import Mark
 
 _LONGEST_NAME = 14
 _PREPOSITIONS = frozenset({"in", "at", "on", "during", "from", "by", "with", "for", "to", "under"})
+_BREAKS = QUOTES | DASHES | {","}
+_AFTER_NAME = STOPS | LEADERS | QUOTES | {"in", "on", "at", "to", "(", "who", "during", "after"}
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
 
 def find(line: Line, table: Verbs) -> Said | None:
-    """Return the outermost attribution of a sentence: the first with a clause of content, else the first bare one."""
-    bare = None
-    for mark in line.words.lexicon.scan(line.norms):
-        label = mark[2]
-        if label == "source":
-            said = _source(line, mark, table)
-        elif label == "hearsay":
-            said = _hearsay(line, mark)
-        elif label.startswith("cue:"):
-            said = _spoken(line, mark, line.words.cues[label], table)
-        else:
-            continue
-        if said and said.content:
-            return said
-        bare = bare or said
-    return bare
+    """Return the outermost attribution of a sentence, None where it speaks for itself."""
+    return outermost(_read(line, mark, table) for mark in line.words.lexicon.scan(line.norms))
+
+
+def _read(line: Line, mark: Mark, table: Verbs) -> Said | None:
+    label = mark[2]
+    if label == "source":
+        return _source(line, mark, table)
+    if label == "hearsay":
+        return _hearsay(line, mark)
+    if label.startswith("cue:"):
+        return _spoken(line, mark, line.words.cues[label], table)
+    return None
 
 
 def _source(line: Line, mark: Mark, table: Verbs) -> Said | None:
@@ -62,55 +61,86 @@ def _spoken(line: Line, mark: Mark, cue: Cue, table: Verbs) -> Said | None:
     if cue.of_claims and words.deniable.isdisjoint(norms[end : end + 7]):
         return None
     first = start
-    while first and norms[first - 1] in words.beside_verb:
+    while first and (norms[first - 1] in words.beside_verb or norms[first - 1].endswith("ly")):
         first -= 1
     before = norms[first:start]
-    if words.passives_words.intersection(before) or (start and norms[start - 1] in {"to", "of", "as"}):
+    if _not_spoken(line, start, end, before):
         return None
-    negated = not words.negators.isdisjoint(before)
-    content = _content_after(line, end, cue, table)
     subject, begins = _subject(line, first, end, table)
     if subject is None:
         return None
-    trailing = begins > 3 and norms[begins - 1] in LEADERS | QUOTES and line.has_words(0, begins, 3)
-    last = _cue_end(line, end)
-    if trailing and (content is None or norms[last - 1] not in words.complementisers):
+    negated = not words.negators.isdisjoint(before)
+    content, last = _content_after(line, end, cue, table)
+    that = norms[last - 1] in words.complementisers
+    if not that and _closes(line, begins, end, cue, table):
         return Said(subject, (start, end), (0, begins), cue.stance, negated)
     if content is None and not cue.bare:
         return None
-    return Said(subject, (start, last if content else end), content, cue.stance, negated)
+    return Said(subject, (start, last), content, cue.stance, negated)
 
 
-def _cue_end(line: Line, end: int) -> int:
-    """Return the end of the cue with its `that`, a few tokens on at most."""
-    for at in range(end, min(len(line.norms), end + 10)):
-        if line.norms[at] in line.words.complementisers:
+def _not_spoken(line: Line, start: int, end: int, before: list[str]) -> bool:
+    """Passives (was told, claimed by), infinitives and co-wrote are not somebody's words."""
+    if not line.words.passives_words.isdisjoint(before):
+        return True
+    if start and line.norms[start - 1] in {"to", "of", "as", "by"}:
+        return True
+    if start and line.norms[start - 1] in DASHES and not line.tokens[start].spaced:
+        return True
+    return end < len(line.norms) and line.norms[end] == "by"
+
+
+def _closes(line: Line, begins: int, end: int, cue: Cue, table: Verbs) -> bool:
+    """Say whether the attribution that begins at `begins` follows its content: …, police said."""
+    norms, count = line.norms, len(line.norms)
+    if begins < 3 or norms[begins - 1] not in LEADERS | QUOTES or not line.has_words(0, begins, 3):
+        return False
+    if cue.bare or norms[begins - 1] in QUOTES:
+        return True
+    if norms[end - 1] in line.words.takes_person and (person := _name_after(line, end, table)):
+        end = person[1]
+    return end >= count or end in line.timed or norms[end] in STOPS or norms[end] in LEADERS
+
+
+def _that(line: Line, end: int) -> int:
+    """Return the end of `that` after the cue and a person told, adverbs, times, in or at …; else `end`."""
+    words, norms = line.words, line.norms
+    told = norms[end - 1] in words.takes_person
+    adjunct = False
+    for at in range(end, min(len(norms), end + 10)):
+        norm = norms[at]
+        if norm in words.complementisers:
             return at + 1
-        if line.norms[at] in QUOTES or line.norms[at] in LEADERS or line.norms[at] in STOPS:
+        adjunct = adjunct or norm in _PREPOSITIONS
+        passing = adjunct or told or at in line.timed or norm in words.fillers or norm.endswith("ly")
+        if not passing or line.tokens[at].kind == "punct":
             break
     return end
 
 
-def _content_after(line: Line, end: int, cue: Cue, table: Verbs) -> tuple[int, int] | None:
+def _content_after(line: Line, end: int, cue: Cue, table: Verbs) -> tuple[tuple[int, int] | None, int]:
+    """Return the clause that follows the cue, and where the cue ends."""
     count = len(line.norms)
-    said = _cue_end(line, end)
+    said = _that(line, end)
     if said > end:
-        return (said, count) if said < count else None
+        return ((said, count) if said < count else None), said
     at = line.skip(end, line.words.fillers)
     if at < count and (line.norms[at] in LEADERS or line.norms[at] in QUOTES):
-        return (at + 1, count) if line.has_words(at, count, 2) else None
-    if not line.has_words(at, count, 2):
-        return None
-    if cue.bare:
-        return (at, count)
-    return (at, count) if _clause_follows(line, at, table) else None
+        return ((at + 1, count) if line.has_words(at, count, 2) else None), end
+    if not line.has_words(at, count, 2) or not (cue.bare or _clause_follows(line, at, table)):
+        return None, end
+    return (at, count), end
 
 
 def _clause_follows(line: Line, at: int, table: Verbs) -> bool:
     """Say whether a subject and a finite verb follow, with no relative word or comma between (claimed he was)."""
+    if line.norms[at] in line.words.pronouns:
+        return True
     for index in range(at, min(len(line.norms), at + 12)):
         norm = line.norms[index]
-        if norm in LEADERS or norm in table.opens or norm in table.complementisers or norm in table.conjunctions:
+        if line.tokens[index].kind == "punct" and not _inside(line, index):
+            return False
+        if norm in table.opens or norm in table.complementisers or norm in table.conjunctions:
             return False
         if norm in table.tense:
             return index > at
@@ -122,33 +152,38 @@ def _subject(line: Line, first: int, end: int, table: Verbs) -> tuple[tuple[int,
     stop = first
     while stop and (stop - 1 in line.timed or line.norms[stop - 1] in line.words.before_cue):
         stop -= 1
-    if stop and line.norms[stop - 1] in {",", *QUOTES} | DASHES:
+    if stop and line.norms[stop - 1] in _BREAKS:
         owner = _apposition(line, stop - 1, table) if line.norms[stop - 1] == "," else None
         if owner:
             return owner, owner[0]
         name = _name_after(line, end, table)
-        return (name, stop) if name and stop > 2 else (None, stop)
-    name = _name_before(line, stop, table)
+        after = name[1] if name else 0
+        if not name or stop < 3 or (after < len(line.norms) and line.norms[after] not in _AFTER_NAME):
+            return None, stop
+        return name, stop
+    name = _name_before(line, stop)
     return name, name[0] if name else stop
 
 
 def _apposition(line: Line, comma: int, table: Verbs) -> tuple[int, int] | None:
-    """Rao, the chief of the board, said: the name before the first comma."""
-    for at in range(comma - 1, max(-1, comma - 14), -1):
+    """Rao, the chief of the board, said; Rao, who is ill, said: the name before the first comma."""
+    for at in range(comma - 1, max(-1, comma - 20), -1):
         norm = line.norms[at]
-        if norm == ",":
-            name = _name_before(line, at, table)
-            return name if name and (name[0] == 0 or line.norms[name[0] - 1] in LEADERS | QUOTES) else None
-        if norm in table.tense or norm in QUOTES:
+        if norm in QUOTES:
             return None
+        if norm == ",":
+            if line.norms[at + 1] not in table.opens and not table.tense.keys().isdisjoint(line.norms[at:comma]):
+                return None
+            name = _name_before(line, at)
+            return name if name and (name[0] == 0 or line.norms[name[0] - 1] in LEADERS | QUOTES) else None
     return None
 
 
-def _name_before(line: Line, end: int, table: Verbs) -> tuple[int, int] | None:
+def _name_before(line: Line, end: int) -> tuple[int, int] | None:
     start, norms, words = end, line.norms, line.words
     while start and end - start < _LONGEST_NAME:
         norm, token = norms[start - 1], line.tokens[start - 1]
-        if start - 1 in line.timed or norm in words.boundaries or norm in table.tense:
+        if start - 1 in line.timed or norm in words.boundaries:
             break
         if token.kind in ("word", "number"):
             start -= 1
@@ -162,6 +197,8 @@ def _name_before(line: Line, end: int, table: Verbs) -> tuple[int, int] | None:
         start = next((at for at in range(start + 2, end) if norms[at] in _ARTICLES), end)
     while start < end and (norms[start] in words.leading or line.tokens[start].kind == "punct"):
         start += 1
+    if start < end and norms[end - 1] in words.pronouns:
+        start = end - 1
     return (start, end) if start < end else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -66,3 +67,18 @@ class Line:
             if self.norms[back] == "(":
                 return back
         return -1
+
+
+def outermost(found: Iterable[Said | None]) -> Said | None:
+    """Return the first attribution with a clause of content, unless a later one holds it in its own; else the first.
+
+    “Rao denies it,” she said: the sentence is hers.
+    """
+    best = bare = None
+    for said in found:
+        if said is None:
+            continue
+        bare = bare or said
+        if said.content and (best is None or (said.content[0] == 0 and best.cue[1] <= said.content[1] <= said.cue[0])):
+            best = said
+    return best or bare

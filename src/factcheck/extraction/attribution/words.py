@@ -42,6 +42,9 @@ class Speech:
     auxiliaries: frozenset[str]
     boundaries: frozenset[str]
     negators: frozenset[str]
+    told: frozenset[str]
+    documents: frozenset[str]
+    takes_person: frozenset[str]
     leading: frozenset[str]
     beside_verb: frozenset[str]
     before_cue: frozenset[str]
@@ -91,14 +94,22 @@ def speech(lang: str) -> Speech:
         deniable=_folded(data["deniable"]),
         fillers=_folded(data["fillers"]),
         auxiliaries=_folded(data["auxiliaries"]),
-        boundaries=_folded(data["boundaries"]) | (_folded(verbs["finite"]["events"]) - _folded(data["genitives"])),
+        boundaries=_folded(data["boundaries"] + (_attributive(data, verbs) if data["markers"] else [])),
         negators=_folded(negators),
+        told=_folded(data["told"]),
+        documents=_folded(data["documents"]),
+        takes_person=_folded(data["takes_person"]),
         leading=_folded([*data["joiners"], *data["fillers"], *data["genitives"]]),
         beside_verb=_folded([*data["fillers"], *data["auxiliaries"], *negators]),
         before_cue=_folded([*data["fillers"], *data["before_times"]]),
         lexicon=Lexicon(phrases),
         cues=cues,
     )
+
+
+def _attributive(data: dict[str, Any], verbs: dict[str, Any]) -> list[str]:
+    """Return the past forms that, before a noun, end another clause (मौके पर पहुंचे डीएम)."""
+    return [word for word in verbs["finite"]["events"] if word not in data["genitives"]]
 
 
 def _with_light(cue: dict[str, Any], negators: list[str]) -> list[str]:

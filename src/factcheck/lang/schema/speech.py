@@ -59,6 +59,9 @@ class Pack(Closed):
     possessed: dict[Stance, list[str]] = Field(default_factory=dict)
     agents: list[str] = Field(default_factory=list)
     passives: list[str]
+    told: list[str] = Field(default_factory=list)
+    documents: list[str] = Field(default_factory=list)
+    takes_person: list[str] = Field(default_factory=list)
     hearsay: list[str]
     deniable: list[str] = Field(default_factory=list)
     fillers: list[str]

@@ -49,6 +49,7 @@ class Pack(Closed):
 
     base: float = Field(ge=0, le=1)
     threshold: float = Field(ge=0, le=1)
+    weak_numbers: list[str]
     weights: dict[Sign, float]
     words: dict[Sign, list[str]]
     examples: list[Example]
