@@ -110,8 +110,8 @@ def _verdict(thread: Thread, event: Event) -> Thread | str:
         first_two = thread.blind or (done if len(done) == 2 else ())
         return replace(thread, reviews=reviews, contested=(), stage=_two(done), blind=first_two)
     if rivals:
-        contested = (*rivals, given)
-        return replace(thread, reviews=(*others, given), contested=contested, stage="disagreed")
+        standing = (*others, given)
+        return replace(thread, reviews=standing, contested=standing, stage="disagreed")
     if given.complete:
         return replace(thread, reviews=(given,), contested=(), stage="approved", approved_by=event.actor)
     return replace(thread, reviews=(given,), contested=(), stage="draft")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import gc
 import getpass
 import hashlib
 import itertools
@@ -146,7 +147,8 @@ class EventLog:
         started = snapshot.read(self._snapshot)
         if started is not None and not self._holds(Head(started.sequence, started.head)):
             started = None
-        state = fold(self.events(started.sequence if started else 0), started)
+        with _uncollected():
+            state = fold(self.events(started.sequence if started else 0), started)
         new = state.sequence - (started.sequence if started else 0)
         if new >= min(_SNAPSHOT_MOST, max(_SNAPSHOT_LEAST, state.sequence // 20)):
             with contextlib.suppress(OSError):
@@ -263,6 +265,18 @@ class EventLog:
             f"{self.where} ends at event {last.sequence}, but its head recorded {recorded.sequence}",
             "events were cut off or changed: keep the file, restore a backup, then run `verify`",
         )
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Spare a long fold the garbage collector, which would look through all of it again and again."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def os_user() -> str:

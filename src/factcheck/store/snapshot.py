@@ -126,6 +126,9 @@ def read(path: Path) -> State | None:
             name: Map(_Section(data, dict(zip(names, spots, strict=False)), _READ[name], path))
             for name, names in zip(_SECTIONS, keys, strict=True)
         }
+        for name in ("hands", "users", "groups"):  # few and long: read now, so that no verdict waits for them
+            for key in sections[name]:
+                _ = sections[name][key]
         return State(**sections, sequence=footer["sequence"], head=footer["head"])
     except (OSError, ValueError, KeyError, TypeError, IndexError):
         return None
