@@ -2,13 +2,17 @@ import random
 import shutil
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
 from factcheck.export import claimset
+from factcheck.export.bundle import Bundle
 from factcheck.export.selection import select
 from factcheck.export.verify import check_set, verify
-from tests.export.sample import article
+from factcheck.ingest import read
+from factcheck.model import Document
+from tests.export.sample import article, build
 
 
 def reader(path):
@@ -137,3 +141,24 @@ def test_a_set_of_another_schema_is_refused(bundle):
     data = data.replace(b"0" * 64, sha256(data).hexdigest().encode(), 1)
     found, documents = check_set(data, "set")
     assert ([r.reason.rule for r in found], documents) == (["export.verify.unreadable"], ())
+
+
+def test_sources_of_every_form_are_read_again(tmp_path):
+    seeds = Path(__file__).parents[2] / "seeds"
+    shutil.copytree(seeds / "tel-aviv-pact", tmp_path / "articles")
+    documents = []
+    for found in read([tmp_path / "articles"]):
+        source = replace(found, path=str(Path(found.path).relative_to(tmp_path)))
+        claim = replace(
+            build().documents[0].claims[0], id=found.id.replace("a", "c", 1), article=found.id, start=3, end=20
+        )
+        documents.append(Document(source, (), (), (), (), (replace(claim, text=found.text[3:20]),)))
+    assert {d.article.path.partition(".")[2] for d in documents} == {"txt", "html", "jsonl#1", "jsonl#2"}
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "set.jsonl").write_bytes(claimset.write(Bundle(tuple(documents))).data)
+    assert refusals(tmp_path / "claims") == []
+    for path in sorted((tmp_path / "articles").iterdir()):
+        before = path.read_bytes()
+        path.write_bytes(before.replace("भारत".encode(), "भरत".encode(), 1).replace(b"Israel", b"Isreal"))
+        assert "source-changed" in {rule for _, rule in refusals(tmp_path / "claims")}, path
+        path.write_bytes(before)

@@ -141,7 +141,7 @@ def _check_sources(path: str, documents: tuple[Document, ...], roots: list[Path]
     refusals: list[Refusal] = []
     for document in documents:
         source = document.article
-        files = [root / source.path for root in roots if (root / source.path).is_file()]
+        files = [file for root in roots if (file := _file(root, source.path))]
         if not files:
             refusals.append(_refusal(path, 1, "source-absent", source=source.path))
             continue
@@ -155,6 +155,12 @@ def _check_sources(path: str, documents: tuple[Document, ...], roots: list[Path]
             for c in sorted(moved, key=lambda c: c.id)
         ]
     return refusals
+
+
+def _file(root: Path, name: str) -> Path | None:
+    """The file of a source; `name#2` is the second article of the file `name`."""
+    named = (root / name, root / name.rpartition("#")[0])
+    return next((file for file in named if file.is_file()), None)
 
 
 def _stands(claim: Claim, article: Article | None) -> bool:
