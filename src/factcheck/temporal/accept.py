@@ -1,0 +1,152 @@
+"""Which recognised stretches are really times: the checks that look at the words around."""
+
+from __future__ import annotations
+
+from factcheck.temporal.lexicon import Lexicon
+from factcheck.temporal.nodes import (
+    Approx,
+    Bare,
+    Calendar,
+    Clock,
+    Impossible,
+    Known,
+    Node,
+    Nth,
+    Open,
+    Range,
+    Season,
+    YearPart,
+)
+from factcheck.text.tokens import Token
+
+_PLAUSIBLE = range(1700, 2101)
+
+
+def accept(node: Node, i: int, j: int, tokens: list[Token], words: Lexicon) -> Node | None:
+    """Return the node if the tokens `i:j` are a time where they stand, else None."""
+    if isinstance(node, Approx) and isinstance(node.of, Bare | Nth):
+        return None if accept(node.of, i, j, tokens, words) is None else node
+    if isinstance(node, Bare):
+        return None
+    if isinstance(node, Nth) and node.of is None:
+        unit = node.unit
+        return YearPart(unit, node.number) if unit in ("quarter", "half") and node.number > 0 else None
+    if isinstance(node, Clock):
+        return None if node.bare and node.of is None else node
+    if isinstance(node, Known):
+        return node if tokens[i].kind == "number" else None
+    if isinstance(node, Season):
+        weak = words.single.get(tokens[i].norm, {}).get("season_weak")
+        return None if weak and node.direction is None else node
+    if isinstance(node, Calendar):
+        return _calendar(node, i, j, tokens, words)
+    if isinstance(node, Open) and isinstance(node.of, Calendar) and _only_year(node.of):
+        return node if _year_bound(node.of, i, j, tokens, words) else None
+    if isinstance(node, Impossible | Range):
+        return node
+    return node
+
+
+def _only_year(node: Calendar) -> bool:
+    return node.year is not None and node.month is None and node.day is None
+
+
+def _norm(tokens: list[Token], k: int) -> str:
+    return tokens[k].norm if 0 <= k < len(tokens) else ""
+
+
+def _labelled(i: int, tokens: list[Token], words: Lexicon) -> bool:
+    """Tell whether a label stands before the number: धारा 144, Rs 2000, ₹."""
+    return _norm(tokens, i - 1) in words.labels or (
+        _norm(tokens, i - 1) in (".", "-", "/", ",", "+", "(")
+        and i > 0
+        and not tokens[i].spaced
+        and (
+            _norm(tokens, i - 2) in words.labels
+            or (i > 1 and tokens[i - 2].kind == "number" and not tokens[i - 1].spaced)
+        )
+    )
+
+
+def _year_bound(node: Calendar, i: int, j: int, tokens: list[Token], words: Lexicon) -> bool:
+    """Tell whether the number in `2019 के बाद`, `since 2019` is a year."""
+    assert node.year is not None
+    if _labelled(i, tokens, words) or _norm(tokens, j) in words.counted:
+        return False
+    return node.year in _PLAUSIBLE or any(words.single.get(t.norm, {}).get("year_mark") for t in tokens[i:j])
+
+
+def _calendar(node: Calendar, i: int, j: int, tokens: list[Token], words: Lexicon) -> Node | None:
+    if _only_year(node):
+        return node if _is_year(node, i, j, tokens, words) else None
+    if node.year is None and node.day is not None and node.month is not None and j - i == 3:
+        if tokens[i].kind == "number" and _norm(tokens, i + 1) == "/":
+            return node if _slashed(i, j, tokens, words) else None
+    if node.month is not None and node.day is None and node.year is None and node.direction is None and j - i == 1:
+        return node if _is_month(i, j, tokens, words) else None
+    if tokens[i].kind == "number" and _labelled(i, tokens, words) and node.month is None:
+        return None
+    return node
+
+
+def _is_year(node: Calendar, i: int, j: int, tokens: list[Token], words: Lexicon) -> bool:
+    assert node.year is not None
+    if j - i > 1:
+        return True
+    if _labelled(i, tokens, words) or _norm(tokens, j) in words.counted or _norm(tokens, j) in ("%", ":"):
+        return False
+    before, after = words.single.get(_norm(tokens, i - 1), {}), words.single.get(_norm(tokens, j), {})
+    if words.tense.verb_after:
+        if "on" in after and _norm(tokens, j + 1) != "से":
+            return True
+        return node.year in _PLAUSIBLE and (
+            "of" in after or "from" in after or "until" in after or _alone(i, j, tokens)
+        )
+    prepositions = (
+        "on",
+        "of",
+        "since",
+        "until",
+        "before",
+        "after",
+        "from",
+        "edge_prefix",
+        "in",
+        "clock_at",
+        "the",
+        "year_mark",
+    )
+    if any(category in before for category in prepositions) or _norm(tokens, j) == "'s":
+        return node.year in _PLAUSIBLE or "in" in before
+    return node.year in _PLAUSIBLE and _alone(i, j, tokens)
+
+
+def _alone(i: int, j: int, tokens: list[Token]) -> bool:
+    """Tell whether the number stands between brackets, or ends or is the whole of its line."""
+    before, after = _norm(tokens, i - 1), _norm(tokens, j)
+    closed = before in ("(", "=", "") or (i > 0 and tokens[i - 1].kind == "newline")
+    return closed and (after in (")", ",", "", ":") or (j < len(tokens) and tokens[j].kind == "newline"))
+
+
+def _slashed(i: int, j: int, tokens: list[Token], words: Lexicon) -> bool:
+    """Tell whether 5/12 is a date: a word of time or a zero before a figure speaks for it."""
+    if _labelled(i, tokens, words) or _norm(tokens, j) in words.counted or _norm(tokens, j) in ("/", "."):
+        return False
+    if tokens[i].norm.startswith("0") or tokens[i + 2].norm.startswith("0"):
+        return True
+    before, after = words.single.get(_norm(tokens, i - 1), {}), words.single.get(_norm(tokens, j), {})
+    if words.tense.verb_after:
+        return ("on" in after and _norm(tokens, j) == "को") or "or" in after or "or" in before
+    return any(category in before for category in ("on", "until", "before", "after", "since", "or"))
+
+
+def _is_month(i: int, j: int, tokens: list[Token], words: Lexicon) -> bool:
+    """Tell whether a lone month word is the month: May and मार्च are verbs and marches too."""
+    meaning = words.single.get(tokens[i].norm, {})
+    if "month_weak" not in meaning:
+        return True
+    before = words.single.get(_norm(tokens, i - 1), {})
+    capital = tokens[i].raw[:1].isupper()
+    return capital and any(
+        c in before for c in ("on", "of", "since", "until", "before", "after", "from", "to", "and", "in")
+    )

@@ -1,0 +1,120 @@
+"""First pass over an island: every stretch that is an expression by itself becomes an item with a node."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.temporal import read_calendar, read_clock, read_numeric, read_relative
+from factcheck.temporal.nodes import Bare, Clock
+from factcheck.temporal.reader import Found, Reader, first_of
+from factcheck.temporal.scan import Item
+
+Rule = Callable[[Reader, int], Found]
+
+
+def _bare_unit(r: Reader, k: int) -> Found:
+    found = read_relative.the_unit(r, k)
+    return (Bare(found[0]), found[1]) if found else None
+
+
+def _bare_hour(r: Reader, k: int) -> Found:
+    """Read `at 8`, `around 7`: kept only where a date stands beside it."""
+    number = r.whole(k + 1, 1, 12)
+    if number is None or r.counts(k + 2) or r.get(k + 2, "unit") or r.get(k + 2, "month") or r.punct(k + 2) in ":/%":
+        if not (number is not None and r.punct(k + 2) == ""):
+            return None
+    found = read_clock.clock(r, k + 1)
+    if found is not None:
+        return None
+    return (Clock(number * 60, sure=False, bare=True), k + 2) if number else None
+
+
+_RULES: dict[str, tuple[Rule, ...]] = {
+    "num": (
+        read_numeric.figures,
+        read_calendar.day_first,
+        read_clock.clock,
+        read_clock.clock_range_from,
+        read_relative.duration,
+        read_calendar.year,
+        read_calendar.decade,
+        read_calendar.century,
+        read_calendar.era,
+        read_calendar.fiscal,
+        read_calendar.bare_day,
+        read_relative.ordinal,
+    ),
+    "month": (read_numeric.figures, read_calendar.month_first),
+    "weekday": (read_calendar.weekday,),
+    "weekday_plural": (read_relative.recurring,),
+    "weekday_short": (read_calendar.weekday,),
+    "unit": (read_calendar.fiscal, read_calendar.numbered, read_relative.duration, _bare_unit),
+    "the": (
+        read_calendar.bare_day,
+        read_calendar.day_first,
+        read_relative.ordinal,
+        read_relative.duration,
+        _bare_unit,
+    ),
+    "deictic": (read_calendar.deictic,),
+    "now": (read_calendar.deictic,),
+    "direction": (read_relative.directed,),
+    "final": (read_relative.directed, read_relative.ordinal),
+    "part": (read_clock.clock, read_clock.clock_range_from),
+    "shade": (read_clock.clock,),
+    "half_past": (read_clock.clock,),
+    "half_to": (read_clock.clock,),
+    "ordinal": (
+        read_calendar.century,
+        read_calendar.day_first,
+        read_relative.ordinal,
+        read_calendar.bare_day,
+    ),
+    "fraction": (read_relative.duration,),
+    "punct": (read_relative.duration,),
+    "feast": (read_calendar.feast,),
+    "event": (read_calendar.feast,),
+    "season": (read_calendar.season,),
+    "era": (read_calendar.era,),
+    "vague": (read_relative.fixed,),
+    "anaphor": (read_relative.fixed,),
+    "tonight": (read_relative.fixed,),
+    "edge_whole": (read_relative.fixed,),
+    "week_after_next": (read_relative.fixed,),
+    "my": (read_relative.fixed,),
+    "set": (read_relative.recurring,),
+    "every": (read_relative.recurring,),
+    "every_other": (read_relative.recurring,),
+    "once": (read_relative.recurring,),
+    "that": (read_relative.demonstrative,),
+    "few": (read_relative.duration,),
+    "whole": (read_relative.duration,),
+    "yearly_label": (read_calendar.numbered,),
+    "fiscal_label": (read_calendar.fiscal,),
+    "year_mark": (read_calendar.year,),
+    "clock_at": (_bare_hour,),
+}
+
+
+def atoms(r: Reader) -> list[Item]:
+    """Return the items of an island with single expressions joined into items that carry a `node`."""
+    out: list[Item] = []
+    k = 0
+    while k < r.size:
+        item = r.items[k]
+        found: Found = None
+        if "punct" not in item.m or item.m["punct"] == "½":
+            found = first_of(rule(r, k) for category in item.m for rule in _RULES.get(category, ()))
+        if found is None:
+            out.append(item)
+            k += 1
+            continue
+        node, after = found
+        out.append(Item({"node": node}, _start(r, k, node), r.items[after - 1].j, item.glued))
+        k = after
+    return out
+
+
+def _start(r: Reader, k: int, node: object) -> int:
+    """A bare hour leaves its preposition outside: `at 8` is 8."""
+    return r.items[k].i

@@ -1,0 +1,341 @@
+"""Last passes: amounts before and after something, ranges, and everything before or since."""
+
+from __future__ import annotations
+
+from factcheck.temporal.join import is_day, is_hour
+from factcheck.temporal.nodes import (
+    Ahead,
+    Anaphor,
+    Approx,
+    Bare,
+    Calendar,
+    Clock,
+    Deictic,
+    Duration,
+    Known,
+    Node,
+    Now,
+    Offset,
+    Open,
+    Range,
+    Recurring,
+    Vague,
+    Weekday,
+    Window,
+    Within,
+)
+from factcheck.temporal.read_clock import ordered
+from factcheck.temporal.scan import Item
+
+
+def bound(items: list[Item], *, postpositional: bool) -> list[Item]:
+    """Return the items with offsets, then ranges, then open bounds joined."""
+    if postpositional:
+        return _open_after(_ranges(_offsets_after(items)))
+    return _open_before(_ranges(_offsets_before(items)))
+
+
+def _node(items: list[Item], k: int) -> Node | None:
+    return items[k].m.get("node") if 0 <= k < len(items) else None
+
+
+def _is(items: list[Item], k: int, category: str) -> bool:
+    return 0 <= k < len(items) and category in items[k].m
+
+
+def _made(node: Node, first: Item, last: Item) -> Item:
+    return Item({"node": node}, first.i, last.j, first.glued)
+
+
+def _ago(amount_of: Duration, sign: int, base: Node | None, bounded: str | None = None) -> Node:
+    if amount_of.amount.vague and base is None:
+        return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
+    return Offset(amount_of.amount, sign, base, "more" if bounded == "more" else "less" if bounded else None)
+
+
+def _length(node: Node | None) -> Duration | None:
+    if isinstance(node, Approx) and isinstance(node.of, Duration):
+        return node.of
+    return node if isinstance(node, Duration) else None
+
+
+def _offsets_after(items: list[Item]) -> list[Item]:
+    """Hindi order: [आज से] दो दिन [से कम] पहले, बाद, में, के भीतर."""
+    out: list[Item] = []
+    k = 0
+    while k < len(items):
+        item = items[k]
+        length = _length(item.m.get("node"))
+        if length is None:
+            out.append(item)
+            k += 1
+            continue
+        base, first = _base_below(out)
+        at = k + 1
+        limit = "less" if _is(items, at, "less") else "more" if _is(items, at, "more") else None
+        at += limit is not None
+        node: Node | None = None
+        if _is(items, at, "before"):
+            node = _ago(length, -1, base, limit)
+        elif _is(items, at, "after"):
+            node = _ago(length, 1, base, limit)
+        elif _is(items, at, "within"):
+            node = Within(length.amount, base)
+        elif _is(items, at, "span_in") and (base is not None or not length.amount.vague):
+            node = Ahead(length.amount, base)
+        elif (base is not None and limit == "less") or (base is not None and isinstance(base, Deictic)):
+            node, at = Within(length.amount, base), at - 1
+        if node is None:
+            out.append(item)
+            k += 1
+            continue
+        if base is not None and first is not None:
+            del out[-2:]
+        else:
+            first = item
+        out.append(_made(Approx(node) if isinstance(item.m["node"], Approx) else node, first, items[at]))
+        k = at + 1
+    return out
+
+
+def _base_below(out: list[Item]) -> tuple[Node | None, Item | None]:
+    if len(out) < 2 or not ("from" in out[-1].m or "of" in out[-1].m):
+        return None, None
+    node = out[-2].m.get("node")
+    if node is None or isinstance(node, Duration | Vague | Recurring | Window | Anaphor | Bare | Range):
+        return None, None
+    if isinstance(node, Calendar) and node.month is None and node.year is None and node.day is None:
+        return None, None
+    if "of" in out[-1].m and not (is_day(node) or isinstance(node, Known)):
+        return None, None
+    return node, out[-2]
+
+
+def _offsets_before(items: list[Item]) -> list[Item]:
+    """English order: in two days, two days ago, two days before X, within two days."""
+    out: list[Item] = []
+    k = 0
+    while k < len(items):
+        item = items[k]
+        length = _length(item.m.get("node"))
+        if length is None:
+            out.append(item)
+            k += 1
+            continue
+        limit = next((name for name in ("more", "less") if out and name in out[-1].m), None)
+        first = out.pop() if limit else item
+        node, last = _english_tail(items, k, length, limit)
+        if node is None:
+            if limit:
+                out.append(_made(item.m["node"], first, item))
+            else:
+                node, first = _english_head(out, length, item)
+                out.append(_made(node, first, item) if node else item)
+            k += 1
+            continue
+        out.append(_made(node, first, items[last]))
+        k = last + 1
+    return out
+
+
+def _english_tail(items: list[Item], k: int, length: Duration, limit: str | None) -> tuple[Node | None, int]:
+    if _is(items, k + 1, "ago"):
+        return _ago(length, -1, None, limit), k + 1
+    if _is(items, k + 1, "later"):
+        return _ago(length, 1, None, limit), k + 1
+    base, at = _node(items, k + 2), k + 2
+    if base is None and _is(items, k + 2, "the"):
+        base, at = _node(items, k + 3), k + 3
+    if base is None or isinstance(base, Duration | Vague | Anaphor | Bare | Window | Range):
+        return None, k
+    if _is(items, k + 1, "before"):
+        return _ago(length, -1, base, limit), at
+    if _is(items, k + 1, "after"):
+        return _ago(length, 1, base, limit), at
+    if _is(items, k + 1, "starting") and (is_day(base) or not _is(items, k + 1, "from")):
+        if items[k + 1].m.get("from") and not _is(items, k - 1, "for"):
+            return _ago(length, 1, base, limit), at
+        return Within(length.amount, base), at
+    if _is(items, k + 1, "from"):
+        return _ago(length, 1, base, limit), at
+    return None, k
+
+
+def _english_head(out: list[Item], length: Duration, item: Item) -> tuple[Node | None, Item]:
+    if out and "within" in out[-1].m:
+        return Within(length.amount), out.pop()
+    if out and "in" in out[-1].m and not length.amount.vague:
+        return Ahead(length.amount), out.pop()
+    return None, item
+
+
+_NO_ENDS = (Duration, Vague, Recurring, Window, Anaphor, Bare, Range, Open)
+
+
+def _ends(low: Node, high: Node) -> bool:
+    if isinstance(low, _NO_ENDS) or isinstance(high, _NO_ENDS):
+        return False
+    return not (is_hour(low) and not is_hour(high) and isinstance(high, Calendar) and not high.day)
+
+
+def _ranges(items: list[Item]) -> list[Item]:
+    """Join X से Y तक, X–Y, from X to Y, between X and Y, X और Y के बीच."""
+    out: list[Item] = []
+    k = 0
+    while k < len(items):
+        item = items[k]
+        low = item.m.get("node")
+        taken = _range_at(items, k, low, out) if low is not None else None
+        if taken is None:
+            out.append(item)
+            k += 1
+            continue
+        node, last = taken
+        first = item
+        while out and ("between" in out[-1].m or "from" in out[-1].m) and not _postposition(out):
+            first = out.pop()
+        out.append(_made(node, first, items[last]))
+        k = last + 1
+    return out
+
+
+def _postposition(out: list[Item]) -> bool:
+    """Tell whether the word on top belongs to the node below it."""
+    return len(out) > 1 and "node" in out[-2].m
+
+
+def _range_at(items: list[Item], k: int, low: Node, out: list[Item]) -> tuple[Node, int] | None:
+    if isinstance(low, Range):
+        last = k
+        while _is(items, last + 1, "until") or _is(items, last + 1, "between"):
+            last += 1
+        opened = bool(out) and ("between" in out[-1].m or "from" in out[-1].m) and not _postposition(out)
+        return (low, last) if last > k or opened else None
+    at = k + 1
+    kind = _joint(items, at)
+    if kind is None:
+        return None
+    if kind == "from" and (_is(items, at + 1, "and") or _is(items, at + 1, "until")):
+        at += 1
+    if _is(items, at + 1, "the"):
+        at += 1
+    high = _node(items, at + 1)
+    if high is None or not _ends(low, high):
+        return None
+    last = at + 1
+    closed = False
+    while _is(items, last + 1, "until") or _is(items, last + 1, "between"):
+        last, closed = last + 1, True
+    opened = bool(out) and ("between" in out[-1].m or "from" in out[-1].m) and not _postposition(out)
+    if kind == "and" and not (closed or (opened and "between" in out[-1].m)):
+        return None
+    if kind == "from" and not closed and not _alike(low, high):
+        return None
+    return _range(low, high), last
+
+
+def _joint(items: list[Item], k: int) -> str | None:
+    if k >= len(items):
+        return None
+    m = items[k].m
+    if m.get("punct") in ("-", "~"):
+        return "dash"
+    if "to" in m:
+        return "to"
+    if "from" in m:
+        return "from" if "since" not in m else None
+    return "and" if "and" in m else None
+
+
+def _alike(low: Node, high: Node) -> bool:
+    if isinstance(low, Calendar) and isinstance(high, Calendar):
+        return (low.day is None) == (high.day is None)
+    return type(low) is type(high) and isinstance(low, Weekday | Clock)
+
+
+def _range(low: Node, high: Node) -> Node:
+    """Return the range, each end lending the other what it left unsaid."""
+    if isinstance(low, Clock) and isinstance(high, Clock) and high.of is None:
+        both = ordered(Clock(low.minute, low.sure, None, low.zone, low.part), high)
+        if low.of is None:
+            return both
+        assert isinstance(both.low, Clock) and isinstance(both.high, Clock)
+        both.low.of = both.high.of = low.of
+        return both
+    if isinstance(low, Calendar) and isinstance(high, Calendar):
+        year = low.year or (high.year if high.year and low.month else None)
+        month = low.month or (high.month if low.day else None)
+        low = Calendar(year, month, low.day, low.weekday, low.direction, low.other)
+        if high.year is None and high.month is None and high.day and low.month:
+            high = Calendar(low.year, low.month, high.day, high.weekday)
+    return Range(low, high)
+
+
+_CLOSED = (Duration, Vague, Recurring, Window, Anaphor, Bare, Open, Now, Within, Ahead)
+
+
+def _open_after(items: list[Item]) -> list[Item]:
+    """Hindi order: X से पहले, X के बाद, X तक, X से."""
+    out: list[Item] = []
+    k = 0
+    while k < len(items):
+        item = items[k]
+        node = item.m.get("node")
+        after = items[k + 1].m if node is not None and k + 1 < len(items) else {}
+        side = _side(items, k, after)
+        if node is None or side is None or isinstance(node, _CLOSED) or (side == "until" and isinstance(node, Range)):
+            out.append(item)
+            k += 1
+            continue
+        out.append(_made(Open(side, node), item, items[k + 1]))
+        k += 2
+    return out
+
+
+def _side(items: list[Item], k: int, after: dict[str, object]) -> str | None:
+    if "or_after" in after or "start_from" in after:
+        return "since"
+    if "until" in after:
+        return "until"
+    if "from" in after:
+        compared = _is(items, k + 2, "num") and not _is(items, k + 2, "node")
+        return None if compared else "since"
+    single = items[k + 1].j - items[k + 1].i == 1 if k + 1 < len(items) else False
+    if "before" in after:
+        return None if single and "ordinal" in after else "before"
+    return "after" if "after" in after and not single else None
+
+
+def _open_before(items: list[Item]) -> list[Item]:
+    """English order: before X, after X, since X, until X, X or later."""
+    out: list[Item] = []
+    for k, item in enumerate(items):
+        node = item.m.get("node")
+        if node is None or isinstance(node, _CLOSED):
+            out.append(item)
+            continue
+        if out and "the" in out[-1].m and len(out) > 1 and not isinstance(node, Bare):
+            article = out.pop()
+        else:
+            article = None
+        side = next((s for s in ("before", "after", "since", "until") if out and s in out[-1].m), None)
+        if side is not None and not (isinstance(node, Range) and side != "before"):
+            if not ("of" in out[-1].m and "after" not in out[-1].m):
+                out[-1] = _made(Open(side, node), out[-1], item)
+                continue
+        if article is not None:
+            out.append(article)
+        out.append(item)
+    return _later(out)
+
+
+def _later(items: list[Item]) -> list[Item]:
+    out: list[Item] = []
+    for item in items:
+        node = out[-1].m.get("node") if out else None
+        if node is not None and not isinstance(node, _CLOSED) and ("or_after" in item.m or "or_before" in item.m):
+            side = "since" if "or_after" in item.m else "until"
+            out[-1] = _made(Open(side, node), out[-1], item)
+        else:
+            out.append(item)
+    return out

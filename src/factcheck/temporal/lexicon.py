@@ -1,0 +1,137 @@
+"""The words of one language, indexed for the scanner: first folded word → phrases that begin with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from factcheck.lang import fold, languages, pack
+from factcheck.text.tokens import tokenise
+
+Meaning = dict[str, Any]
+Phrases = tuple[tuple[tuple[str, ...], Meaning], ...]
+_FALLBACK = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """Tense cues of a language, folded. `phrases` maps a first word to the rest and its tense."""
+
+    future_suffixes: tuple[str, ...]
+    past_suffixes: tuple[str, ...]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    past_final: frozenset[str]
+    auxiliary: frozenset[str]
+    ergative: frozenset[str]
+    forecast: frozenset[str]
+    boundaries: frozenset[str]
+    quoting: frozenset[str]
+    said: frozenset[str]
+    remote: frozenset[str]
+    verb_after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`single` holds one-word meanings, `phrases` longer ones by first word, longest first."""
+
+    lang: str
+    single: dict[str, Meaning]
+    phrases: dict[str, Phrases]
+    tense: Tense
+    counted: frozenset[str]
+    labels: frozenset[str]
+    aged: frozenset[str]
+
+
+def norms(phrase: str) -> tuple[str, ...]:
+    """Return the folded tokens of a phrase, as the scanner will meet them."""
+    return tuple(token.norm for token in tokenise(phrase))
+
+
+@cache
+def lexicon(lang: str) -> Lexicon:
+    """Return the lexicon of `lang`, or of English where there is no time pack for it."""
+    known = lang if lang in languages() else _FALLBACK
+    data = pack(known, "time")
+    table: dict[tuple[str, ...], Meaning] = {}
+    for category, meanings in data["words"].items():
+        if category in ("counted", "labels", "aged"):
+            continue
+        for meaning, phrases in meanings.items():
+            for phrase in phrases:
+                table.setdefault(norms(phrase), {})[category] = _value(category, meaning)
+    _add_numbers(table, known)
+    _add_names(table, known)
+    single = {key[0]: meaning for key, meaning in table.items() if len(key) == 1}
+    longer: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+    for key, meaning in table.items():
+        if len(key) > 1:
+            longer.setdefault(key[0], []).append((key, meaning))
+    phrases_by_first = {
+        first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in longer.items()
+    }
+
+    def words(category: str) -> frozenset[str]:
+        return frozenset(fold(w) for found in data["words"].get(category, {}).values() for w in found)
+
+    return Lexicon(
+        known, single, phrases_by_first, _tense(data["tense"]), words("counted"), words("labels"), words("aged")
+    )
+
+
+def _value(category: str, meaning: str) -> Any:
+    if category == "deictic":
+        return tuple(int(part) for part in meaning.split(","))
+    return int(meaning) if meaning.isdigit() else True if meaning == "yes" else meaning
+
+
+def _add_numbers(table: dict[tuple[str, ...], Meaning], lang: str) -> None:
+    numbers = pack(lang, "numbers")
+    for category, source in (("cardinal", "cardinals"), ("ordinal", "ordinals")):
+        for value, words in numbers[source].items():
+            for word in words:
+                table.setdefault(norms(word), {}).setdefault(category, int(value))
+    for value, words in numbers["scales"].items():
+        if value in ("100", "1000"):
+            for word in words:
+                table.setdefault(norms(word), {})["multiplier"] = int(value)
+
+
+def _add_names(table: dict[tuple[str, ...], Meaning], lang: str) -> None:
+    """Festivals and dated events; every language knows the English and Hindi names it lists itself."""
+    feasts = pack(lang, "time-feasts")
+    for key, names in feasts["words"]["feast"].items():
+        for name in names:
+            table.setdefault(norms(name), {})["feast"] = key
+    for key, event in feasts["events"].items():
+        for name in event["names"]:
+            table.setdefault(norms(name), {})["event"] = (key, event["first"], event["last"])
+
+
+def _tense(data: dict[str, Any]) -> Tense:
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for tense in ("future", "past"):
+        for cue in data[tense]:
+            key = norms(cue)
+            phrases.setdefault(key[0], []).append((key, tense))
+    ordered = {first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in phrases.items()}
+
+    def folded(name: str) -> frozenset[str]:
+        return frozenset(fold(word) for word in data[name])
+
+    return Tense(
+        tuple(fold(s) for s in data["future_suffixes"]),
+        tuple(fold(s) for s in data["past_suffixes"]),
+        ordered,
+        folded("past_final"),
+        folded("auxiliary"),
+        folded("ergative"),
+        folded("forecast"),
+        folded("boundaries"),
+        folded("quoting"),
+        folded("said"),
+        folded("remote"),
+        data["verb_after"],
+    )

@@ -1,0 +1,356 @@
+"""Dates in words: days of months, months, weekdays, years, decades, centuries, named days."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+from factcheck.temporal.nodes import (
+    Calendar,
+    Century,
+    Decade,
+    Deictic,
+    Era,
+    Feast,
+    FiscalYear,
+    Impossible,
+    Known,
+    Node,
+    Now,
+    Range,
+    Season,
+    Weekday,
+    WeekNumber,
+    YearPair,
+    YearPart,
+)
+from factcheck.temporal.reader import Found, Reader
+
+
+def year_at(r: Reader, k: int, *, low: int = 1000) -> tuple[int, int] | None:
+    """Read a year number after optional comma, 'of' and the word for year; return it and the end."""
+    at = r.skip_punct(k, ",")
+    at = r.skip(at, "of")
+    at = r.skip(at, "year_mark")
+    number = r.whole(at, low, 2200)
+    if number is None or (low >= 1000 and len(r.digits(at)) not in (0, 4)):
+        return None
+    if r.items[at].m.get("words") and not r.get(at, "year") and number < 1000:
+        return None
+    if r.counts(at + 1) or r.punct(at + 1) == ":" or r.get(at + 1, "oclock") or r.get(at + 1, "meridiem"):
+        return None
+    if r.get(at + 1, "unit") and not r.get(at + 1, "year_mark"):
+        return None
+    return number, at + 1
+
+
+def _day(r: Reader, k: int) -> tuple[int, int] | None:
+    """Read a day of the month, 12, 12वीं, twelfth, दस तारीख, and its end."""
+    number, at = r.whole(k, 1, 31), k + 1
+    if number is None:
+        number = r.get(k, "ordinal")
+        if number is None or not 1 <= number <= 31:
+            return None
+    elif len(r.digits(k)) > 2 or r.get(k, "fractional"):
+        return None
+    if number in (20, 30) and (units := r.get(at, "ordinal")) and not r.digits(k) and units < 10:
+        number, at = number + units, at + 1
+    if r.get(at, "ordinal_suffix"):
+        at += 1
+    return number, r.skip(at, "dated")
+
+
+def day_first(r: Reader, k: int) -> Found:
+    """Read `5 नवंबर 2025`, `the 4th of July, 1995`, `18-19 नवंबर`, `3 से 5 नवंबर`."""
+    start = r.skip(k, "the")
+    low = _day(r, start)
+    if low is None:
+        return None
+    day, at = low
+    joined = r.get(at, "from") or r.get(at, "to") or r.get(at, "and") or r.punct(at) in ("-", "~")
+    if joined:
+        high = _day(r, r.skip(at + 1, "the"))
+        if high is not None and (whole := _month_after(r, *high)) is not None:
+            node, after = whole
+            if isinstance(node, Calendar) and day < high[0]:
+                return Range(Calendar(node.year, node.month, day), node), after
+        return None
+    return _month_after(r, day, at)
+
+
+def _month_after(r: Reader, day: int, at: int) -> Found:
+    at = r.skip_punct(at, ",")
+    at = r.skip(at, "of", "dated")
+    month = r.get(at, "month")
+    if month is None:
+        return None
+    year = year_at(r, at + 1)
+    node = _date(year[0] if year else None, month, day)
+    return node, year[1] if year else at + 1
+
+
+def month_first(r: Reader, k: int) -> Found:
+    """Read `नवंबर 2025`, `January 12, 2016`, `सितंबर की दस तारीख`, `April 9th through 17th`, a bare month."""
+    month = r.get(k, "month")
+    if month is None:
+        return None
+    year = year_at(r, k + 1)
+    if year is not None:
+        return Calendar(year[0], month), year[1]
+    at = r.skip(k + 1, "of") if r.get(k + 2, "dated") is None else k + 1
+    at = r.skip(at, "the") if r.get(at, "the") else at
+    if r.punct(at) == "-" and r.items[at].glued is False and r.digits(at + 1):
+        at += 1
+    found = _day(r, at)
+    if found is None or not _stays_day(r, at, found[1]):
+        return _month_alone(r, k)
+    if r.get(k + 1, "of") and not (r.get(found[1] - 1, "dated") or r.get(found[1] - 1, "ordinal_suffix")):
+        return _month_alone(r, k)
+    if r.get(k + 1, "of") and (r.get(found[1], "unit") or r.get(found[1], "weekday") is not None):
+        return _month_alone(r, k)
+    day, at = found
+    joiner = r.get(at, "from") or r.get(at, "to") or r.punct(at) == "-"
+    if joiner and (high := _day(r, r.skip(at + 1, "the"))) and r.get(high[1], "month") is None and high[0] > day:
+        if _stays_day(r, at + 1, high[1]):
+            year = year_at(r, high[1])
+            low = Calendar(year[0] if year else None, month, day)
+            return Range(low, Calendar(low.year, month, high[0])), year[1] if year else high[1]
+    year = year_at(r, at)
+    if year is None and r.punct(at) == "," and (two := r.whole(at + 1, 1000, 2200)) and r.digits(at + 1):
+        year = None if r.counts(at + 2) else (two, at + 2)
+    return _date(year[0] if year else None, month, day), year[1] if year else at
+
+
+def _month_alone(r: Reader, k: int) -> Found:
+    """A bare month takes its own word for month along: मई के महीने."""
+    month = r.get(k, "month")
+    at = k + 1
+    if r.get(at, "of") and r.get(at + 1, "unit") == "month" and r.words.tense.verb_after:
+        at += 2
+    return Calendar(None, month), at
+
+
+def _stays_day(r: Reader, k: int, end: int) -> bool:
+    """Tell whether the number before `end` is a day, not the hour or amount of what follows."""
+    after = r.items[end].m
+    if after.get("punct") in (":", "/", "%") or "oclock" in after or "meridiem" in after or "of" in after:
+        return r.get(end - 1, "dated") is not None or "of" in after
+    if "unit" in after or "multiplier" in after:
+        return False
+    return not r.counts(end)
+
+
+def _date(year: int | None, month: int, day: int) -> Node:
+    return Calendar(year, month, day) if day <= monthrange(year or 2000, month)[1] else Impossible()
+
+
+def bare_day(r: Reader, k: int) -> Found:
+    """Read a day with nothing but its mark: 18 तारीख, the 12th."""
+    article = r.get(k, "the")
+    found = _day(r, k + 1 if article else k)
+    if found is None:
+        return None
+    day, at = found
+    dated = r.get(at - 1, "dated") is not None
+    if dated or (article and r.get(at - 1, "ordinal_suffix") and not r.words.tense.verb_after and _ends(r, at)):
+        return Calendar(None, None, day), at
+    return None
+
+
+def _ends(r: Reader, at: int) -> bool:
+    norm = r.next_norm(at)
+    return not norm or not norm[0].isalpha() or r.items[at].m != {}
+
+
+def weekday(r: Reader, k: int) -> Found:
+    """Read a weekday, maybe with its day of the month: शनिवार, Friday 23, बुधवार 27 तारीख."""
+    which = r.get(k, "weekday")
+    if which is None:
+        return _short_weekday(r, k)
+    if r.get(k, "weekday_plural"):
+        return None
+    return _weekday_date(r, k + 1, which) or (Weekday(which), k + 1)
+
+
+def _weekday_date(r: Reader, at: int, which: int) -> Found:
+    start = r.skip(at, "the")
+    found = _day(r, start)
+    if found is None:
+        return None
+    day, after = found
+    marked = r.get(after - 1, "dated") or r.get(after - 1, "ordinal_suffix") or r.get(start, "ordinal")
+    joined = r.punct(after) in ("-", ":", "/", ".") and r.digits(after + 1)
+    if joined or r.get(after, "from") or r.get(after, "to") or not (marked or _stays_day(r, start, after)):
+        return None
+    if not marked and (r.get(start, "words") or r.get(after, "month") is not None or len(r.digits(start)) != 2):
+        return None
+    if r.get(after, "month") is not None:
+        return None
+    return Calendar(None, None, day, weekday=which), after
+
+
+def _short_weekday(r: Reader, k: int) -> Found:
+    """Read सोम, Mon: a day only right beside a date, or another weekday in the same list."""
+    which = r.get(k, "weekday_short")
+    if which is None:
+        return None
+    at = r.skip_punct(k + 1, ",")
+    dated = day_first(r, at) or month_first(r, at)
+    if dated is not None and isinstance(dated[0], Calendar) and dated[0].day:
+        dated[0].weekday = which
+        return dated
+    if not r.words.tense.verb_after and (found := _weekday_date(r, k + 1, which)):
+        return found
+    before = r.items[k - 1].m if k else {}
+    if "or" in before or "unit" in before or "of" in before or "on" in before:
+        return Weekday(which), k + 1
+    return None
+
+
+def deictic(r: Reader, k: int) -> Found:
+    """Read today, yesterday, कल, and words for now."""
+    offsets = r.get(k, "deictic")
+    if offsets is not None:
+        return Deictic(offsets), k + 1
+    now = r.get(k, "now")
+    if now is not None:
+        return Now(now == "exact"), k + 1
+    return None
+
+
+def year(r: Reader, k: int) -> Found:
+    """Read a year: marked by its word or era, or bare four figures (the context decides later)."""
+    marked = r.get(k, "year_mark") is not None
+    at = k + 1 if marked else k
+    number = r.whole(at, 1, 2200)
+    if number is None or r.counts(at + 1):
+        return None
+    if not marked and not (number >= 1000 and (len(r.digits(at)) == 4 or r.get(at, "year"))):
+        return None
+    if marked and number < 100:
+        return None
+    if r.get(at + 1, "unit") or r.get(at + 1, "oclock") or r.get(at + 1, "meridiem") or r.get(at + 1, "long"):
+        return None
+    after = at + 1
+    era = r.get(after, "era")
+    if era:
+        return Era(era, number), after + 1
+    if r.punct(after) == "-" and (two := r.digits(after + 1)) and len(two) == 2 and r.items[after].glued:
+        return (YearPair(number), after + 2) if int(two) == (number + 1) % 100 else None
+    return Calendar(number), after
+
+
+def era(r: Reader, k: int) -> Found:
+    """Read `विक्रम संवत 2082`, `300 ईसा पूर्व`, `11 कार्तिक 1947 शक संवत`."""
+    name = r.get(k, "era")
+    if name is not None:
+        number = r.whole(k + 1, 1, 9999)
+        return (Era(name, number), k + 2) if number else None
+    number = r.whole(k, 1, 9999)
+    if number is None:
+        return None
+    name = r.get(k + 1, "era")
+    if name is not None:
+        return Era(name, number), k + 2
+    month = r.get(k + 1, "era_month")
+    if month is not None and number <= 31:
+        at = r.skip_punct(k + 2, ",")
+        at = at + 1 if r.get(at, "era") else at
+        counted = r.whole(at, 1000, 3000)
+        named = r.get(at + 1, "era") or r.get(at - 1, "era")
+        if counted and named == "shaka":
+            return Era("shaka", counted, month, number), at + (2 if r.get(at + 1, "era") else 1)
+    return None
+
+
+def decade(r: Reader, k: int) -> Found:
+    """Read `1990 के दशक`, `90 के दशक`, `the 1990s`."""
+    number = r.whole(k, 10, 2190)
+    if number is None or number % 10:
+        return None
+    at = k + 1
+    if r.get(at, "decade_suffix") and r.items[at].glued:
+        at += 1
+    else:
+        at = r.skip(at, "of")
+        if r.get(at, "unit") != "decade":
+            return None
+        at += 1
+    if 100 <= number < 1000:
+        return None
+    return (Decade(1900 + number, century_open=True), at) if number < 100 else (Decade(number), at)
+
+
+def century(r: Reader, k: int) -> Found:
+    """Read `21वीं सदी`, `15th century`, `बीसवीं सदी`."""
+    number = r.get(k, "ordinal") or r.whole(k, 1, 30)
+    at = k + 1
+    if number and r.get(k, "ordinal") is None:
+        if not r.get(at, "ordinal_suffix"):
+            return None
+        at += 1
+    if not number or r.get(at, "unit") != "century":
+        return None
+    return Century(number), at + 1
+
+
+def feast(r: Reader, k: int) -> Found:
+    """Read a named day or a dated event, with its year."""
+    key = r.get(k, "feast")
+    if key is not None:
+        return Feast(key), k + 1
+    event = r.get(k, "event")
+    if event is not None:
+        name, first, last = event
+        return Known(name, date.fromisoformat(first), date.fromisoformat(last)), k + 1
+    return None
+
+
+def season(r: Reader, k: int) -> Found:
+    """Read a season."""
+    code = r.get(k, "season")
+    return (Season(code), k + 1) if code else None
+
+
+def fiscal(r: Reader, k: int) -> Found:
+    """Read `वित्त वर्ष 2025-26`, `fiscal year 2008`, `FY26`, `2024-25 fiscal year`."""
+    label = r.get(k, "fiscal_label")
+    unit = r.get(k, "unit")
+    if label is not None:
+        number = r.whole(k + 1, 1, 2200)
+        if number is None:
+            return None
+        number = number + 2000 if number < 100 else number
+        return (Calendar(number) if label == "calendar" else FiscalYear(number, True, label == "school")), k + 2
+    if unit not in ("fiscal", "school"):
+        pair = year(r, k)
+        if pair and isinstance(pair[0], YearPair) and r.get(pair[1], "unit") in ("fiscal", "school"):
+            return FiscalYear(pair[0].year), pair[1] + 1
+        return None
+    at = r.skip(k + 1, "of")
+    found = year(r, at) if r.whole(at, 1000, 2200) else None
+    if found is None:
+        return None
+    node, after = found
+    if isinstance(node, YearPair):
+        return FiscalYear(node.year, school=unit == "school"), after
+    if isinstance(node, Calendar) and node.year:
+        return FiscalYear(node.year, True, unit == "school"), after
+    return None
+
+
+def numbered(r: Reader, k: int) -> Found:
+    """Read `सप्ताह 10`, `week 31`, `Q3 2025`, `H2-2019`."""
+    if r.get(k, "unit") == "week" and (number := r.whole(k + 1, 1, 53)) and r.digits(k + 1):
+        return None if r.get(k + 2, "ordinal_suffix") else (WeekNumber(number), k + 2)
+    label = r.get(k, "yearly_label")
+    if label is None:
+        return None
+    unit, number_text = label.split("-")
+    node = YearPart(unit, int(number_text))
+    at = r.skip_punct(k + 1, "-")
+    found = year_at(r, at)
+    if found is not None:
+        node.year = found[0]
+        return node, found[1]
+    return node, k + 1

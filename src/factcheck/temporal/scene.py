@@ -1,0 +1,76 @@
+"""What resolving needs to know: the anchor, the clause's tense, and how to resolve a child."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from factcheck.model.reason import Reason
+from factcheck.model.time import Status
+from factcheck.temporal.calendar import Extent
+from factcheck.temporal.nodes import Node
+from factcheck.temporal.tense import When
+
+Argument = str | int | Reason
+
+
+class UnanchoredError(Exception):
+    """A relative expression, and nothing says from which day to count."""
+
+
+@dataclass(slots=True)
+class Answer:
+    """The readings of an expression, best first, and the rule that gave them with its arguments."""
+
+    readings: list[Extent]
+    rule: str
+    args: tuple[tuple[str, Argument], ...] = ()
+    status: Status = "resolved"
+    relative: bool = False
+    timex: str | None = None
+    edtf: str | None = None
+
+    @property
+    def first(self) -> Extent:
+        """The best reading."""
+        return self.readings[0]
+
+
+@dataclass(slots=True)
+class Scene:
+    """One expression's surroundings. `day` None: no anchor. `told` is the tense, looked up once."""
+
+    day: date | None
+    minute: int | None
+    tense_of: Callable[[], When]
+    resolve_in: Callable[[Node, Scene], Answer]
+    looks_ahead: bool = False
+    _tense: list[When] = field(default_factory=list)
+
+    @property
+    def anchor(self) -> date:
+        """The day relative expressions count from; raises UnanchoredError without one."""
+        if self.day is None:
+            raise UnanchoredError
+        return self.day
+
+    @property
+    def tense(self) -> When:
+        """The tense of the clause."""
+        if not self._tense:
+            self._tense.append(self.tense_of())
+        return self._tense[0]
+
+    def resolve(self, node: Node) -> Answer:
+        """Resolve a child in the same surroundings."""
+        return self.resolve_in(node, self)
+
+    def seen_from(self, day: date) -> Scene:
+        """Return the same surroundings with another anchor."""
+        return replace(self, day=day, minute=None)
+
+
+def of_day(day: date) -> Reason:
+    """Return the reason that prints a day: Wednesday 5 November 2025."""
+    return Reason("time.day", (("weekday", day.weekday()), ("day", day.day), ("month", day.month), ("year", day.year)))
