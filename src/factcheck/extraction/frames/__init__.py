@@ -14,6 +14,7 @@ from factcheck.text.tokens import Token
 __all__ = ["assign", "own_times"]
 
 own_times = borrow.own_times
+_DATIVE = frozenset({"seats", "win", "medal", "lead"})  # एनडीए को 202 सीटें मिलीं: who gets them is the subject
 
 
 def assign(article: Article, passages: Sequence[Passage], claims: Sequence[Claim]) -> list[Claim]:
@@ -53,6 +54,8 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
     verb = (words[chosen.mark.start].start, words[chosen.mark.end - 1].end) if chosen else None
     who = roles.assign(names, spoken, verb, swap=bool(chosen and chosen.swap))
     key = chosen.key if chosen else None
+    if key in _DATIVE and not who.actors:
+        who.actors, who.targets = who.targets, []
     covered = [(x.start, x.end) for group in (names, claim.times, claim.quantities) for x in group]
     return Frame(
         predicate=key,

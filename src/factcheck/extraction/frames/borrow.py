@@ -38,14 +38,14 @@ def own_times(claim: Claim) -> list[Timex]:
 def main_event(claims: Sequence[Claim]) -> MainEvent:
     """Return the main event of an article from its framed claims, in reading order."""
     opening = [c for c in claims if c.kind in ("headline", "standfirst", "body")][:_OPENING]
-    leads = [c for c in opening if c.frame.events] or opening[:1]
+    leads = [c for c in opening if c.frame.events] or [c for c in opening if c.frame.predicate]
     if not leads:
         return MainEvent()
-    events = leads[0].frame.events
-    same = [c for c in opening if c.frame.events == events or not c.frame.events]
+    events, predicate = leads[0].frame.events, leads[0].frame.predicate
+    same = [c for c in opening if (c.frame.events == events if events else c.frame.predicate == predicate)]
     return MainEvent(
         events=events,
-        predicate=next((c.frame.predicate for c in same if c.frame.predicate), None),
+        predicate=predicate,
         places=next((c.frame.places for c in same if c.frame.places), ()),
         days=next((_days(c) for c in same if _days(c)), ()),
         parties=next((c.frame.parties for c in same if c.frame.parties), ()),

@@ -79,7 +79,7 @@ def scan(words: list[Token]) -> list[Mark]:
     reach: dict[str, int] = {}
     for i, first in enumerate(stems):
         for rest, kind, value in table.get(first, ()):
-            family = kind if kind in _LAYERS else "class"
+            family = kind if kind not in ("+", "-", "swap") else "class"
             if reach.get(family, 0) > i:
                 continue
             end = i + 1 + len(rest)
@@ -87,9 +87,6 @@ def scan(words: list[Token]) -> list[Mark]:
                 found.append(Mark(i, end, kind, value))
                 reach[family] = end
     return found
-
-
-_LAYERS = frozenset({"noun", "person", "group", "measure", "cue:running", "cue:revised", "cue:by", "cue:of"})
 
 
 def phrase(text: str) -> list[Token]:

@@ -37,6 +37,8 @@ def choose(marks: list[Mark], verb_final: bool) -> Predicate | None:
         return None
     best = max(_RANK[table[m.value].tier] for m in events)
     peers = [m for m in events if _RANK[table[m.value].tier] == best]
+    if any(m.value == "seats" for m in peers):
+        peers = [m for m in peers if m.value not in ("win", "lead", "election")] or peers
     verbs = [m for m in peers if m.value not in _NOUNLIKE] or peers
     mark = verbs[-1] if verb_final else verbs[0]
     polarity: Literal["+", "-"] = "-" if mark.kind == "-" else "+"

@@ -13,6 +13,7 @@ _PLACE_AFTER = frozenset({"में", "पर"})
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "across", "outside", "inside", "off"})
 _AGAINST = frozenset({"against", "over", "to"})
 _WITH = frozenset({"with", "between"})
+_BETWEEN = frozenset({"बीच", "साथ"})
 _JOIN = frozenset({"और", "व", "एवं", "तथा", ",", "and", "&"})
 _BE = frozenset({"was", "were", "is", "are", "been", "be", "being", "got"})
 
@@ -43,13 +44,13 @@ def assign(entities: Iterable[Entity], tokens: list[Token], verb: tuple[int, int
         if entity.demonym:
             _add(roles.parties, entity.key)
             continue
-        _place(roles, entity, role, verb)
+        _place(roles, entity, role)
     if swap:
         roles.actors, roles.targets = roles.targets, roles.actors
     return roles
 
 
-def _place(roles: Roles, entity: Entity, role: str, verb: tuple[int, int] | None) -> None:
+def _place(roles: Roles, entity: Entity, role: str) -> None:
     if role == "place" or (entity.type == "place" and role in ("genitive", "bare-after")):
         _add(roles.places, entity.key)
         if entity.type != "place":
@@ -62,14 +63,14 @@ def _place(roles: Roles, entity: Entity, role: str, verb: tuple[int, int] | None
         return
     else:
         _add(roles.actors, entity.key)
-        if role == "bare" and entity.type == "place":
+        if role == "bare" and entity.type == "place" and not entity.key.startswith("country:"):
             _add(roles.places, entity.key)
 
 
 def _role(entity: Entity, tokens: list[Token], verb: tuple[int, int] | None) -> str:
-    before, after = _neighbours(entity, tokens)
+    before, after, second = _neighbours(entity, tokens)
     if not entity.text.isascii():
-        return _hindi_role(after)
+        return _hindi_role(after, second)
     if before in _PLACE_BEFORE and entity.type != "person":
         return "place"
     if after == "'s":
@@ -90,9 +91,8 @@ def _role(entity: Entity, tokens: list[Token], verb: tuple[int, int] | None) -> 
     return "bare"
 
 
-def _hindi_role(after: list[str] | str) -> str:
-    first = after if isinstance(after, str) else after[0]
-    if first in _AGENT:
+def _hindi_role(first: str, second: str) -> str:
+    if first in _AGENT or (first in _GENITIVE and second in _BETWEEN):
         return "agent"
     if first in _TARGET or first == "से":
         return "target"
@@ -101,15 +101,17 @@ def _hindi_role(after: list[str] | str) -> str:
     return "genitive" if first in _GENITIVE else "bare"
 
 
-def _neighbours(entity: Entity, tokens: list[Token]) -> tuple[str, str]:
-    before = after = ""
+def _neighbours(entity: Entity, tokens: list[Token]) -> tuple[str, str, str]:
+    """Return the word before a name, articles passed over, and the two after it."""
+    before, following = "", []
     for token in tokens:
         if token.end <= entity.start:
             before = token.norm if token.norm != "the" else before
         elif token.start >= entity.end:
-            after = token.norm
-            break
-    return before, after
+            following.append(token.norm)
+            if len(following) == 2:
+                break
+    return before, *(*following, "", "")[:2]  # type: ignore[return-value]
 
 
 def _joined(entity: Entity, following: Entity, tokens: list[Token]) -> bool:

@@ -55,7 +55,6 @@ _HINDI = sorted(
     key=len,
     reverse=True,
 )
-_VOWEL_SIGNS = frozenset("ािीुूृेैोौंँः्ॅॉ")
 _DOUBLED = frozenset("bdgmnprt")
 
 
@@ -73,7 +72,7 @@ def stem(norm: str) -> str:
     for ending in _HINDI:
         if norm.endswith(ending):
             rest = norm[: -len(ending)]
-            if sum(c not in _VOWEL_SIGNS for c in rest) >= 2:
+            if sum("क" <= c <= "ह" for c in rest) >= 2:
                 return rest
     return norm
 
