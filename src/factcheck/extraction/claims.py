@@ -11,7 +11,7 @@ from typing import Generic, Protocol, TypeVar
 from factcheck.extraction import attribution, quotations
 from factcheck.extraction.as_of import as_of, published
 from factcheck.extraction.attribution import Said, speech
-from factcheck.extraction.clauses import Clause, clauses
+from factcheck.extraction.clauses import Clause, clauses, dated
 from factcheck.extraction.conjoined import split
 from factcheck.extraction.modality import modality, tense_of
 from factcheck.extraction.polarity import polarity
@@ -78,7 +78,7 @@ class _Desk:
         tokens, lang = passage.tokens, _language(passage.text, passage.tokens)
         times, names = self.times.of(passage.start, passage.end), self.entities.of(passage.start, passage.end)
         placed = _positions(tokens, times)
-        timed = frozenset(index for span in placed for index in range(*span))
+        timed = dated(tokens, lang, placed)
         said = attribution.find(tokens, [token.norm for token in tokens], lang, timed)
         references = self.memory.read(tokens, lang, names)
         reading = _Reading(passage, lang, times, names, placed, said, clauses(tokens, lang, timed), references)
@@ -107,7 +107,7 @@ class _Desk:
             self.quantities.of(start, stop),
         )
         placed = [(a - first, b - first) for a, b in reading.placed if first <= a < end]
-        how = modality(norms, lang, parts, said, placed)
+        how = modality(norms, lang, parts, said, dated(tokens, lang, placed))
         how = "reported" if how in ("asserted", "planned") and reading.voice else how
         tense = tense_of(parts, said.content if said else None)
         content = Content(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -32,6 +33,7 @@ class Verbs:
     last_endings: tuple[str, ...]
     links: frozenset[str]
     also_names: frozenset[str]
+    before_months: frozenset[str]
     markers: frozenset[str]
     joiners: frozenset[str]
     event_endings: tuple[str, ...]
@@ -71,6 +73,7 @@ def verbs(lang: str) -> Verbs:
         habitual_endings=tuple(finite["habitual_endings"]),
         last_endings=tuple(finite["last_endings"]),
         links=frozenset(map(fold, finite["links"])),
+        before_months=frozenset(map(fold, finite["before_months"])),
         also_names=frozenset(map(fold, finite["also_names"])),
         markers=frozenset(map(fold, [*speech["markers"], *speech["fused"]])),
         joiners=frozenset(map(fold, words["joiners"])),
@@ -128,6 +131,18 @@ def clauses(tokens: list[Token], lang: str, timed: frozenset[int] = frozenset())
     if all(clause.kind == "relative" for clause in found):
         found[-1].kind = "main"
     return found
+
+
+def dated(tokens: list[Token], lang: str, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Return the positions inside time expressions; "may" alone is one only with a capital or after in, of, last …."""
+    table = verbs(lang)
+    found: set[int] = set()
+    for first, end in spans:
+        word = tokens[first] if end - first == 1 else None
+        verb = word and word.norm in table.also_names and word.raw[0].islower()
+        if not verb or (first and tokens[first - 1].norm in table.before_months):
+            found.update(range(first, end))
+    return frozenset(found)
 
 
 def _final(tokens: list[Token], table: Verbs, timed: frozenset[int]) -> list[Clause]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from factcheck.extraction.attribution.said import Said
 from factcheck.extraction.clauses import Clause, Tense, verbs
 from factcheck.model.claim import Modality
@@ -12,11 +10,11 @@ _BY_STANCE: dict[str, Modality] = {"expect": "expected", "opinion": "opinion"}
 
 
 def modality(
-    norms: list[str], lang: str, parts: list[Clause], said: Said | None, timed: Sequence[tuple[int, int]] = ()
+    norms: list[str], lang: str, parts: list[Clause], said: Said | None, timed: frozenset[int] = frozenset()
 ) -> Modality:
     """Return the modality of a sentence; what its content says outranks that somebody says it.
 
-    `timed` are the token ranges of time expressions, whose words (May) show no modality.
+    `timed` are the positions inside time expressions, whose words (May) show no modality.
 
     >>> from factcheck.text.tokens import tokenise
     >>> from factcheck.extraction.clauses import clauses
@@ -24,8 +22,7 @@ def modality(
     >>> modality([t.norm for t in tokens], "hi", clauses(tokens, "hi"), None)
     'expected'
     """
-    dated = {index for span in timed for index in range(*span)}
-    marked = {label for start, _, label in verbs(lang).modality.scan(norms) if start not in dated}
+    marked = {label for start, _, label in verbs(lang).modality.scan(norms) if start not in timed}
     if "conditional" in marked or any(part.kind == "conditional" for part in parts):
         return "conditional"
     if said and said.stance in _BY_STANCE:

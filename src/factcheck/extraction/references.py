@@ -109,6 +109,8 @@ class Memory:
                 self.countries = [*(c for c in self.countries if c.key != entity.key), entity][-2:]
         begin = 0
         for index, token in enumerate(tokens):
+            if token.kind == "punct" and token.norm == "-" and not token.spaced:
+                continue
             if token.kind not in ("word", "number") or token.norm in table.stops:
                 begin = index + 1
             elif index > begin and len(token.norm) > 3:

@@ -92,6 +92,8 @@ def _spoken(line: Line, mark: Mark, cue: Cue, marks: list[Mark]) -> Said | None:
             return None
         return Said(None, (start, after), content, cue.stance, negated)
     speaker, marker = subject
+    if content is None and speaker[0] >= end:
+        content, _ = _content_after(line, speaker[1])
     if content is None:
         content = _content_before(line, min(speaker[0], start), quoted=not cue.bare)
         if content is None and not cue.bare:

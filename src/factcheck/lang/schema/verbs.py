@@ -28,6 +28,7 @@ class Finite(Closed):
     last_endings: list[str] = Field(default_factory=list)
     links: list[str] = Field(default_factory=list)
     also_names: list[str] = Field(default_factory=list)
+    before_months: list[str] = Field(default_factory=list)
     events: list[str]
     participles: list[str] = Field(default_factory=list)
     event_endings: list[str] = Field(default_factory=list)

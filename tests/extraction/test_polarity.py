@@ -1,0 +1,49 @@
+"""Negation that counts and negation that only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extraction import attribution
+from factcheck.extraction.clauses import clauses
+from factcheck.extraction.polarity import polarity
+from factcheck.lang import pack
+from tests.extraction.claims_of import claims_of, line, rows
+
+ROWS = rows("polarity")
+
+
+def polarity_of(text: str, lang: str) -> str:
+    tokens, norms = line(text)
+    return polarity(norms, lang, clauses(tokens, lang), attribution.find(tokens, norms, lang))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["id"] for row in ROWS])
+def test_own_sentences(row: dict) -> None:
+    assert polarity_of(row["text"], row["lang"]) == row["polarity"]
+
+
+def test_data_is_broad() -> None:
+    for lang in ("hi", "en"):
+        for sign in "+-":
+            assert sum(row["lang"] == lang and row["polarity"] == sign for row in ROWS) >= 20
+
+
+@pytest.mark.parametrize("lang", ["hi", "en"])
+def test_pack_examples(lang: str) -> None:
+    for example in pack(lang, "verbs")["examples"]:
+        if example["polarity"]:
+            assert polarity_of(example["text"], lang) == example["polarity"], example["text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("काठमांडू हवाई अड्डा बंद है।", "hi"), ("काठमांडू हवाई अड्डा खुला है।", "hi"), ("The airport was shut.", "en")],
+)
+def test_antonyms_are_not_negation(text: str, lang: str) -> None:
+    assert polarity_of(text, lang) == "+"
+
+
+def test_each_half_has_its_own() -> None:
+    first, second = claims_of("भारत ने 12 मैच जीते लेकिन नेपाल ने 3 मैच नहीं जीते।", "hi")
+    assert (first.polarity, second.polarity) == ("+", "-")
