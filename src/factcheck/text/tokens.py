@@ -20,7 +20,7 @@ _ATOM = regex.compile(
     r"|(?P<word>\p{L}[\p{L}\p{M}\u200c\u200d]*(?:['’](?!s(?!\p{L}))\p{L}+)?|['’]s(?![\p{L}\p{M}]))"
     r"|(?P<newline>\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])"
     r"|(?P<space>[\s\u200b\ufeff]+?)"
-    r"|(?P<punct>\X)",
+    r"|(?P<punct>[\U0001F1E6-\U0001F1FF]{2}|\X)",  # pairs of flag letters: \X counts back through all of them
 )
 
 
