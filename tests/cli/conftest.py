@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
 from factcheck.cli import main
 
 FLOOD_A = """title: हरिपुर में बाढ़
@@ -66,7 +67,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Runner:
     folder = tmp_path / "desk"
     folder.mkdir()
     monkeypatch.chdir(folder)
-    monkeypatch.setenv("FACTCHECK_CONFIG", os.fspath(tmp_path / "config.toml"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", os.fspath(tmp_path / "config"))
+    monkeypatch.delenv("FACTCHECK_CONFIG", raising=False)
     return Runner(folder, monkeypatch)
 
 

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from factcheck.cli import COMMANDS
 
 
@@ -230,11 +231,11 @@ def test_claim_add_edit_skip(flood):
     assert added.startswith("c")
     assert added in flood("queue", "--only", "open").out
     assert flood("claim", "edit", claim["id"], "--polarity", "-", "--speaker", "मीरा रावत").code == 0
-    mended = claims_of(flood, text="37")[0]
+    mended = next(c for c in claims_of(flood, text="37") if c["id"] == claim["id"])
     assert (mended["polarity"], mended["attribution"]["speaker"]) == ("-", "मीरा रावत")
     number = mended["quantities"][0]["start"]
     assert flood("claim", "edit", claim["id"], "--quantity", f"{number}=38").code == 0
-    assert 38 in [q["value"] for q in claims_of(flood, text="37")[0]["quantities"]]
+    assert 38 in [q["value"] for c in claims_of(flood, text="37") if c["id"] == claim["id"] for q in c["quantities"]]
     assert flood("claim", "edit", claim["id"], "--quantity", "x").code == 2
     assert flood("claim", "edit", claim["id"]).code == 2
     assert flood("claim", "skip", claim["id"], "--reason", "राय").code == 0
@@ -368,7 +369,9 @@ def test_config(run):
 
 
 def test_a_broken_config_is_one_line(flood):
-    Path(os.environ["FACTCHECK_CONFIG"]).write_text("reviewer = [", encoding="utf-8")
+    path = Path(flood("config", "path").out.strip())
+    path.parent.mkdir(parents=True)
+    path.write_text("reviewer = [", encoding="utf-8")
     ran = flood("queue")
     assert (ran.code, ran.err.count("\n")) == (2, 1)
 

@@ -45,8 +45,8 @@ def run(options: argparse.Namespace) -> int:
 
 def check_label(label: str) -> None:
     """Raise CommandError unless `label` is a key of the verdict scale."""
-    from factcheck.review.scale import scale
+    from factcheck.review import load_scale
 
-    known = scale(load_config().extras)
+    known = [step.key for step in load_scale(load_config().extras)]
     if label not in known:
         raise CommandError(f"there is no label '{label}'; choose one of {', '.join(known)}")

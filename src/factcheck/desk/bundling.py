@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.export.bundle import Bundle, Change, ChangeKind, Head, Label, Publisher, Review
 from factcheck.model import Fact
 from factcheck.review import Label as Step
-from factcheck.review import State, Thread, verdict_from
-from factcheck.review.scale import extras, scale
+from factcheck.review import State, Thread, extra_keys, load_scale, verdict_from
 from factcheck.version import VERSION
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ def bundle(
         facts=tuple(facts[key] for key in sorted(facts)),
         stories=tuple(desk.stories),
         reviews=tuple(review(key, ruled[key], seen) for key in sorted(ruled) if facts[key].claims),
-        scale=tuple(_label(step) for step in scale(extras()).values()),
+        scale=tuple(_label(step) for step in load_scale(extra_keys())),
         publisher=publisher,
         head=Head(seen.sequence, seen.head),
         tool=f"factcheck {VERSION}",
@@ -129,4 +128,4 @@ def history(thread: Thread) -> tuple[Change, ...]:
 
 
 def _label(step: Step) -> Label:
-    return Label(step.id, tuple(sorted(step.names.items())), step.averitec, step.rating, step.rating is not None)
+    return Label(step.key, tuple(sorted(step.labels.items())), step.averitec, step.rating, step.publishable)

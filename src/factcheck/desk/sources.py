@@ -19,7 +19,8 @@ def sources(workspace: Workspace, paths: Sequence[Path]) -> list[Path]:
     """
     own = [workspace.articles] if workspace.articles.is_dir() else []
     if paths:
-        return [*own, *paths]
+        known = {path.resolve() for path in own}
+        return [*own, *(path for path in paths if known.isdisjoint((path.resolve(), *path.resolve().parents)))]
     return [*own, *remembered(workspace)] or [workspace.folder]
 
 
