@@ -25,7 +25,7 @@ from factcheck.model import (
 )
 from factcheck.store import Workspace
 
-WHY = Reason("tui-test.why")
+WHY = Reason("desk.date-chosen", (("actor", "आशा"), ("value", "2025-10-31")))
 
 
 @dataclass

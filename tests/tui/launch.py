@@ -3,12 +3,10 @@
 import sys
 from pathlib import Path
 
-from factcheck import lang, tui
+from factcheck import tui
 from tests.tui.laid import laid_desk
 from tests.tui.test_hostile import hostile_desk
 
 if __name__ == "__main__":
     folder, ui, which = (*sys.argv[1:], "en", "flood")[:3]
-    render = lang.render
-    lang.render = lambda reason, ui="en": "क्योंकि" if reason.rule == "tui-test.why" else render(reason, ui)
     sys.exit(tui.run(hostile_desk(Path(folder), ui) if which == "hostile" else laid_desk(Path(folder), ui=ui)))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.model import Quantity, Timex
+from factcheck import lang
+from factcheck.model import Quantity, Reason, Timex
+from factcheck.tui import words
 from factcheck.tui.words import N_, _
 
 RELATIONS = {
@@ -65,6 +67,14 @@ _SHORT = (
 _WEEKDAYS = (
     N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),
 )  # fmt: skip
+
+
+def why(reason: Reason) -> str:
+    """Return a reason as a sentence; its rule, should a pack not have the phrase: a screen never fails over words."""
+    try:
+        return lang.render(reason, words.language())
+    except (KeyError, OSError, ValueError):
+        return reason.rule
 
 
 def term(table: dict[str, str], key: str) -> str:

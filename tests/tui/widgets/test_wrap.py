@@ -48,8 +48,9 @@ def test_a_label_stands_after_its_offset_and_moves_to_the_next_row_whole():
     assert [drawn(text, row) for row in rows(text, 8, {5: "[6 नवं॰]"})] == ["वह कल", "[6 नवं॰]", "आएंगे"]
 
 
-def test_paragraphs_are_parted_by_one_empty_row_however_many_lines_part_them():
-    assert [bool(row) for row in rows("एक\n\n\n\nदो\nतीन", 20)] == [True, False, True, False, True]
+def test_paragraphs_are_parted_by_one_empty_row_but_short_lines_stay_together():
+    assert [bool(row) for row in rows("एक\n\n\n\nदो\nतीन", 20)] == [True, False, True, True]
+    assert [bool(row) for row in rows("एक\nदो तीन चार\nपांच", 7)] == [True, False, True, True, False, True]
     assert len(rows("एक\nदो", 20, gap=False)) == 2
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 
 from textual import events, on
@@ -41,6 +42,7 @@ class ReviewScreen(Room):
         self._shown: dict[int, str | None] = {}
         self._looks: dict[str, Look] = {}
         self._said = ""
+        self._counts = ""
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
@@ -81,6 +83,16 @@ class ReviewScreen(Room):
 
     def draw(self) -> None:
         super().draw()
+        relations = Counter(link.relation for link in self.desk.links)
+        drafts = self.desk.state.stages().get("draft", 0)
+        self._counts = " · ".join(
+            (
+                many("{n} article", "{n} articles", len(self.desk.documents)),
+                many("{n} conflict", "{n} conflicts", relations["conflict"]),
+                many("{n} update", "{n} updates", relations["update"]),
+                many("{n} draft", "{n} drafts", drafts),
+            )
+        )
         self._looks.clear()
         self._shown.clear()
         self.moved()
@@ -116,24 +128,13 @@ class ReviewScreen(Room):
         when = day(article.published.value, short=True) if article.published else _("no date")
         dot = Piece(" ● " if active else " ○ ", "bar-active" if active else "bar-dim")
         tone = "bar-active" if active else "bar"
-        title = article.title or article.path
-        rest = Piece(f" · {when} · {title}", tone if active else "bar-dim")
-        left = [dot, Piece(article.source or article.path, tone), rest]
+        name = article.path.rpartition("/")[2]
+        rest = Piece(f" · {when} · {article.title or name}", tone if active else "bar-dim")
+        left = [dot, Piece(article.source or name, tone), rest]
         self.query_one(f"#head{n}", Bar).show(left, active=active)
 
     def _top(self) -> None:
-        counts = {"conflict": 0, "update": 0}
-        for link in self.desk.links:
-            if link.relation in counts:
-                counts[link.relation] += 1
-        drafts = self.desk.state.stages().get("draft", 0)
-        left = [
-            Piece(" factcheck ", "bar-active"),
-            Piece("  " + many("{n} article", "{n} articles", len(self.desk.documents)), "bar"),
-            Piece(" · " + many("{n} conflict", "{n} conflicts", counts["conflict"]), "bar"),
-            Piece(" · " + many("{n} update", "{n} updates", counts["update"]), "bar"),
-            Piece(" · " + many("{n} draft", "{n} drafts", drafts), "bar"),
-        ]
+        left = [Piece(" factcheck ", "bar-active"), Piece(f"  {self._counts}", "bar")]
         right = [Piece(f"{self._said}  " if self._said else "", "bar"), Piece(f" {self.desk.reviewer} ", "bar-dim")]
         self.query_one("#top", Bar).show(left, right)
 

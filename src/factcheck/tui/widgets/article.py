@@ -133,7 +133,7 @@ class ArticlePane(Sheet):
     # Rows.
 
     def rewrap(self, width: int) -> None:
-        self._rows = rows(self._text, min(MEASURE, width - GUTTER), self._labels)
+        self._rows = rows(self._text, min(MEASURE, width - GUTTER - 1), self._labels)
         self._row_of_start = []
         last = 0
         for row in self._rows:

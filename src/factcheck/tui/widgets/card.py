@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck import lang
 from factcheck.model import Article, Claim, Link
-from factcheck.tui import verdicts, words
-from factcheck.tui.phrases import MODALITY, RELATIONS, SLOTS, STAGES, STATUS, amount, day, term, value
+from factcheck.tui import verdicts
+from factcheck.tui.phrases import MODALITY, RELATIONS, SLOTS, STAGES, STATUS, amount, day, term, value, why
 from factcheck.tui.place import Place
 from factcheck.tui.safe import Piece
 from factcheck.tui.widgets.article import SIGNS
@@ -21,21 +20,22 @@ _Line = list[Piece]
 def outlet(article: Article) -> str:
     """Return where an article is from and when: the words that stand beside a quote."""
     when = day(article.published.value, short=True) if article.published else _("no date")
-    return f"{article.source or article.path} · {when}"
+    return f"{article.source or article.path.rpartition('/')[2]} · {when}"
 
 
 def _slots(names: Iterable[str]) -> str:
     return ", ".join(term(SLOTS, name) for name in names)
 
 
-def heading(text: str, rest: str, width: int) -> _Line:
-    """Return the title line of a card, one cell from the edge."""
-    del width
-    return [Piece(" "), Piece(text, "title"), Piece("  "), Piece(rest, "dim")]
+def heading(text: str, rest: str = "") -> _Line:
+    """Return the title line of a card."""
+    return [Piece(text, "title"), Piece("  "), Piece(rest, "dim")]
 
 
 class Card(Lines):
     """Base of the two cards: lines made from the place."""
+
+    BLOCK = 32
 
     def __init__(self, place: Place, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -43,11 +43,12 @@ class Card(Lines):
 
     def refresh_card(self) -> None:
         """Make the card anew and show its beginning."""
-        self.scroll_to(y=0, animate=False, force=True, immediate=True)
-        self.remake()
+        if self.scroll_offset.y:
+            self.scroll_to(y=0, animate=False, force=True, immediate=True)
+        self.change()
 
     def make(self, width: int) -> Sequence[Sequence[Piece]]:
-        return [line if line[:1] == [Piece(" ")] else [Piece(" "), *line] for line in self.body(width - 2)]
+        return [[Piece(" "), *line] for line in self.body(width - 2)]
 
     def body(self, width: int) -> Iterator[_Line]:
         """Yield the lines of the card, `width` cells wide."""
@@ -63,7 +64,7 @@ class ClaimCard(Card):
             yield [Piece(_("No claim here."), "dim")]
             return
         number, count = self.place.number(claim.id)
-        yield heading(_("Claim {n} of {count}").format(n=number, count=count), self._kind(claim), width)
+        yield heading(_("Claim {n} of {count}").format(n=number, count=count), self._kind(claim))
         yield from flow([Piece(f"“{claim.text}”", "strong")], width)
         yield from self._verdict(claim, width)
         yield from self._speaker(claim, width)
@@ -108,8 +109,8 @@ class ClaimCard(Card):
             if timex.status != "resolved":
                 pieces.append(Piece(f"  ({term(STATUS, timex.status)})", "dim"))
             yield from flow(pieces, width, 2)
-            why = lang.render(timex.reason, words.language())
-            yield from ([Piece("  "), *line] for line in flow([Piece(why, "dim")], width - 2))
+            reason = why(timex.reason)
+            yield from ([Piece("  "), *line] for line in flow([Piece(reason, "dim")], width - 2))
 
 
 class MatchCard(Card):
@@ -118,20 +119,20 @@ class MatchCard(Card):
     def body(self, width: int) -> Iterator[_Line]:
         link, claim, matched = self.place.link, self.place.claim, self.place.matched
         if link is None or claim is None or matched is None:
-            yield heading(_("Matches"), "", width)
+            yield heading(_("Matches"))
             yield [Piece(_("No match in the other articles."), "dim")]
             return
         links = self.place.links
         at = min(self.place.match, len(links) - 1)
         shown = _("showing {n}").format(n=at + 1) if len(links) > 1 else ""
-        yield heading(many("{n} match", "{n} matches", len(links)), shown, width)
+        yield heading(many("{n} match", "{n} matches", len(links)), shown)
         yield from flow(list(self._relation(link)), width, 2)
-        yield from flow([Piece(lang.render(link.reason, words.language()))], width)
+        yield from flow([Piece(why(link.reason))], width)
         yield from self._quote(claim, width)
         yield from self._quote(matched, width)
         for n, other in enumerate(links):
             if n != at:
-                yield self._line(other, n, width)
+                yield self._line(other, n)
 
     def _relation(self, link: Link) -> Iterator[Piece]:
         yield Piece(f"{SIGNS.get(link.relation, '·')} {term(RELATIONS, link.relation)}", f"sign-{link.relation}")
@@ -149,8 +150,7 @@ class MatchCard(Card):
         lines = flow([Piece(f"“{claim.text}”", "", ("claim", claim.id))], width - 2)
         yield from ([Piece("  "), *line] for line in lines)
 
-    def _line(self, link: Link, number: int, width: int) -> _Line:
-        del width
+    def _line(self, link: Link, number: int) -> _Line:
         own = self.place.claim
         other = self.place.desk.claims[link.b if own and link.a == own.id else link.a]
         source = self.place.desk.documents[other.article].article.source

@@ -7,6 +7,7 @@ seen). A subclass makes rows; the sheet caches their strips, scrolls, and says w
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from rich.style import Style
 from textual import events
@@ -45,6 +46,8 @@ class Sheet(ScrollView, can_focus=False):
     COMPONENT_CLASSES = {f"sheet--{name}" for name in _STYLES}
     DEFAULT_CSS = "Sheet { overflow-x: hidden; scrollbar-size-vertical: 1; }"
     FILL = ""
+    BLOCK = 1
+    """Rows the scrolled height is a multiple of: a new height costs a layout of the whole screen."""
 
     class Pressed(Message):
         """A mark was clicked: its kind and what it names (`("claim", "c0ffee…")`)."""
@@ -103,9 +106,9 @@ class Sheet(ScrollView, can_focus=False):
         if not self.size.width:
             return
         self.rewrap(self.columns)
-        self._strips.clear()
-        self.virtual_size = Size(self.columns, self.row_count())
-        self.refresh()
+        blocks = -(-max(1, self.row_count()) // self.BLOCK)
+        self.virtual_size = Size(self.columns, blocks * self.BLOCK)
+        self.forget()
 
     def reveal(self, first: int, last: int, *, context: int = 3) -> None:
         """Scroll so that rows `first` to `last` are seen with some rows around them; at once."""
@@ -165,3 +168,15 @@ class Lines(Sheet):
 
     def rewrap(self, width: int) -> None:
         self._lines = self.make(width)
+
+    def change(self) -> None:
+        """Make the lines anew and draw only those that differ: the content has changed, not the width."""
+        before = self._lines
+        if not self.size.width:
+            return
+        self.rewrap(self.columns)
+        if -(-max(1, len(self._lines)) // self.BLOCK) * self.BLOCK != self.virtual_size.height:
+            self.remake()
+            return
+        pairs = zip_longest(before, self._lines)
+        self.forget(row for row, (old, new) in enumerate(pairs) if old != new)

@@ -44,13 +44,16 @@ def rows(text: str, width: int, labels: Mapping[int, str] | None = None, *, gap:
     """
     wrapper = _Wrapper(text, width, labels or {})
     found: list[Row] = []
+    before = 0
     for line in _LINE.finditer(text):
         wrapped = wrapper.rows(line.start(), line.end())
         if not wrapped:
             continue
-        if found and gap:
+        short = len(wrapped) == 1 == before  # lines of a header stay together unless the source parts them
+        if found and gap and not (short and text.count("\n", found[-1][-1].end, line.start()) < 2):
             found.append(())
         found.extend(wrapped)
+        before = len(wrapped)
     return found
 
 
