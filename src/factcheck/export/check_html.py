@@ -10,7 +10,7 @@ from factcheck.export.entries import outlet, pairs_of, published, quotes_by_clai
 from factcheck.export.html_story import dates_table, pair_list, story_section
 from factcheck.export.markup import page, table, tag
 from factcheck.export.story_view import story_views
-from factcheck.export.wording import say
+from factcheck.export.wording import day, say
 from factcheck.model import Document
 
 
@@ -36,7 +36,7 @@ def _articles(documents: Sequence[Document], ui: str) -> str:
         tag(
             "tr",
             tag("td", outlet(d.article)),
-            tag("td", published(d.article) or say("no-date", ui)),
+            tag("td", day(published(d.article)) or say("no-date", ui)),
             tag("td", d.article.title),
             tag("td", d.article.path),
         )

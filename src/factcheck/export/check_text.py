@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.export.check_json import Matched
 from factcheck.export.entries import Pair, Quote, outlet, pairs_of, published, quotes_by_claim
 from factcheck.export.story_view import StoryView, story_views
-from factcheck.export.wording import relation, say, value, why
+from factcheck.export.wording import day, relation, rung_words, say, value, why
 from factcheck.model import Document
 from factcheck.text.visible import visible
 
@@ -53,14 +53,16 @@ def _lines(documents: Sequence[Document], matches: Matched, ui: str) -> Iterator
 
 def _story(view: StoryView, ui: str) -> Iterator[str]:
     for article in view.articles:
-        day = published(article) or say("no-date", ui)
-        yield f"  {visible(outlet(article))}, {day}: {visible(article.path)}"
+        moment = day(published(article)) or say("no-date", ui)
+        yield f"  {visible(outlet(article))}, {moment}: {visible(article.path)}"
     yield from _pairs(view.pairs, ui, indent="  ")
     for ladder in view.ladders:
         yield ""
         yield f"  {say('ladder', ui)}"
-        for quote in ladder:
-            yield f"    {quote.claim.as_of or published(quote.article) or say('no-date', ui)}  {_said(quote)}"
+        for step in ladder:
+            moment = day(step.rung.as_of or published(step.quote.article)) or say("no-date", ui)
+            amount = why(step.rung.value, ui) if step.rung.value else ""
+            yield f"    {moment}  {amount}  {rung_words(step, ui)}  {_said(step.quote)}"
 
 
 def _pairs(pairs: Sequence[Pair], ui: str, indent: str) -> Iterator[str]:

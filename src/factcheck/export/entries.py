@@ -83,8 +83,8 @@ def published(article: Article) -> str:
 
 
 def outlet(article: Article) -> str:
-    """Return what to call the article's source: its outlet, else its path."""
-    return article.source or article.path
+    """Return what to call the article's source: its outlet, else the name of its file."""
+    return article.source or article.path.rpartition("/")[2]
 
 
 def label_name(scale: Iterable[Label], key: str | None, lang: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from factcheck.export.entries import Pair, Quote, outlet, published
 from factcheck.export.markup import Html, join, table, tag
-from factcheck.export.story_view import Row, StoryView
-from factcheck.export.wording import relation, say, value, why
+from factcheck.export.story_view import Row, Step, StoryView
+from factcheck.export.wording import day, relation, rung_words, say, value, why
 from factcheck.model import Document
 
 _SHOWN = ("conflict", "update", "agree")
@@ -28,29 +28,38 @@ def story_section(view: StoryView, number: int, ui: str) -> Html:
 
 
 def facts_table(view: StoryView, ui: str) -> Html:
-    """Return the facts of a story, one a row, one column a source."""
-    head = [f"{outlet(a)}\n{published(a) or say('no-date', ui)}" for a in view.articles]
-    return table(head, (_fact_row(row) for row in view.rows))
+    """Return the facts of a story, one a row: how its sources stand to each other, then a column a source."""
+    head = [f"{outlet(a)}, {day(published(a)) or say('no-date', ui)}" for a in view.articles]
+    return table([say("fact", ui), *head], (_fact_row(row, ui) for row in view.rows))
 
 
-def _fact_row(row: Row) -> Html:
-    cells = (tag("td", *(tag("div", quote.claim.text) for quote in cell)) for cell in row.cells)
-    return tag("tr", *cells, class_=row.tone, id=row.fact)
+def _fact_row(row: Row, ui: str) -> Html:
+    cells = (
+        tag("td", *(tag("div", quote.claim.text, lang=quote.article.lang) for quote in cell)) for cell in row.cells
+    )
+    stand = [tag("div", say("relation", ui, relation=row.tone), class_="label")] if row.tone != "alone" else []
+    if row.leading and row.sources > 1:
+        words = say("leading", ui, value=why(row.leading, ui), backing=row.backing, sources=row.sources)
+        stand.append(tag("div", words, class_="small"))
+    return tag("tr", tag("td", *stand), *cells, class_=row.tone, id=row.fact)
 
 
-def ladder_table(ladder: Iterable[Quote], ui: str) -> Html:
-    """Return how a count moved: time, source, who said it, in what words."""
+def ladder_table(ladder: Iterable[Step], ui: str) -> Html:
+    """Return how a count moved: time, source, value, who said it, how it stands to what was before, the quote."""
+    head = [say(name, ui) for name in ("time", "source", "value", "speaker", "step", "quote")]
     rows = (
         tag(
             "tr",
-            tag("td", q.claim.as_of or published(q.article)),
-            tag("td", outlet(q.article)),
-            tag("td", (q.claim.attribution.speaker if q.claim.attribution else None) or ""),
-            tag("td", q.claim.text),
+            tag("td", day(step.rung.as_of or published(step.quote.article))),
+            tag("td", outlet(step.quote.article)),
+            tag("td", why(step.rung.value, ui) if step.rung.value else "", class_="label"),
+            tag("td", step.rung.speaker or ""),
+            tag("td", rung_words(step, ui)),
+            tag("td", step.quote.claim.text, lang=step.quote.article.lang),
+            class_=step.rung.kind,
         )
-        for q in ladder
+        for step in ladder
     )
-    head = [say(name, ui) for name in ("time", "source", "speaker", "quote")]
     return join([tag("h3", say("ladder", ui)), table(head, rows)])
 
 
@@ -78,7 +87,7 @@ def _pair(pair: Pair, ui: str, *, label: bool) -> Html:
 
 def quote_block(quote: Quote) -> Html:
     """Return a quote with its outlet and date."""
-    where = ", ".join(filter(None, (outlet(quote.article), published(quote.article))))
+    where = ", ".join(filter(None, (outlet(quote.article), day(published(quote.article)))))
     return tag("blockquote", tag("div", quote.claim.text, lang=quote.article.lang), tag("div", where, class_="small"))
 
 

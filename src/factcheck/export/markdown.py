@@ -8,7 +8,7 @@ import regex
 
 from factcheck.export.bundle import Bundle, Change, Export, Review
 from factcheck.export.entries import Entry, Pair, Quote, entries, label_name, outlet, published
-from factcheck.export.wording import evidence_words, relation, say, value, web_address, why
+from factcheck.export.wording import day, evidence_words, relation, say, value, web_address, why
 from factcheck.model import Evidence
 from factcheck.text.visible import visible
 
@@ -141,11 +141,11 @@ def _address(url: str) -> str:
 
 
 def _quote(quote: Quote, ui: str) -> Iterator[str]:
-    day = published(quote.article) or say("no-date", ui)
+    moment = day(published(quote.article)) or say("no-date", ui)
     yield ""
     yield f"> {plain(quote.claim.text)}"
     yield ">"
-    yield f"> {plain(outlet(quote.article))}, {plain(day)}, {plain(quote.article.url or quote.article.path)}"
+    yield f"> {plain(outlet(quote.article))}, {plain(moment)}, {plain(quote.article.url or quote.article.path)}"
 
 
 def _pair(pair: Pair, ui: str) -> Iterator[str]:

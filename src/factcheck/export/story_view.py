@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.export.entries import Pair, Quote, pairs_of, published, quotes_by_claim
-from factcheck.model import Article, Document, Link, Story
+from factcheck.matching.ladder import Rung, ladder, table
+from factcheck.model import Article, Document, Fact, Link, Reason, Story
 
 Tone = Literal["conflict", "update", "agree", "alone"]
 _TONES: tuple[Tone, ...] = ("conflict", "update", "agree")
@@ -15,11 +16,25 @@ _TONES: tuple[Tone, ...] = ("conflict", "update", "agree")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One fact: for each article of the story, the quotes that say it. `tone` is the gravest of its links."""
+    """One fact: for each article of the story, the quotes that say it. `tone` is the gravest of its links.
+
+    `leading` is the value most independent sources give, `backing` how many of the `sources` do.
+    """
 
     fact: str
     tone: Tone
     cells: tuple[tuple[Quote, ...], ...]
+    leading: Reason | None
+    backing: int
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One rung of a ladder with the quote it stands on."""
+
+    rung: Rung
+    quote: Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,60 +45,55 @@ class StoryView:
     articles: tuple[Article, ...]
     rows: tuple[Row, ...]
     pairs: tuple[Pair, ...]
-    ladders: tuple[tuple[Quote, ...], ...]
+    ladders: tuple[tuple[Step, ...], ...]
 
 
 def story_views(documents: Sequence[Document], links: Iterable[Link], stories: Iterable[Story]) -> list[StoryView]:
     """Lay out each story, conflicts first; claims no document holds are passed over."""
-    quotes = quotes_by_claim(documents)
-    articles = {document.article.id: document.article for document in documents}
-    pairs = pairs_of(links, quotes)
-    return [_view(story, articles, quotes, pairs) for story in stories]
+    by_article = {document.article.id: document for document in documents}
+    pairs = pairs_of(links, quotes_by_claim(documents))
+    return [_view(story, by_article, pairs) for story in stories]
 
 
-def _view(story: Story, articles: dict[str, Article], quotes: dict[str, Quote], pairs: list[Pair]) -> StoryView:
-    columns = sorted((articles[a] for a in story.articles if a in articles), key=lambda a: (published(a) or "~", a.id))
-    inside = {a.id for a in columns}
+def _view(story: Story, by_article: dict[str, Document], pairs: list[Pair]) -> StoryView:
+    documents = [by_article[a] for a in story.articles if a in by_article]
+    documents.sort(key=lambda d: (published(d.article) or "~", d.article.id))
+    inside = {d.article.id for d in documents}
     mine = [p for p in pairs if p.a.article.id in inside and p.b.article.id in inside]
-    tones: dict[str, set[str]] = {}
-    for pair in mine:
+    return StoryView(
+        story.id,
+        tuple(d.article for d in documents),
+        tuple(_rows(story, documents, mine)),
+        tuple(mine),
+        tuple(_ladders(story.facts, documents, mine)),
+    )
+
+
+def _rows(story: Story, documents: list[Document], pairs: list[Pair]) -> list[Row]:
+    quotes = quotes_by_claim(documents)
+    relations: dict[str, set[str]] = {}
+    for pair in pairs:
         for side in (pair.link.a, pair.link.b):
-            tones.setdefault(side, set()).add(pair.link.relation)
+            relations.setdefault(side, set()).add(pair.link.relation)
     rows = []
-    for fact in story.facts:
+    for fact, values in zip(story.facts, table(story, documents), strict=True):
         found = [quotes[c] for c in fact.claims if c in quotes]
         if found:
-            said = set().union(*(tones.get(q.claim.id, set()) for q in found))
+            said = set().union(*(relations.get(q.claim.id, set()) for q in found))
             tone: Tone = next((t for t in _TONES if t in said), "alone")
-            cells = tuple(tuple(q for q in found if q.article.id == column.id) for column in columns)
-            rows.append(Row(fact.id, tone, cells))
-    rows.sort(key=lambda row: ((*_TONES, "alone").index(row.tone), row.fact))
-    return StoryView(story.id, tuple(columns), tuple(rows), tuple(mine), tuple(_ladders(mine)))
+            cells = tuple(tuple(q for q in found if q.article.id == d.article.id) for d in documents)
+            rows.append(Row(fact.id, tone, cells, values.leading, values.backing, values.sources))
+    return sorted(rows, key=lambda row: ((*_TONES, "alone").index(row.tone), row.fact))
 
 
-def _ladders(pairs: Iterable[Pair]) -> list[tuple[Quote, ...]]:
-    """The claims that updates (and agreements with them) join, each group in order of time."""
-    rungs: dict[str, Quote] = {}
-    group: dict[str, str] = {}
-
-    def root(claim: str) -> str:
-        while group.setdefault(claim, claim) != claim:
-            group[claim] = group[group[claim]]
-            claim = group[claim]
-        return claim
-
-    moving = set()
-    for pair in pairs:
-        if pair.link.relation in ("update", "agree") and not pair.link.internal:
-            rungs |= {pair.link.a: pair.a, pair.link.b: pair.b}
-            group[max(root(pair.link.a), root(pair.link.b))] = min(root(pair.link.a), root(pair.link.b))
-            if pair.link.relation == "update":
-                moving |= {pair.link.a, pair.link.b}
-    ladders: dict[str, list[Quote]] = {}
-    for claim in sorted(rungs):
-        ladders.setdefault(root(claim), []).append(rungs[claim])
-    return [tuple(sorted(found, key=_when)) for found in ladders.values() if any(q.claim.id in moving for q in found)]
-
-
-def _when(quote: Quote) -> tuple[str, str, str]:
-    return quote.claim.as_of or published(quote.article) or "~", published(quote.article) or "~", quote.claim.id
+def _ladders(facts: Sequence[Fact], documents: list[Document], pairs: list[Pair]) -> list[tuple[Step, ...]]:
+    """The ladders of the facts that moved: those an update joins two claims of."""
+    quotes = quotes_by_claim(documents)
+    links = [pair.link for pair in pairs]
+    updated = [{link.a, link.b} for link in links if link.relation == "update"]
+    ladders = []
+    for fact in facts:
+        if any(update <= {*fact.claims} for update in updated):
+            rungs = ladder(fact, documents, links)
+            ladders.append(tuple(Step(rung, quotes[rung.claim]) for rung in rungs))
+    return ladders

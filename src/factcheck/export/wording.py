@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.export.entries import Pair
+from factcheck.export.story_view import Step
 from factcheck.lang import render
 from factcheck.model import Evidence, Reason, Timex
 from factcheck.text.visible import visible
@@ -37,6 +38,22 @@ def relation(pair: Pair, ui: str) -> str:
 def value(found: Timex) -> str:
     """Return the value of a time expression in one notation, empty where it has none."""
     return found.edtf or found.timex or ""
+
+
+def day(moment: str | None) -> str:
+    """Return an ISO day or minute with blanks for people to read and browsers to wrap at; empty for none.
+
+    >>> day("2025-08-13T08:30+05:30"), day("2025-08-13"), day(None)
+    ('2025-08-13 08:30 +05:30', '2025-08-13', '')
+    """
+    date, _, time = (moment or "").partition("T")
+    return f"{date} {time[:5]} {time[5:]}".rstrip()
+
+
+def rung_words(step: Step, ui: str) -> str:
+    """Return how a rung stands to those before it, and whether its source already spoke."""
+    words = say("rung", ui, kind=step.rung.kind)
+    return words if step.rung.independent else f"{words}; {say('heard', ui)}"
 
 
 def evidence_words(found: Evidence, ui: str) -> list[str]:
