@@ -107,7 +107,7 @@ def search_key(word: str) -> str:
 
 
 def _flat(word: str) -> str:
-    return _GLIDE.sub("इ", fold(word).translate(_SEARCH))
+    return str(_GLIDE.sub("इ", fold(word).translate(_SEARCH)))
 
 
 @cache
@@ -153,8 +153,8 @@ def _word(word: str) -> str:
     sounds = _DOUBLE.sub(r"\1", _GLIDES.sub("i", _ROUND.sub("u", sounds)))
     bones = sounds[:1] + sounds[1:].translate({ord(c): None for c in "aiuy"})
     if len(bones) >= _SKELETON:
-        return _DOUBLE.sub(r"\1", bones)
-    return sounds if len(sounds) <= 3 else sounds.rstrip("aiu") or sounds
+        return str(_DOUBLE.sub(r"\1", bones))
+    return str(sounds if len(sounds) <= 3 else sounds.rstrip("aiu") or sounds)
 
 
 def _devanagari(word: str) -> str:

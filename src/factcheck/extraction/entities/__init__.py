@@ -13,7 +13,7 @@ from factcheck.text.passage import Passage
 __all__ = ["find"]
 
 
-def find(passages: Sequence[Passage], lang: str) -> list[Entity]:
+def find(passages: Sequence[Passage], lang: str) -> list[Entity]:  # noqa: ARG001 - the rooms share one signature
     """Return the names in `passages` in reading order; spans are code points into the text.
 
     Titles and postpositions are outside the span. A part of a full name seen earlier in the article
@@ -39,6 +39,7 @@ def _board(passage: Passage, lex: Names) -> Board:
     board = Board(passage.tokens)
     known.organisations_and_places(board, lex)
     bodies.organisations_by_head(board, lex)
+    bodies.facilities(board, lex)
     people.people(board, lex)
     latin.people(board, lex)
     known.by_context(board, lex)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from factcheck.extraction import romanise
 from factcheck.extraction.entities.lexicon import Names, is_initial
+from factcheck.extraction.entities.people import like_a_name
 from factcheck.extraction.entities.spans import Board, Span, adjacent
 from factcheck.text.tokens import Token
 
 _LONGEST = 6
+_NAME_OF_A_BUILDING = 2
 
 
 def organisations_by_head(board: Board, names: Names) -> None:
@@ -27,6 +29,33 @@ def organisations_by_head(board: Board, names: Names) -> None:
             board.take(Span(first, i + 1, "organisation", _key(tokens, first, i + 1)))
 
 
+def facilities(board: Board, names: Names) -> None:
+    """Take named buildings and grounds as places: ताज होटल, बाबरी मस्जिद, Lotus Temple."""
+    tokens = board.tokens
+    for i, token in enumerate(tokens):
+        if (
+            token.norm not in names.facilities
+            or not board.free(i)
+            or (token.raw.isascii() and not token.raw[0].isupper())
+        ):
+            continue
+        first = i
+        while i - first < _NAME_OF_A_BUILDING and first > 0 and board.free(first - 1) and adjacent(tokens, first):
+            if not _names_a_building(tokens[first - 1], names):
+                break
+            first -= 1
+        if first < i:
+            key = romanise.key(" ".join(t.norm for t in tokens[first : i + 1]))
+            board.take(Span(first, i + 1, "place", f"place:{key}"))
+
+
+def _names_a_building(token: Token, names: Names) -> bool:
+    norm = token.norm
+    if token.raw.isascii():
+        return token.raw[0].isupper() and norm not in names.common
+    return norm in names.given or (like_a_name(norm, names) and norm not in names.common and norm not in names.titles)
+
+
 def _first(board: Board, head: int, names: Names, local: bool) -> int:
     """Return where the name begins; `head` itself when nothing before it belongs."""
     tokens = board.tokens
@@ -40,13 +69,23 @@ def _first(board: Board, head: int, names: Names, local: bool) -> int:
                 break
             first, proper = owner.first, True
             break
-        if local or not _belongs(tokens[j], names):
+        if local:
+            if _named(tokens[j], names):  # मायावती सरकार
+                first, proper = j, True
+                continue
+            break
+        if not _belongs(tokens[j], names):
             break
         proper = proper or tokens[j].norm not in names.inner or tokens[j].raw.isascii()
         first = j
     while first < head and tokens[first].norm in ("of", "and", "for", "the"):
         first += 1
     return first if proper or head - first >= 2 else head
+
+
+def _named(token: Token, names: Names) -> bool:
+    known = token.norm in names.given or token.norm in names.surnames
+    return known and token.norm not in names.common and not token.raw.isascii()
 
 
 def _belongs(token: Token, names: Names) -> bool:

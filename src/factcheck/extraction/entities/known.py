@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.extraction import places, romanise
 from factcheck.extraction.entities.lexicon import (
     Names,
@@ -14,7 +16,7 @@ from factcheck.extraction.entities.lexicon import (
 from factcheck.extraction.entities.spans import Board, Span, joined
 from factcheck.text.tokens import Token
 
-_SHORT = 5  # a Latin name this short must be written exactly as the packs do: US, not us
+_FEMININE = "की"
 
 
 def organisations_and_places(board: Board, names: Names) -> None:
@@ -32,7 +34,7 @@ def organisations_and_places(board: Board, names: Names) -> None:
                 if place is not None and (span is None or place.stop > span.stop):
                     span = place
             if span is not None:
-                board.take(span)
+                board.take(_of_country(board, span, names))
                 i = span.stop
                 continue
         i += 1
@@ -44,6 +46,19 @@ def _organisation(tokens: list[Token], i: int) -> Span | None:
         return None
     key, stop = found
     return Span(i, stop, "organisation", key)
+
+
+def _of_country(board: Board, span: Span, names: Names) -> Span:
+    """Put the country into the key of a body every country has: इज़राइली रक्षा मंत्रालय is `org:mod:il`."""
+    if span.key not in names.national or span.first == 0:
+        return span
+    before = span.first - 1
+    if board.norm(before) in names.genitives and before > 0:
+        before -= 1
+    owner = board.owner[before]
+    if owner is None or not owner.key.startswith("country:") or owner.key in names.home:
+        return span
+    return replace(span, key=f"{span.key}:{owner.key.removeprefix('country:')}")
 
 
 def _capital(tokens: list[Token], first: int, stop: int) -> bool:
@@ -101,7 +116,7 @@ def _is_place(board: Board, first: int, stop: int, name: str, names: Names) -> b
         return True
     if tokens[first].raw.isascii():
         return first > 0 and tokens[first - 1].norm in words.context
-    return board.norm(stop) in words.context
+    return board.norm(stop) in words.context and board.norm(first - 1) != _FEMININE  # की सूरत में
 
 
 def _in_a_persons_name(tokens: list[Token], i: int, names: Names) -> bool:
@@ -110,8 +125,9 @@ def _in_a_persons_name(tokens: list[Token], i: int, names: Names) -> bool:
         following = tokens[i + 1].norm
         if following in names.surnames and following not in names.uncertain:
             return tokens[i].norm in names.given or tokens[i].norm in names.surnames
-    before = tokens[i - 1].norm if i else ""
-    return before in names.given and before not in names.uncertain and tokens[i].norm in names.surnames
+    if not i or tokens[i - 1].norm not in names.given or tokens[i - 1].norm in names.uncertain:
+        return False
+    return tokens[i].norm in names.surnames or (tokens[i].raw.isascii() and tokens[i].spaced)
 
 
 def by_context(board: Board, names: Names) -> None:

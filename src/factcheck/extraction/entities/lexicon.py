@@ -17,7 +17,7 @@ _SHORTEST_INITIALISM = 3
 
 @dataclass(slots=True)
 class Names:
-    """Folded words by what they say about a name."""
+    """Folded words by what they say about a name; the fields are those of `lang.schema.names`."""
 
     titles: set[str] = field(default_factory=set)
     strong_titles: set[str] = field(default_factory=set)
@@ -28,37 +28,55 @@ class Names:
     common: set[str] = field(default_factory=set)
     uncertain: set[str] = field(default_factory=set)
     speech: set[str] = field(default_factory=set)
+    facilities: set[str] = field(default_factory=set)
+    after: set[str] = field(default_factory=set)
+    agent: set[str] = field(default_factory=set)
+    genitives: set[str] = field(default_factory=set)
+    small: set[str] = field(default_factory=set)
+    not_name_endings: tuple[str, ...] = ()
     heads: set[str] = field(default_factory=set)
     local_heads: set[str] = field(default_factory=set)
     inner: set[str] = field(default_factory=set)
     not_initialisms: set[str] = field(default_factory=set)
     sounds: set[str] = field(default_factory=set)
+    national: set[str] = field(default_factory=set)
+    home: set[str] = field(default_factory=set)
     people: dict[str, str] = field(default_factory=dict)
 
+    def sure(self, norm: str) -> bool:
+        """Whether a word is a person's name and nothing else."""
+        known = norm in self.surnames or norm in self.given
+        return known and norm not in self.uncertain and norm not in self.common
 
-_FIELDS = ("titles", "strong_titles", "honorifics", "links", "surnames", "given", "common", "uncertain", "speech")
+
+_TABLES = (
+    *("titles", "strong_titles", "honorifics", "links", "surnames", "given", "common", "uncertain", "speech"),
+    *("facilities", "after", "agent", "genitives", "small"),
+)
 
 
 @cache
 def names() -> Names:
-    """Return the words of every language's `names` pack together: a text mixes scripts."""
+    """Return the words of every language's `names` and `aliases` packs together: a text mixes scripts."""
     found = Names()
     for lang in languages():
         if "names" in topics(lang):
             data = pack(lang, "names")
-            for table in _FIELDS:
+            for table in _TABLES:
                 getattr(found, table).update(map(fold, data[table]))
+            found.not_name_endings += tuple(map(fold, data["not_name_endings"]))
             found.heads.update(map(fold, data["organisation_heads"]["strong"]))
             found.local_heads.update(map(fold, data["organisation_heads"]["local"]))
             found.inner.update(map(fold, data["organisation_words"]))
         if "aliases" in topics(lang):
             data = pack(lang, "aliases")
             found.not_initialisms.update(map(fold, data["acronyms_not"]))
+            found.national.update(f"org:{key}" for key in data["national"])
+            found.home.update(filter(None, (data["home"],)))
             for key, spellings in data["people"].items():
-                for spelling in spellings:
-                    found.people[_joined(spelling)] = f"person:{romanise.key(key)}"
-    found.sounds = {romanise.key(name) for name in found.surnames | found.given if not name.isascii()}
-    found.sounds = {sound for sound in found.sounds if len(sound) > 2}
+                found.people.update((_joined(spelling), f"person:{romanise.key(key)}") for spelling in spellings)
+    sounds = (romanise.key(name) for name in found.surnames | found.given if not name.isascii())
+    found.sounds = {sound for sound in sounds if len(sound) > 2}
     return found
 
 

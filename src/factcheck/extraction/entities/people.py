@@ -1,7 +1,13 @@
-"""People in Devanagari: titles, known names, and the postpositions that follow a name."""
+"""People in Devanagari: titles, known names, and the postpositions that follow a name.
+
+Words that may be parts of one name form a run; what the run holds and what stands around it decides
+whether it is a person and where the name begins and ends.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from factcheck.extraction import romanise
@@ -9,169 +15,174 @@ from factcheck.extraction.entities.lexicon import Names, is_initial
 from factcheck.extraction.entities.spans import Board, Span
 
 Class = Literal["given", "surname", "either", "initial", "link", "unknown", "none"]
+Title = Literal["strong", "weak", "none"]
 
 _LONGEST = 5
-_AGENT = "ने"
-_CASES = frozenset("ने को का की के से पर भी और ही तथा व एवं समेत सहित द्वारा जैसे या".split())
 _SAYING_REACH = 8
-_NOT_NAMES = tuple(
-    "ों ाएं ियां ियों ाओं ीय ात्मक वाला वाले वाली वालों करण पूर्ण शील ेगा ेगी ेंगे ाया ाई ाकर ाना ाने ाती ाते "
-    "ियत कारी कार ता त्व पन िक वाद वादी वासी दाता धारी कर्मी जनक यों ाव ावट आहट".split()
-)
-_POSTPOSED = frozenset("के की को का ने से में पर ही भी तो न व".split())
+_KNOWN = ("given", "surname", "either")
+
+
+@dataclass(slots=True)
+class _Run:
+    """Tokens `first:stop` that may be one name, the class of each word, and the title before."""
+
+    first: int
+    stop: int
+    kinds: dict[int, Class]
+    title: Title
+
+    def known(self) -> list[int]:
+        return [k for k, kind in self.kinds.items() if kind in _KNOWN]
 
 
 def people(board: Board, names: Names) -> None:
     """Take the people named in Devanagari."""
     i = 0
     while i < len(board.tokens):
-        stop = _run(board, i, names)
-        if stop > i:
-            span = _person(board, i, stop, names)
-            if span is not None:
-                board.take(span)
-                stop = max(stop, span.stop)
+        if i and board.tokens[i - 1].raw == "-" and not board.tokens[i].spaced:
+            i += 1  # the second half of a compound: हिंद-प्रशांत
+            continue
+        run = _run(board, i, names)
+        stop = run.stop
+        if _is_person(board, run, names) and _stands(board, run, names):
+            board.take(Span(run.first, run.stop, "person", key(board, run.first, run.stop, names)))
+            stop = run.stop
         i = max(stop, i + 1)
-
-
-def classify(board: Board, i: int, names: Names) -> Class:
-    """Return what token `i` may be in a name."""
-    token = board.tokens[i]
-    norm = token.norm
-    if token.kind != "word" or token.raw.isascii() or not board.free(i):
-        return "none"
-    if norm in names.given:
-        return "either" if norm in names.surnames else "given"
-    if norm in names.surnames:
-        return "surname"
-    if is_initial(norm):
-        return "initial" if norm not in _POSTPOSED or _among_initials(board, i) else "none"
-    if norm in names.links:
-        return "link"
-    if norm in names.common or norm in names.titles or norm in names.honorifics or norm in names.heads:
-        return "none"
-    return "unknown" if _like_a_name(norm) else "none"
-
-
-def _among_initials(board: Board, i: int) -> bool:
-    """एम के स्टालिन: के between an initial and a name is a letter."""
-    before, after = board.norm(i - 1), board.norm(i + 1)
-    return is_initial(before) and before not in _POSTPOSED and bool(after)
-
-
-def _like_a_name(norm: str) -> bool:
-    return len(norm) > 2 and not norm.endswith(_NOT_NAMES)
-
-
-def _run(board: Board, i: int, names: Names) -> int:
-    """Return where the run of words that may be one name, begun at `i`, ends."""
-    tokens = board.tokens
-    j = i
-    while j < len(tokens) and j - i < _LONGEST:
-        if j > i and not (tokens[j].spaced or tokens[j - 1].raw == "."):
-            break
-        kind = classify(board, j, names)
-        if kind == "none":
-            break
-        j += 1
-        if kind == "initial" and j < len(tokens) and tokens[j].raw == "." and j + 1 < len(tokens):
-            j += 1
-    return j
-
-
-def _person(board: Board, first: int, stop: int, names: Names) -> Span | None:
-    tokens = board.tokens
-    title = _title(board, first, names)
-    kinds = {k: classify(board, k, names) for k in range(first, stop) if tokens[k].kind == "word"}
-    known = [k for k, kind in kinds.items() if kind in ("given", "surname", "either")]
-    if known:
-        first, stop = _around_known(board, first, stop, kinds, title, names)
-    elif not _unknown_person(board, first, stop, title, kinds, names):
-        return None
-    elif title != "none":
-        stop = min(stop, first + 3)
-    if first >= stop or not _stands(board, first, stop, title, names):
-        return None
-    return Span(first, stop, "person", key(board, first, stop, names))
-
-
-def _around_known(
-    board: Board, first: int, stop: int, kinds: dict[int, Class], title: str, names: Names
-) -> tuple[int, int]:
-    """Cut the run to the known names, the unknown words between them and one beside them."""
-    known = [k for k, kind in kinds.items() if kind in ("given", "surname", "either")]
-    begin, end = known[0], known[-1] + 1
-    if title != "none":
-        begin = first
-    elif kinds[begin] in ("surname", "either"):
-        while (
-            begin - 1 >= first and begin - 1 >= known[0] - 2 and kinds.get(begin - 1) in ("unknown", "initial", "link")
-        ):
-            begin -= 1
-    while begin > first and kinds.get(begin - 1) == "initial":
-        begin -= 1
-    ends_given = kinds[end - 1] in ("given", "either")
-    if (
-        ends_given
-        and end < stop
-        and kinds.get(end) == "unknown"
-        and (end + 1 == stop)
-        and _closed(board, end + 1, names)
-    ):
-        end += 1
-    return begin, end
-
-
-def _closed(board: Board, i: int, names: Names) -> bool:
-    """Whether a name may end before token `i`: a postposition, a title, a mark or the end."""
-    if i >= len(board.tokens):
-        return True
-    token = board.tokens[i]
-    return token.kind != "word" or token.norm in _CASES or token.norm in names.titles or token.norm in names.honorifics
-
-
-def _title(board: Board, first: int, names: Names) -> Literal["strong", "weak", "none"]:
-    before = first - 1
-    if before > 0 and board.tokens[before].raw == "." and not board.tokens[before].spaced:
-        before -= 1
-    if before < 0 or board.tokens[before].kind != "word":
-        return "none"
-    norm = board.tokens[before].norm
-    if norm in names.strong_titles:
-        return "strong"
-    return "weak" if norm in names.titles else "none"
-
-
-def _unknown_person(board: Board, first: int, stop: int, title: str, kinds: dict[int, Class], names: Names) -> bool:
-    """Whether a run of words on no list is a person: after a title, or a speaker before ने."""
-    words = sum(kind == "unknown" for kind in kinds.values())
-    if not words or not _closed(board, stop, names):
-        return False
-    if title == "strong":
-        return True
-    if title == "weak":
-        return words >= 2 or board.norm(stop) == _AGENT
-    if board.norm(stop) == _AGENT and stop - first <= 3:
-        says = any(board.norm(k) in names.speech for k in range(stop + 1, stop + 1 + _SAYING_REACH))
-        return says and words <= 2
-    return False
-
-
-def _stands(board: Board, first: int, stop: int, title: str, names: Names) -> bool:
-    """Whether the name is sure enough: one doubtful word alone needs a title."""
-    tokens = board.tokens
-    words = [k for k in range(first, stop) if tokens[k].kind == "word"]
-    if len(words) == 1:
-        norm = tokens[first].norm
-        if is_initial(norm):
-            return False
-        if norm in names.uncertain or norm in names.common:
-            return title == "strong" and norm not in names.common and _closed(board, stop, names)
-        return title != "none" or _closed(board, stop, names)
-    return not all(tokens[k].norm in names.common for k in words)
 
 
 def key(board: Board, first: int, stop: int, names: Names) -> str:
     """Return the key of a person: the sound of the words, or what the alias packs say."""
     words = " ".join(t.norm for t in board.tokens[first:stop] if t.kind == "word")
     return names.people.get(words) or f"person:{romanise.key(words)}"
+
+
+def like_a_name(norm: str, names: Names) -> bool:
+    """Whether a Devanagari word on no list could be a name: it has no ending of another kind of word."""
+    return len(norm) > 2 and not norm.endswith(names.not_name_endings)
+
+
+def _classify(board: Board, i: int, names: Names) -> Class:
+    token = board.tokens[i]
+    norm = token.norm
+    if token.kind != "word" or token.raw.isascii() or not board.free(i):
+        return "none"
+    if norm in names.common and not names.sure(board.norm(i + 1)):
+        return "none"
+    if norm in names.titles and not names.sure(board.norm(i - 1)):
+        return "none"
+    if norm in names.given:
+        return "either" if norm in names.surnames else "given"
+    if norm in names.surnames:
+        return "surname"
+    if is_initial(norm):
+        return "none" if norm in names.small and not _after_initial(board, i, names) else "initial"
+    if norm in names.links:
+        return "link"
+    if norm in names.common or norm in names.titles or norm in names.honorifics or norm in names.heads:
+        return "none"
+    return "unknown" if like_a_name(norm, names) else "none"
+
+
+def _after_initial(board: Board, i: int, names: Names) -> bool:
+    """एम के स्टालिन: के between an initial and a name is a letter."""
+    before = board.norm(i - 1)
+    return is_initial(before) and before not in names.small and bool(board.norm(i + 1))
+
+
+def _run(board: Board, i: int, names: Names) -> _Run:
+    tokens = board.tokens
+    kinds: dict[int, Class] = {}
+    j = i
+    while j < len(tokens) and j - i < _LONGEST:
+        if j > i and not (tokens[j].spaced or tokens[j - 1].raw == "."):
+            break
+        kind = _classify(board, j, names)
+        if kind == "none" or (kind == "given" and j > i and _ends_a_person(board.norm(j - 1), names)):
+            break
+        kinds[j] = kind
+        j += 1
+        if kind == "initial" and j + 1 < len(tokens) and tokens[j].raw == ".":
+            j += 1
+    return _Run(i, j, kinds, _title(board, i, names))
+
+
+def _ends_a_person(norm: str, names: Names) -> bool:
+    """After a sure family name a given name begins the next person: मनमोहन सिंह राहुल गांधी."""
+    return norm in names.surnames and norm not in names.given and norm not in names.uncertain
+
+
+def _title(board: Board, first: int, names: Names) -> Title:
+    before = first - 1
+    if before > 0 and board.tokens[before].raw == "." and not board.tokens[before].spaced:
+        before -= 1
+    if before > 2 and board.tokens[before].raw == ")" and board.tokens[before - 2].raw == "(":
+        before -= 3  # जनरल (सेवानिवृत्त)
+    norm = board.norm(before)
+    if norm in names.strong_titles:
+        return "strong"
+    return "weak" if norm in names.titles else "none"
+
+
+def _is_person(board: Board, run: _Run, names: Names) -> bool:
+    """Whether the run is a person; cuts it to the name."""
+    if not run.kinds:
+        return False
+    known = run.known()
+    sure = any(names.sure(board.norm(k)) for k in known)
+    pair = any(b - a == 1 for a, b in pairwise(known))  # two doubtful names make one sure: लाल बहादुर
+    if sure or pair or (known and run.title != "none"):
+        _cut(board, run, names)
+        return True
+    if not _unknown_person(board, run, names):
+        return False
+    if run.title != "none":
+        run.stop = min(run.stop, run.first + 3)
+    return True
+
+
+def _cut(board: Board, run: _Run, names: Names) -> None:
+    """Cut the run to its known names, the words between them, and one unknown word beside them."""
+    known, kinds = run.known(), run.kinds
+    begin, end = known[0], known[-1] + 1
+    if run.title != "none":
+        begin = run.first
+    elif kinds[begin] == "surname" and kinds.get(begin - 1) == "unknown":
+        begin -= 1
+    while begin > run.first and (kinds.get(begin - 1) == "initial" or board.tokens[begin - 1].raw == "."):
+        begin -= 1
+    unknown_last = kinds.get(end) == "unknown" and end + 1 == run.stop
+    if kinds[end - 1] != "surname" and unknown_last and _closed(board, end + 1, names):
+        end += 1
+    run.first, run.stop = begin, end
+
+
+def _closed(board: Board, i: int, names: Names) -> bool:
+    """Whether a name may end before token `i`: a postposition, a title, a mark or the end."""
+    if i >= len(board.tokens) or board.tokens[i].kind != "word":
+        return True
+    norm = board.tokens[i].norm
+    return norm in names.after or norm in names.titles or norm in names.honorifics
+
+
+def _unknown_person(board: Board, run: _Run, names: Names) -> bool:
+    """Whether words on no list are a person: after a title, or a speaker with ने and a verb of saying."""
+    words = sum(kind == "unknown" for kind in run.kinds.values())
+    if not words or not _closed(board, run.stop, names):
+        return False
+    agent = board.norm(run.stop) in names.agent
+    if run.title == "strong":
+        return True
+    if run.title == "weak":
+        return words >= 2 or agent
+    reach = range(run.stop + 1, run.stop + 1 + _SAYING_REACH)
+    return agent and words <= 2 and any(board.norm(k) in names.speech for k in reach)
+
+
+def _stands(board: Board, run: _Run, names: Names) -> bool:
+    """Whether the name is sure enough: one doubtful word alone needs a title."""
+    words = [board.norm(k) for k in range(run.first, run.stop) if board.tokens[k].kind == "word"]
+    if len(words) > 1:
+        return not all(word in names.common for word in words)
+    if is_initial(words[0]) or words[0] in names.common:
+        return False
+    return words[0] not in names.uncertain or (run.title == "strong" and _closed(board, run.stop, names))

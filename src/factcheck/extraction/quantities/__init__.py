@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extraction.quantities import grammar
@@ -63,9 +64,10 @@ def _passage(passage: Passage, lex: Lexicon, taken: _Taken) -> list[Quantity]:
     running = any(suffered for _, suffered in counts) and grammar.is_running(tokens, lex)
     found = [quantity for first, stop in vague if (quantity := _vague(passage, first, stop, lex))]
     for k, one in enumerate(mentions):
-        alone = len(mentions) == 1 and one.core == 0 and one.tail == len(tokens)
-        if not _is_article(tokens, one, lex) or keys[k] or one.unit or one.comparator != "=" or alone:
+        if not _is_article(tokens, one, lex) or _counts(tokens, one, keys[k], lex, suffered=counts[k][1]):
             found.extend(_quantities(passage, one, keys[k], parts[k], running and counts[k][1]))
+            if one.unit is None and keys[k] in lex.people_keys:
+                found[-1] = replace(found[-1], unit=_PERSON)
     return sorted(found, key=lambda quantity: quantity.start)
 
 
@@ -94,6 +96,13 @@ def _mentions(tokens: list[Token], lex: Lexicon, taken: _Taken) -> tuple[list[Me
 
 def _is_article(tokens: list[Token], one: Mention, lex: Lexicon) -> bool:
     return one.tail - one.core == 1 and one.low is None and lex.is_("articles", tokens[one.core].norm)
+
+
+def _counts(tokens: list[Token], one: Mention, counted: str | None, lex: Lexicon, *, suffered: bool) -> bool:
+    """Whether एक, one, is a number here and no article: of what is tallied, measured, or alone."""
+    alone = one.core == 0 and one.tail == len(tokens)
+    measured = one.unit not in (None, _PERSON) or one.comparator != "="
+    return alone or suffered or measured or counted in lex.tallied_keys
 
 
 def _vague(passage: Passage, first: int, stop: int, lex: Lexicon) -> Quantity | None:

@@ -36,7 +36,7 @@ def counted(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexicon) 
 
 
 def role(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexicon) -> Role:
-    """Return the part mention `k` plays: an amount, a change, a total, …"""
+    """Return the part mention `k` plays: an amount, a change, a total and so on."""
     mention = mentions[k]
     if mention.numeral.kind == "collective":
         return "collective"

@@ -7,8 +7,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from factcheck.lang import languages, pack, topics
 from factcheck.extraction.phrasebook import Phrases
+from factcheck.lang import languages, pack, topics
 from factcheck.text.tokens import tokenise
 
 
@@ -39,7 +39,9 @@ class Lexicon:
     running: Phrases = field(default_factory=Phrases)
     roles: dict[str, Phrases] = field(default_factory=dict)
     derived: dict[str, str] = field(default_factory=dict)
-    outcome_keys: frozenset[str] = frozenset()
+    outcome_keys: set[str] = field(default_factory=set)
+    people_keys: set[str] = field(default_factory=set)
+    tallied_keys: set[str] = field(default_factory=set)
     starts: set[str] = field(default_factory=set)
 
     def is_(self, kind: str, norm: str) -> bool:
@@ -49,7 +51,7 @@ class Lexicon:
 
 _TABLES = ("cardinals", "scales", "fixed", "added", "fractions", "ordinals", "collectives", "multiples")
 _SMALL = ("ordinal_suffixes", "word_suffixes", "minus", "point", "and_", "over", "of_part", "to", "between")
-_SMALL_MORE = ("between_and", "articles", "ordinal_not_before")
+_SMALL_MORE = ("between_and", "articles", "indefinite", "ordinal_not_before")
 
 
 @cache
@@ -67,12 +69,6 @@ def lexicon(lang: str) -> Lexicon:
         for suffix in lex.words["word_suffixes"]:
             if stem + suffix not in lex.cardinals:
                 lex.derived.setdefault(stem + suffix, stem)
-    lex.outcome_keys = frozenset(
-        key
-        for code in order
-        for key, forms in pack(code, "numbers")["counted"].items()
-        if forms["outcomes"] or forms["tolls"]
-    )
     lex.starts = {
         *lex.derived,
         *lex.cardinals,
@@ -88,10 +84,10 @@ def lexicon(lang: str) -> Lexicon:
 
 def _read(lex: Lexicon, data: dict[str, Any]) -> None:
     for table in _TABLES:
-        words: dict[str, Decimal] = getattr(lex, table)
+        values: dict[str, Decimal] = getattr(lex, table)
         for value, spellings in data[table].items():
             for spelling in spellings:
-                words.setdefault(tokenise(spelling)[0].norm, Decimal(value.replace("_", "")))
+                values.setdefault(tokenise(spelling)[0].norm, Decimal(value.replace("_", "")))
     signs: dict[str, list[str]] = data["signs"]
     for small in (*_SMALL, *_SMALL_MORE):
         lex.words.setdefault(small, set()).update(tokenise(word)[0].norm for word in signs[small])
@@ -106,13 +102,14 @@ def _read(lex: Lexicon, data: dict[str, Any]) -> None:
         _add(lex.unit_before, unit, forms["before"])
         _add(lex.unit_after, unit, forms["after"])
     for counted, forms in data["counted"].items():
-        for kind, phrases in (
-            ("nouns", lex.nouns),
-            ("outcomes", lex.outcomes),
-            ("verbs", lex.verbs),
-            ("tolls", lex.tolls),
-        ):
-            _add(phrases, counted, forms[kind])
+        for kind in ("nouns", "outcomes", "verbs", "tolls"):
+            _add(getattr(lex, kind), counted, forms[kind])
+        if forms["outcomes"] or forms["tolls"]:
+            lex.outcome_keys.add(counted)
+        if forms["people"]:
+            lex.people_keys.add(counted)
+        if forms["tallied"]:
+            lex.tallied_keys.add(counted)
     for role, words in data["roles"].items():
         _add(lex.roles.setdefault(role, Phrases()), role, words)
 

@@ -121,9 +121,23 @@ def _decimal(text: str, stop: int) -> tuple[Decimal, int] | None:
 class _Reader:
     """Adds up one run of number words and digits, left to right."""
 
-    __slots__ = ("current", "first", "groups", "j", "lex", "literal", "ordinal", "plus", "scale", "tens", "tokens")
+    __slots__ = (
+        "current",
+        "first",
+        "groups",
+        "j",
+        "joins",
+        "lex",
+        "literal",
+        "ordinal",
+        "plus",
+        "scale",
+        "tens",
+        "tokens",
+    )
 
-    def __init__(self, tokens: list[Token], i: int, lex: Lexicon) -> None:
+    def __init__(self, tokens: list[Token], i: int, lex: Lexicon, *, joins: bool = True) -> None:
+        self.joins = joins  # whether "and" may take in more
         self.tokens, self.lex, self.first, self.j = tokens, lex, i, i
         self.groups: list[tuple[Decimal, Decimal]] = []  # (value, scale), scales falling
         self.current: Decimal | None = None
@@ -153,6 +167,8 @@ class _Reader:
         if norm in lex.ordinals and not self._has_value(norm):
             return self._last(lex.ordinals[norm])
         taken = False
+        if lex.is_("indefinite", norm):
+            return self._indefinite()
         if norm in lex.cardinals:
             taken = self._word(lex.cardinals[norm])
         elif norm in lex.scales:
@@ -189,8 +205,6 @@ class _Reader:
         return True
 
     def _word(self, value: Decimal) -> bool:
-        if self.current is not None and self._article_before_scale():
-            return True  # half a million
         if self.current is None:
             if self.groups and value >= self.groups[-1][1]:
                 return False
@@ -202,13 +216,15 @@ class _Reader:
         self.tens = 20 <= value < 100 and value % 10 == 0 and self.tokens[self.j].norm.isascii()
         return True
 
-    def _article_before_scale(self) -> bool:
-        return (
-            self.j + 1 < len(self.tokens)
-            and self.lex.is_("articles", self.tokens[self.j].norm)
-            and self.tokens[self.j - 1].norm in self.lex.fixed
-            and self.tokens[self.j + 1].norm in self.lex.scales
-        )
+    def _indefinite(self) -> bool:
+        """Take a, as in a hundred and half a million, only before a scale."""
+        following = self.tokens[self.j + 1].norm if self.j + 1 < len(self.tokens) else ""
+        halved = self.current is not None and self.tokens[self.j - 1].norm in self.lex.fixed
+        if following not in self.lex.scales or not (halved or self.j == self.first):
+            return False
+        self.current = self.current if halved else Decimal(1)
+        self.j += 1
+        return True
 
     def _after_scale(self) -> bool:
         return self.lex.scales.get(self.tokens[self.j - 1].norm) == _HUNDRED
@@ -260,13 +276,10 @@ class _Reader:
 
     def _and(self) -> bool:
         """Take "दो हज़ार और दो सौ" as one number: what follows is smaller than the last scale."""
-        if (
-            self.lex.scales.get(self.tokens[self.j - 1].norm) is None
-            or self.j + 1 >= len(self.tokens)
-            or self.j == self.first
-        ):
+        last = self.j + 1 >= len(self.tokens) or self.j == self.first
+        if not self.joins or last or self.tokens[self.j - 1].norm not in self.lex.scales:
             return False
-        rest = _Reader(self.tokens, self.j + 1, self.lex).read()
+        rest = _Reader(self.tokens, self.j + 1, self.lex, joins=False).read()
         if rest is None or rest.kind != "cardinal" or rest.value != int(rest.value) or rest.value >= self.scale:
             return False
         self.current, self.j = (self.current or 0) + rest.value, rest.stop

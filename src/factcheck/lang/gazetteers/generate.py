@@ -16,9 +16,12 @@ HERE = Path(__file__).parent
 LANGUAGES = ("hi", "en", "bn", "gu", "kn", "ml", "mr", "ne", "or", "pa", "ta", "te", "ur", "as")
 ANYWHERE, INDIAN, NAMED = 150_000, 40_000, 60_000
 """Smallest population: of any city, of an Indian or Nepali one, of one with a name in Devanagari."""
+SURE = 2_000_000
+"""From this population on a Devanagari name of three letters counts; shorter ones are often words."""
 STATES = {
-    "01": "andaman and nicobar islands", "02": "andhra pradesh", "03": "assam", "05": "chandigarh", "06": "daman and diu",
-    "07": "delhi", "09": "gujarat", "10": "haryana", "11": "himachal pradesh", "12": "jammu and kashmir", "13": "kerala",
+    "01": "andaman and nicobar islands", "02": "andhra pradesh", "03": "assam", "05": "chandigarh",
+    "06": "daman and diu", "07": "delhi", "09": "gujarat", "10": "haryana", "11": "himachal pradesh",
+    "12": "jammu and kashmir", "13": "kerala",
     "14": "lakshadweep", "16": "maharashtra", "17": "manipur", "18": "meghalaya", "19": "karnataka", "20": "nagaland",
     "21": "odisha", "22": "puducherry", "23": "punjab", "24": "rajasthan", "25": "tamil nadu", "26": "tripura",
     "28": "west bengal", "29": "sikkim", "30": "arunachal pradesh", "31": "mizoram", "33": "goa", "34": "bihar",
@@ -52,7 +55,8 @@ def cities() -> str:
         if not _keep(city, key, native) or key in known:
             continue
         known.add(key)
-        names = [key, *sorted(n for n in native if len(n) > 2 and n not in known)]
+        shortest = 3 if city["population"] >= SURE else 5
+        names = [key, *sorted(n for n in native if len(n) >= shortest and n not in known)]
         known.update(names)
         rows.append(
             f"{key}\tplace:{_parent(city, us_states)}\t{'|'.join(names)}\n".replace("place:country:", "country:")

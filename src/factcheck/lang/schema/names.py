@@ -35,6 +35,12 @@ class Pack(BaseModel):
     common: list[str]
     uncertain: list[str]
     organisation_words: list[str]
+    facilities: list[str]
+    after: list[str]
+    agent: list[str]
+    genitives: list[str]
+    small: list[str]
+    not_name_endings: list[str]
     speech: list[str]
     organisation_heads: Heads
     examples: list[Example]

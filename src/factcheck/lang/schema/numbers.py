@@ -32,6 +32,7 @@ class Signs(Strict):
     between: list[str] = Field(default_factory=list)
     between_and: list[str] = Field(default_factory=list)
     articles: list[str]
+    indefinite: list[str]
     ordinal_not_before: list[str]
     labels: list[str]
 
@@ -51,8 +52,13 @@ class Unit(Strict):
 
 
 class Counted(Strict):
-    """How a language says that something is counted."""
+    """How a language says that something is counted.
 
+    `people`: only people can be. `tallied`: one of them counts too, एक is no article (एक विकेट).
+    """
+
+    people: bool = False
+    tallied: bool = False
     nouns: list[str] = Field(default_factory=list)
     outcomes: list[str] = Field(default_factory=list)
     verbs: list[str] = Field(default_factory=list)
