@@ -5,6 +5,7 @@ code is 1 when one is missed. A key is timed from its event to the repainted scr
 app's time for a key that does nothing (Textual's own share, and the pilot's waiting) is taken off.
 """
 
+# ruff: noqa: SLF001 - a key is timed inside Textual, whose parts for that have no public names
 from __future__ import annotations
 
 import asyncio

@@ -48,9 +48,9 @@ def draw(lines: list[list[Segment]], ground: str) -> str:
     from rich.cells import cell_len
 
     width = max(sum(cell_len(s.text) for s in line) for line in lines) * CELL
+    box = f"0 0 {width + 24:.0f} {len(lines) * LINE + 24}"
     out = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width + 24:.0f} {len(lines) * LINE + 24}" '
-        f'font-family="{escape(_FONTS)}" font-size="{SIZE}">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" font-family="{escape(_FONTS)}" font-size="{SIZE}">',
         f'<rect width="100%" height="100%" rx="10" fill="{ground}"/><g transform="translate(12 12)">',
     ]
     for row, line in enumerate(lines):

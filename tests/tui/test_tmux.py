@@ -88,8 +88,11 @@ def test_a_hostile_article_changes_neither_clipboard_nor_title(terminal, keys):
 
 def test_the_terminal_is_left_as_it_was(terminal):
     tmux = terminal()
+    tmux.respawn(f"{' '.join(tmux.command)}; echo left with $?; sleep 100")
+    tmux.wait("कोसी")
     tmux.keys("q")
-    assert tmux.ended() == "0"
+    screen = tmux.wait("left with 0")
+    assert "कोसी" not in screen
     assert tmux.clipboard == ""
 
 

@@ -51,16 +51,6 @@ class Tmux:
         """Run `command` in the window instead of what runs there."""
         self._run("respawn-pane", "-k", command)
 
-    def ended(self, timeout=10.0):
-        """The exit status of what ran in the window, once it has ended."""
-        end = time.monotonic() + timeout
-        while time.monotonic() < end:
-            dead, status = self._run("display-message", "-p", "#{pane_dead},#{pane_dead_status}").strip().split(",")
-            if dead == "1" and status:
-                return status
-            time.sleep(0.05)
-        raise AssertionError(self.screen())
-
     def screen(self):
         return self._run("capture-pane", "-p")
 
