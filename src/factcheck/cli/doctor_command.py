@@ -19,7 +19,7 @@ def run(options: argparse.Namespace) -> int:
     from factcheck.tui.doctor import report
 
     config = load_config()
-    ui = options.ui_lang or config.ui_language or "en"
+    ui = options.ui_lang or config.ui_language
     for line in [*report(ui=ui), *health(options.workspace, options.store, ui)]:
         print(line)
     return 0

@@ -39,7 +39,7 @@ def open_desk(options: argparse.Namespace, paths: Sequence[str] = ()) -> Desk:
                 options.workspace,
                 [Path(path) for path in paths],
                 reviewer=getattr(options, "reviewer", None) or config.reviewer or os_user(),
-                ui=getattr(options, "ui_lang", None) or config.ui_language or "en",
+                ui=getattr(options, "ui_lang", None) or config.ui_language,
                 store=getattr(options, "store", None) or config.store or None,
                 published=getattr(options, "published", None),
                 progress=progress_line(),

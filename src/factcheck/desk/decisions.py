@@ -96,7 +96,7 @@ def build_claim(document: Document, start: int, end: int) -> Claim:
         raise ValueError(f"{start}–{end} is no text of {article.path}")
     passage = Passage(article.text, start, end, "body", tokenise(article.text, start, end))
     inside = [[m for m in mentions if start <= m.start and m.end <= end] for mentions in _mentions(document)]
-    found = claim_builder.build(article, [passage], *inside)  # type: ignore[arg-type]
+    found = claim_builder.build(article, [passage], *inside)
     whole = max(found, key=lambda c: c.end - c.start)
     claim_id = claim_builder.claim_id(article.id, start, end)
     whole = replace(whole, id=claim_id, start=start, end=end, text=article.text[start:end])

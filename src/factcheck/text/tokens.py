@@ -1,8 +1,8 @@
 """One tokenisation that feeds every recogniser.
 
 Letters, digits and marks form atoms: `12वीं` is the number `12` and, with no space before it, the
-word `वीं`; an English `'s` is a word of its own. Everything else is one token a grapheme cluster. White space makes no token but sets
-`spaced` on the next; a line break makes one.
+word `वीं`; an English `'s` is a word of its own. Everything else is one token a grapheme cluster. White
+space makes no token but sets `spaced` on the next; a line break makes one.
 """
 
 from __future__ import annotations
