@@ -15,6 +15,9 @@ from factcheck.model.link import Slot
 
 _NEAR_DAYS = 3
 _FAR_DAYS = 60
+_KIN = 22
+MOVES = frozenset({"postpone", "cancel"})
+_PLAIN = frozenset({"person", "duration", "age"})
 _SCALE = ((0, 0), (40, 50), (60, 80), (100, 100))
 
 
@@ -35,6 +38,9 @@ class Gate:
     own: int = 0
     date: Answer = "missing"
     dates: tuple[When, When] | None = None
+    bounds: bool = False
+    gap: int = 0
+    parties: int = 0
     pairs: dict[Slot, tuple[str, str]] = field(default_factory=dict)
 
     @property
@@ -47,9 +53,12 @@ class Gate:
         return 100
 
 
-def gate(a: Profile, b: Profile) -> Gate:
-    """Return what the identity slots of `a` and `b` say about their being of one event."""
-    seen = Gate()
+def gate(a: Profile, b: Profile, *, kin: bool = False) -> Gate:
+    """Return what the identity slots of `a` and `b` say about their being of one event.
+
+    `kin` says their articles are known to tell one story, which is evidence of its own.
+    """
+    seen = Gate(points=_KIN if kin else 0)
     seen.topic = _topic(a, b)
     _settings(a, b, seen)
     _who(a, b, seen)
@@ -67,12 +76,25 @@ def _topic(a: Profile, b: Profile) -> str:
     """Return what the claims have in common: a predicate, a thing measured, a kind of event, or nothing."""
     if a.predicate and a.predicate == b.predicate:
         return "predicate"
-    keys = {m.key for m in a.measured if m.key[0] != "~"} & {m.key for m in b.measured}
-    if keys - {"person", "duration", "age"}:
+    if _moved(a, b):
+        return "moved"
+    keys = {m.key for m in a.measured} & {m.key for m in b.measured}
+    if any(key not in _PLAIN and key[0] != "~" and not key.startswith("unit:") for key in keys):
+        return "measure"
+    if keys and (a.concepts & b.concepts or a.words & b.words or a.sounds & b.sounds):
         return "measure"
     if a.predicate and b.predicate and (a.predicate, b.predicate) in near():
         return "near"
     return ""
+
+
+def _moved(a: Profile, b: Profile) -> bool:
+    """Whether one claim says that what the other announces is put off or called off."""
+    if (a.predicate in MOVES) == (b.predicate in MOVES):
+        return False
+    plan, move = (b, a) if a.predicate in MOVES else (a, b)
+    same = plan.predicate in move.events or plan.predicate in move.concepts or bool(set(plan.events) & set(move.events))
+    return same and plan.mood == "ahead"
 
 
 def _settings(a: Profile, b: Profile, seen: Gate) -> None:
@@ -90,6 +112,7 @@ def _who(a: Profile, b: Profile, seen: Gate) -> None:
     groups_a, groups_b = a.names - people_a, b.names - people_b
     matched = _matches(people_a, people_b), _matches(groups_a, groups_b), _matches(a.countries, b.countries)
     seen.points += min(60, 30 * matched[0]) + min(45, 25 * matched[1]) + min(24, 12 * matched[2])
+    seen.parties = sum(matched)
     if matched[0] or matched[1]:
         seen.agrees.add("actor")
         seen.own += 1
@@ -109,7 +132,7 @@ def _different_actors(a: Profile, b: Profile) -> bool:
     if a.parties == "none" or b.parties == "none":
         return False
     bodies_a, bodies_b = a.names - _of(a.names, "person"), b.names - _of(b.names, "person")
-    if bodies_a and bodies_b and not _matches(bodies_a, bodies_b):
+    if bodies_a and bodies_b and all(names.apart(x, y) for x in bodies_a for y in bodies_b):
         return True
     return bool(_unmatched(a.countries, b.countries) and _unmatched(b.countries, a.countries))
 
@@ -138,11 +161,13 @@ def _when(a: Profile, b: Profile, seen: Gate) -> None:
             seen.own += 1 if exact else 0
         elif seen.date == "differ":
             seen.against.add("date")
+            seen.bounds = any(span.bound for w in seen.dates for span in w.spans)
+            seen.gap = intervals.gap_days(seen.dates[0].spans[0], seen.dates[1].spans[0])
         return
     lent = _lent_overlap(a, b)
     if lent is True:
         seen.points += 10
-    elif lent is False:
+    elif lent is False and not a.once:
         seen.setting = True
     _nearness(a, b, seen)
 
@@ -176,8 +201,19 @@ def _closest(times_a: Iterable[When], times_b: Iterable[When]) -> tuple[tuple[Wh
 
 def _words(a: Profile, b: Profile, seen: Gate) -> None:
     sounds = len(a.sounds & b.sounds)
-    shared = len(a.concepts & b.concepts) + len(a.words & b.words)
+    shared = len(content(a) & content(b))
     seen.points += min(24, 8 * sounds) + min(20, 4 * shared)
+
+
+def content(side: Profile) -> frozenset[str]:
+    """Return the pack and plain words of a claim that its predicate, setting and numbers do not already tell."""
+    told = {
+        side.predicate,
+        *side.events,
+        *(m.key.partition(":")[0].partition("/")[0] for m in side.measured),
+        "percent",
+    }
+    return (side.concepts | side.words) - told
 
 
 def _of(keys: Iterable[str], wanted: str) -> frozenset[str]:

@@ -100,6 +100,8 @@ def relate(a: Span, b: Span) -> Answer:
 
 def compare(a: When, b: When) -> Answer:
     """Return how two times stand; `open` where only some readings of an ambiguous one differ."""
+    if a.spans == b.spans:
+        return "same"
     answers = {relate(x, y) for x in a.spans for y in b.spans}
     if len(answers) == 1:
         return answers.pop()

@@ -55,9 +55,30 @@ def match(
     if progress:
         progress("index", len(claims), len(claims))
     found = _compare(ready, pairs, settings, workers, progress)
+    found = _again(ready, pairs, found, settings)
     links = _thinned(_decided(found, decisions or {}, {c.id: c for d in kept for c in d.claims}), ready, settings)
     gathered = facts.gather([c.id for d in kept for c in d.claims], links, settings.confirm)
     return Matches(tuple(links), tuple(gathered), tuple(facts.stories(kept, links, gathered)))
+
+
+def _again(ready: list[Profile], pairs: list[tuple[int, int]], found: list[Link], settings: Settings) -> list[Link]:
+    """Compare once more the claims of articles that proved to tell one story, with that as evidence.
+
+    "Congress won six seats" says neither where nor when; that the two articles share a story does.
+    """
+    article_of = {side.claim.id: side.claim.article for side in ready}
+    strong = [x for x in found if x.relation != "related" and not x.internal and x.score >= settings.confirm]
+    kin = {frozenset((article_of[x.a], article_of[x.b])) for x in strong}
+    settled = {(x.a, x.b) for x in found if x.relation != "related"}
+    doubtful = [
+        (i, j)
+        for i, j in pairs
+        if frozenset((ready[i].claim.article, ready[j].claim.article)) in kin
+        and (ready[i].claim.id, ready[j].claim.id) not in settled
+    ]
+    better = _links(ready, doubtful, settings, kin=True)
+    replaced = {(x.a, x.b) for x in better}
+    return [x for x in found if (x.a, x.b) not in replaced] + better
 
 
 def match_partition(claims: Sequence[Claim], pairs: Sequence[tuple[int, int]], settings: Settings) -> list[Link]:
@@ -71,13 +92,17 @@ def match_partition(claims: Sequence[Claim], pairs: Sequence[tuple[int, int]], s
 
 
 def _links(
-    ready: Mapping[int, Profile] | Sequence[Profile], pairs: Iterable[tuple[int, int]], settings: Settings
+    ready: Mapping[int, Profile] | Sequence[Profile],
+    pairs: Iterable[tuple[int, int]],
+    settings: Settings,
+    *,
+    kin: bool = False,
 ) -> list[Link]:
     found = []
     for i, j in pairs:
         a, b = sorted((ready[i], ready[j]), key=lambda side: side.claim.id)
         internal = a.claim.article == b.claim.article
-        seen = judge(a, b, internal=internal, settings=settings)
+        seen = judge(a, b, internal=internal, kin=kin or internal, settings=settings)
         if seen.relation == "unrelated" or (internal and seen.relation == "related"):
             continue
         found.append(

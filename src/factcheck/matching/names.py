@@ -33,6 +33,21 @@ def same(a: str, b: str) -> bool:
     )
 
 
+@lru_cache(maxsize=65536)
+def apart(a: str, b: str) -> bool:
+    """Return whether two bodies cannot be one: their keys share no word, or begin alike but for the place.
+
+    A name translated from one language to the other may keep one word only (झारखंड लोक सेवा आयोग).
+
+    >>> apart("org:rbi", "org:boe"), apart("org:ptn pls", "org:rnc pls"), apart("org:jrknd luk siv", "org:jrknd pblk srvs")
+    (True, True, False)
+    """
+    if same(a, b) or kind(a) != kind(b):
+        return False
+    one, two = a.partition(":")[2].split(), b.partition(":")[2].split()
+    return not any(_word(x, two[0]) for x in one[:1]) and not (set(one[:1]) & set(two) or set(two[:1]) & set(one))
+
+
 def _person(one: list[str], two: list[str]) -> bool:
     """A surname alone may be the full name's; two full names need every word alike."""
     short, long = sorted((one, two), key=len)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factcheck.matching import reasons, slots, updates
-from factcheck.matching.gate import Gate, gate
+from factcheck.matching.gate import Gate, content, gate
 from factcheck.matching.profile import Profile, profile
 from factcheck.matching.settings import DEFAULT, Settings
 from factcheck.model import Claim, Comparison, Reason
@@ -14,6 +14,8 @@ from factcheck.model.link import Slot
 _ORDER: tuple[Slot, ...] = ("date", "quantity", "place", "actor", "role", "polarity", "modality", "attribution")
 _LONE = 30
 """Score wanted beyond `suggest` before one identity slot that differs is called a conflict."""
+_SOON = 10
+"""Days between two dates of one pair of parties that are still taken for one meeting, match or deal."""
 _VALUE_DATES = frozenset({"schedule"})
 _THIN = frozenset(
     {"change", "hold", "continue", "begin", "form", "announce", "warn", "record", "result", "deny", "budget"}
@@ -41,9 +43,11 @@ def compare(a: Claim, b: Claim, *, internal: bool = False) -> Comparison:
     return judge(profile(a), profile(b), internal=internal)
 
 
-def judge(a: Profile, b: Profile, *, internal: bool = False, settings: Settings = DEFAULT) -> Comparison:
-    """Return the comparison of two claims already made ready; see `compare`."""
-    seen = Seen(a, b, gate(a, b))
+def judge(
+    a: Profile, b: Profile, *, internal: bool = False, kin: bool = False, settings: Settings = DEFAULT
+) -> Comparison:
+    """Return the comparison of two claims already made ready; see `compare`, and `kin` of `gate`."""
+    seen = Seen(a, b, gate(a, b, kin=kin))
     if not seen.gate.topic:
         return _touching(seen, settings)
     seen.numbers = slots.quantities(a, b)
@@ -70,6 +74,8 @@ def _numbers(seen: Seen) -> None:
 def _sides(seen: Seen) -> None:
     """Add polarity, mood and role, which only compare under one predicate."""
     a, b = seen.a, seen.b
+    if seen.gate.topic == "moved":
+        seen.differs.add("modality")
     if seen.gate.topic != "predicate":
         return
     if slots.swapped(a, b):
@@ -89,7 +95,8 @@ def _one_event(seen: Seen, settings: Settings) -> bool:
     if gate_.setting:
         return False
     against = set(gate_.against)
-    if "date" in against and (a.once or b.once or _VALUE_DATES & {a.nature, b.nature}):
+    told_apart = gate_.parties >= 2 and gate_.gap <= _SOON
+    if "date" in against and (a.once or b.once or _VALUE_DATES & {a.nature, b.nature} or gate_.bounds or told_apart):
         against.discard("date")
         seen.differs.add("date")
     need = settings.suggest
@@ -109,10 +116,7 @@ def _one_event(seen: Seen, settings: Settings) -> bool:
 
 def _only_the_actor(seen: Seen) -> bool:
     """Whether all else is so alike that only one of two actors can be right."""
-    shared = (
-        len(seen.a.concepts & seen.b.concepts) + len(seen.a.words & seen.b.words) + len(seen.a.sounds & seen.b.sounds)
-    )
-    return {"date", "place"} <= seen.gate.agrees and shared >= 2
+    return {"date", "place"} <= seen.gate.agrees and _shared(seen) >= 2
 
 
 def _differing(seen: Seen, internal: bool) -> Comparison:
@@ -134,9 +138,9 @@ def _alike(seen: Seen, settings: Settings) -> Comparison:
             seen, "update", rising.newer, reasons.update(seen.a, seen.b, seen.gate, seen.numbers, {"quantity"}, rising)
         )
     if not _enough(seen):
+        if seen.gate.date == "open" and _enough(seen, spare=1):
+            return _result(seen, "related", None, reasons.open_date(seen.gate))
         return _touching(seen, settings)
-    if seen.gate.date == "open":
-        return _result(seen, "related", None, reasons.open_date(seen.gate))
     if slots.speakers_differ(seen.a, seen.b):
         seen.differs.add("attribution")
     return _result(
@@ -144,8 +148,13 @@ def _alike(seen: Seen, settings: Settings) -> Comparison:
     )
 
 
-def _enough(seen: Seen) -> bool:
-    """Whether what agrees says the same thing, not merely that both speak of one event."""
+def _shared(seen: Seen) -> int:
+    """Return how many words of content both claims have."""
+    return len(content(seen.a) & content(seen.b)) + len(seen.a.sounds & seen.b.sounds)
+
+
+def _enough(seen: Seen, spare: int = 0) -> bool:
+    """Whether what agrees says the same thing, not merely that both speak of one event; `spare` slots are lent."""
     strong = [pair for pair in seen.numbers if not slots.weak(pair)]
     if strong:
         return True
@@ -157,12 +166,10 @@ def _enough(seen: Seen) -> bool:
         return False
     if seen.a.sign != seen.b.sign:
         return False
-    shared = (
-        len(seen.a.concepts & seen.b.concepts) + len(seen.a.words & seen.b.words) + len(seen.a.sounds & seen.b.sounds)
-    )
+    shared, own = _shared(seen), seen.gate.own + spare
     if seen.a.predicate in _THIN:
-        return seen.gate.own >= 2 and shared >= 2
-    return seen.gate.own >= 2 or (seen.gate.own >= 1 and shared >= 1)
+        return own >= 2 and shared >= 2
+    return own >= 2 or (own >= 1 and shared >= 1)
 
 
 def _tells_numbers(side: Profile) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.extraction.frames.lexicon import listed
+from factcheck.matching.gate import MOVES
 from factcheck.matching.intervals import minutes
 from factcheck.matching.profile import Profile
 from factcheck.matching.slots import Compared
@@ -20,11 +21,11 @@ _EITHER_WAY = frozenset({"missing", "trapped", "hospitalised", "affected"})
 class Change:
     """A difference that time can explain. `newer` is None where it is unknown which side speaks later.
 
-    `kind`: `count`, `revised`, `state`, `schedule` or `done`.
+    `kind`: `count`, `revised`, `state`, `schedule`, `done` or `moved`.
     """
 
     newer: Side
-    kind: Literal["count", "revised", "state", "schedule", "done"]
+    kind: Literal["count", "revised", "state", "schedule", "done", "moved"]
 
 
 def later(a: Profile, b: Profile) -> tuple[Side, bool]:
@@ -56,6 +57,9 @@ def change(a: Profile, b: Profile, differs: frozenset[Slot], numbers: list[Compa
         return None
     if "polarity" in differs:
         return _state(a, b, newer) if differs == {"polarity"} else None
+    if differs == {"modality"} and (a.predicate in MOVES) != (b.predicate in MOVES):
+        moved: Side = "a" if a.predicate in MOVES else "b"
+        return Change(newer, "moved") if newer in (None, moved) else None
     if a.mood == "ahead" and b.mood == "ahead" and a.nature == "schedule":
         return Change(newer, "schedule")
     if "modality" in differs:

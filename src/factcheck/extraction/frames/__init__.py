@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.extraction.frames import borrow, measures, predicate, roles, terms
 from factcheck.extraction.frames.lexicon import ARTICLES, Mark, classes, scan
-from factcheck.model import Article, Claim, Entity, Frame
+from factcheck.model import Article, Claim, Frame
 from factcheck.text.passage import Passage
 from factcheck.text.tokens import Token
 
@@ -45,12 +45,12 @@ def _between(tokens: list[Token], first: int, end: int) -> list[Token]:
 
 
 def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
-    said = claim.attribution
-    spoken = [t for t in tokens if not (said and said.start <= t.start < said.end)]
+    aside = borrow.speaking(claim)
+    spoken = [t for t in tokens if not _within(t.start, aside)]
     words = [t for t in spoken if t.kind in ("word", "number") and t.norm not in ARTICLES]
-    marks = _outside(scan(words), words, claim.entities)
+    marks = _outside(scan(words), words, claim)
     chosen = predicate.choose(marks, verb_final=lang != "en")
-    names = [e for e in claim.entities if not (said and said.start <= e.start < said.end)]
+    names = [e for e in claim.entities if not _within(e.start, aside)]
     verb = (words[chosen.mark.start].start, words[chosen.mark.end - 1].end) if chosen else None
     who = roles.assign(names, spoken, verb, swap=bool(chosen and chosen.swap))
     key = chosen.key if chosen else None
@@ -72,7 +72,12 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
     )
 
 
-def _outside(marks: list[Mark], words: list[Token], entities: Iterable[Entity]) -> list[Mark]:
-    """Drop what stands inside a name: no bank in Reserve Bank, no fire in a Fire Brigade."""
-    spans = [(e.start, e.end) for e in entities]
+def _within(position: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in spans)
+
+
+def _outside(marks: list[Mark], words: list[Token], claim: Claim) -> list[Mark]:
+    """Drop what stands inside a name or a date: no bank in Reserve Bank, no protest in March."""
+    spans = [(e.start, e.end) for e in claim.entities]
+    spans += [(t.start, t.end) for t in claim.times if t.status in ("resolved", "ambiguous")]
     return [m for m in marks if not any(s <= words[m.start].start and words[m.end - 1].end <= e for s, e in spans)]

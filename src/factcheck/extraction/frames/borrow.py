@@ -9,6 +9,7 @@ from factcheck.extraction.frames.lexicon import classes, near
 from factcheck.model import Claim, Timex
 
 _OPENING = 4
+_BESIDE = 5
 _ANSWERS = frozenset({"resolved", "ambiguous"})
 _PARTIED = frozenset({"sign", "talks", "alliance", "ceasefire", "meet"})
 Days = tuple[tuple[str | None, str | None], ...]
@@ -25,14 +26,34 @@ class MainEvent:
     parties: tuple[str, ...] = ()
 
 
+def speaking(claim: Claim) -> list[tuple[int, int]]:
+    """Return the spans of the speaker and of the words of saying in `claim`, at most two."""
+    said = claim.attribution
+    if said is None:
+        return []
+    cue = len(said.cue)
+    text = claim.text[said.start - claim.start : said.end - claim.start]
+    if said.speaker is None:
+        return [(said.start, said.end)]
+    if text.startswith(said.speaker):
+        return [(said.start, said.start + len(said.speaker)), (said.end - cue, said.end)]
+    return [(said.start, said.start + cue), (said.end - len(said.speaker), said.end)]
+
+
 def own_times(claim: Claim) -> list[Timex]:
     """Return the dated expressions of `claim` that date what it says, not when somebody said it."""
+    aside = speaking(claim)
+    dated = [t for t in claim.times if t.status in _ANSWERS and (t.first or t.last)]
+    return [t for t in dated if not any(_of_saying(t, span, claim) for span in aside)]
+
+
+def _of_saying(timex: Timex, span: tuple[int, int], claim: Claim) -> bool:
+    """Whether a time stands in, or right beside, the words of saying: said on Tuesday, गुरुवार को बताया."""
+    if span[0] <= timex.start < span[1]:
+        return True
     said = claim.attribution
-    return [
-        t
-        for t in claim.times
-        if t.status in _ANSWERS and (t.first or t.last) and not (said and said.start <= t.start < said.end)
-    ]
+    assert said is not None
+    return said.start <= timex.start < said.end and abs(span[0] - timex.end) <= _BESIDE
 
 
 def main_event(claims: Sequence[Claim]) -> MainEvent:

@@ -75,6 +75,7 @@ def scan(words: list[Token]) -> list[Mark]:
     """
     table = _table()
     stems = [stem(word.norm) for word in words]
+    empty = stop()
     found: list[Mark] = []
     reach: dict[str, int] = {}
     for i, first in enumerate(stems):
@@ -83,6 +84,8 @@ def scan(words: list[Token]) -> list[Mark]:
             if reach.get(family, 0) > i:
                 continue
             end = i + 1 + len(rest)
+            if not rest and words[i].norm in empty:
+                continue  # हर (every) is not हराया (beat), whatever their stem
             if not rest or tuple(stems[i + 1 : end]) == rest:
                 found.append(Mark(i, end, kind, value))
                 reach[family] = end

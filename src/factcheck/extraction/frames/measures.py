@@ -29,6 +29,9 @@ _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _PART = {"change": "change", "from": "from", "total": "of", "part": "part", "for": "for", "against": "against"}
 _BREAKS = frozenset({"in", "on", "at", "को", "ने", "का", "की", "पर", "में", "and", "with", "और"})
 _SPAN = frozenset({"age", "sentence", "term", "loan"})
+_AMOUNTS = frozenset(
+    {"demand", "seize", "allot", "loan", "buy", "invest", "compensate", "steal", "fundraise", "gross", "donate"}
+)
 _REACH = 4
 
 
@@ -78,13 +81,15 @@ def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: 
         thing = _thing(words, marks, start, end, group)
         if thing:
             return thing
-    measure = _nearest([m for m in marks if m.kind == "measure"], start, end)
+    measures = [m for m in marks if m.kind == "measure"]
+    measure = _nearest([m for m in measures if m.value != "gdp"] or measures, start, end)
     if measure is not None:
         return measure.value
     if quantity.counted:
         return quantity.counted
     if unit not in (None, "person"):
-        return predicate if predicate not in (None, "change") else None
+        known = classes().get(predicate or "")
+        return predicate if known and (known.nature == "measure" or predicate in _AMOUNTS) else f"unit:{unit}"
     return _loose(words, marks, end)
 
 
@@ -123,7 +128,8 @@ def _following(marks: list[Mark], kind: str, words: list[Token], start: int, end
 def _loose(words: list[Token], marks: list[Mark], end: int) -> str | None:
     counted = _count_class(marks, end, end)
     if counted:
-        return counted
+        group = next((m for m in marks if m.kind == "group" and m.end <= end), None)
+        return f"{counted}+{group.value}" if group else counted
     if end < len(words) and words[end].kind == "word" and words[end].norm not in _BREAKS:
         return "~" + stem(words[end].norm)
     return None

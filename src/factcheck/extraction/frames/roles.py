@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from factcheck.extraction.places import names
+from factcheck.lang import fold
 from factcheck.model import Entity
 from factcheck.text.tokens import Token
 
@@ -34,8 +36,8 @@ def assign(entities: Iterable[Entity], tokens: list[Token], verb: tuple[int, int
     `swap` says the predicate is told from the loser (हार गया, lost to).
     """
     roles = Roles()
-    names = sorted(entities, key=lambda e: (e.start, -e.end))
-    found = [(entity, _role(entity, tokens, verb)) for entity in names]
+    ordered = sorted(entities, key=lambda e: (e.start, -e.end))
+    found = [(entity, _role(entity, tokens, verb)) for entity in ordered]
     for i in range(len(found) - 2, -1, -1):  # भारत और अमेरिका ने: what joins shares the role of what follows
         entity, role = found[i]
         if role == "bare" and _joined(entity, found[i + 1][0], tokens):
@@ -45,9 +47,19 @@ def assign(entities: Iterable[Entity], tokens: list[Token], verb: tuple[int, int
             _add(roles.parties, entity.key)
             continue
         _place(roles, entity, role)
+        if entity.type == "organisation":
+            _seat(roles, entity)
     if swap:
         roles.actors, roles.targets = roles.targets, roles.actors
     return roles
+
+
+def _seat(roles: Roles, entity: Entity) -> None:
+    """A body named after a place works there: पटना पुलिस, Delhi High Court."""
+    first, *rest = entity.text.split(maxsplit=1)
+    key = names().get(fold(first)) if rest else None
+    if key and not key.startswith("country:"):
+        _add(roles.places, key)
 
 
 def _place(roles: Roles, entity: Entity, role: str) -> None:
@@ -70,6 +82,8 @@ def _place(roles: Roles, entity: Entity, role: str) -> None:
 def _role(entity: Entity, tokens: list[Token], verb: tuple[int, int] | None) -> str:
     before, after, second = _neighbours(entity, tokens)
     if not entity.text.isascii():
+        if after == "पर" and entity.key.startswith("country:"):
+            return "target"
         return _hindi_role(after, second)
     if before in _PLACE_BEFORE and entity.type != "person":
         return "place"
