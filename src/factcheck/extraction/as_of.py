@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extraction.attribution import Said
-from factcheck.extraction.clauses import Tense, verbs
+from factcheck.extraction.clauses import verbs
 from factcheck.model import Article, Timex
 
 
@@ -20,22 +20,20 @@ def published(article: Article) -> str | None:
 
 
 def as_of(
-    norms: list[str], lang: str, times: Sequence[tuple[Timex, tuple[int, int]]], tense: Tense, said: Said | None
+    norms: list[str], lang: str, times: Sequence[tuple[Timex, tuple[int, int]]], said: Said | None, published: str | None
 ) -> str | None:
-    """Return the time a sentence itself says it speaks for, None where it does not.
+    """Return the time a sentence speaks for: what it says itself, else the publish time.
 
-    That is a bound in the past (रविवार शाम तक, as of Sunday), or the day of the quoted statement (अगस्त में
-    कहा था कि). A bound of something to come is a deadline and no such time. `times` come with the range
-    of their tokens.
+    It says so with a bound (रविवार शाम तक, as of Sunday) or the day of the quoted statement (अगस्त में कहा
+    था कि). No claim speaks for a time after it was published: a bound beyond that is a deadline. `times`
+    come with the range of their tokens.
     """
     table = verbs(lang)
     for time, (first, end) in times:
-        if time.status != "resolved" or time.last is None:
+        if time.status != "resolved" or time.last is None or published is None or time.last[:10] > published[:10]:
             continue
         bound = not table.until_after.isdisjoint(norms[end - 1 : end + 1])
         bound = bound or not table.until_before.isdisjoint(norms[max(0, first - 1) : first + 1])
-        if bound and tense != "future":
+        if bound or (said and said.content and not said.content[0] <= first < said.content[1]):
             return time.last
-        if said and said.content and not said.content[0] <= first < said.content[1]:
-            return time.last
-    return None
+    return published

@@ -80,7 +80,7 @@ class _Desk:
         placed = _positions(tokens, times)
         timed = dated(tokens, lang, placed)
         said = attribution.find(tokens, [token.norm for token in tokens], lang, timed)
-        references = self.memory.read(tokens, lang, names)
+        references = self.memory.read(tokens, lang, names, timed)
         reading = _Reading(passage, lang, times, names, placed, said, clauses(tokens, lang, timed), references)
         if said:
             reading.voice = _voice(reading, said)
@@ -116,7 +116,7 @@ class _Desk:
         value, checkable, signs = worth(content, lang)
         identity = claim_id(self.article.id, start, stop)
         same = self.first_of.setdefault("".join(t.norm for t in tokens if t.kind != "punct"), identity)
-        spoken = as_of(norms, lang, list(zip(times, placed, strict=True)), tense, said)
+        spoken = as_of(norms, lang, list(zip(times, placed, strict=True)), said, self.published)
         return Claim(
             id=identity,
             article=self.article.id,
@@ -128,7 +128,7 @@ class _Desk:
             worth=value,
             modality=how,
             polarity=polarity(norms, lang, parts, said),
-            as_of=spoken or self.published,
+            as_of=spoken,
             same_as=None if same == identity else same,
             attribution=reading.voice,
             times=times,

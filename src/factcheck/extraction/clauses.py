@@ -45,6 +45,7 @@ class Verbs:
     negators: frozenset[str]
     infinitive_endings: tuple[str, ...]
     after_infinitive: frozenset[str]
+    infinitive_acts: frozenset[str]
     until_before: frozenset[str]
     until_after: frozenset[str]
     negation: Lexicon
@@ -85,6 +86,7 @@ def verbs(lang: str) -> Verbs:
         opens=opens,
         negators=frozenset(map(fold, data["negators"])),
         infinitive_endings=tuple(data["infinitive_endings"]),
+        infinitive_acts=frozenset(map(fold, data["infinitive_acts"])),
         after_infinitive=frozenset(map(fold, data["after_infinitive"])),
         until_before=frozenset(map(fold, data["until_before"])),
         until_after=frozenset(map(fold, data["until_after"])),
@@ -96,7 +98,9 @@ def verbs(lang: str) -> Verbs:
                 "not": data["negators"],
             }
         ),
-        modality=Lexicon(data["modality"]),
+        modality=Lexicon(
+            data["modality"] | {"conditional": [*data["modality"]["conditional"], *words["conditional"]]}
+        ),
     )
 
 

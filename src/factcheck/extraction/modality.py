@@ -23,7 +23,7 @@ def modality(
     'expected'
     """
     marked = {label for start, _, label in verbs(lang).modality.scan(norms) if start not in timed}
-    if "conditional" in marked or any(part.kind == "conditional" for part in parts):
+    if "conditional" in marked:
         return "conditional"
     if said and said.stance in _BY_STANCE:
         return _BY_STANCE[said.stance]

@@ -15,7 +15,7 @@ def polarity(norms: list[str], lang: str, parts: list[Clause], said: Said | None
     """Return '-' where the assertion is negated or denied, else '+'.
 
     Only negation of a main clause counts: a relative or conditional clause, and a negated infinitive
-    (भुगतान न करने पर), leave the assertion standing. A denial that is itself negated affirms.
+    (भुगतान न करने पर) leave the assertion standing, but to decide not to is to deny. A denial that is itself negated affirms.
     Antonyms (खुला/बंद) are not negation; frames carry their direction.
 
     >>> from factcheck.extraction.clauses import clauses
@@ -41,4 +41,6 @@ def _circumstance(end: int, norms: list[str], table: Verbs) -> bool:
     """A negator right before an infinitive that a postposition governs."""
     if not table.infinitive_endings or end + 1 >= len(norms):
         return False
-    return norms[end].endswith(table.infinitive_endings) and norms[end + 1] in table.after_infinitive
+    if not norms[end].endswith(table.infinitive_endings) or norms[end + 1] not in table.after_infinitive:
+        return False
+    return end + 2 >= len(norms) or norms[end + 2] not in table.infinitive_acts

@@ -21,6 +21,7 @@ class Pointers:
 
     persons: frozenset[str]
     things: frozenset[str]
+    heads: frozenset[str]
     demonstratives: frozenset[str]
     nouns: frozenset[str]
     both: frozenset[str]
@@ -43,7 +44,7 @@ def pointers(lang: str) -> Pointers:
     """Return the tables of `lang`."""
     data: dict[str, Any] = pack(lang, "references")
     words: dict[str, Any] = pack(lang, "speech")
-    names = ("persons", "things", "demonstratives", "nouns", "both", "countries", "plain")
+    names = ("persons", "things", "heads", "demonstratives", "nouns", "both", "countries", "plain")
     sets = {name: frozenset(map(fold, data[name])) for name in names}
     edges = frozenset(map(fold, [*words["boundaries"], *words["genitives"], *words["markers"], *data["plain"], "of"]))
     stops = edges.union(*(sets[name] for name in ("persons", "things", "demonstratives", "both")))
@@ -59,13 +60,15 @@ class Memory:
     countries: list[Entity] = field(default_factory=list)
     nouns: dict[str, str] = field(default_factory=dict)
 
-    def read(self, tokens: list[Token], lang: str, entities: Sequence[Entity]) -> tuple[Reference, ...]:
-        """Return the references of the next sentence, then remember what it names."""
+    def read(
+        self, tokens: list[Token], lang: str, entities: Sequence[Entity], timed: frozenset[int]
+    ) -> tuple[Reference, ...]:
+        """Return the references of the next sentence outside its time expressions, then remember what it names."""
         table = pointers(lang)
         inside = {token for entity in entities for token in range(entity.start, entity.end)} if entities else set()
         found = []
         for index, token in enumerate(tokens):
-            if token.kind != "word" or token.start in inside:
+            if token.kind != "word" or token.start in inside or index in timed:
                 continue
             reference = self._reference(tokens, index, table)
             if reference and (not found or found[-1].end <= reference.start):
@@ -87,7 +90,7 @@ class Memory:
         if norm in table.persons:
             key = self.person.key if self.person else None
             return self._point(tokens[index].start, tokens[index].end, self.person.text if self.person else None, key)
-        if norm in table.things:
+        if norm in table.things or (index == 0 and norm in table.heads):
             return self._point(tokens[index].start, tokens[index].end, None)
         return None
 

@@ -85,7 +85,7 @@ def _signs(content: Content, table: Scale) -> set[str]:
         found.add(content.modality)
     if content.modality == "expected":
         found.add("hope")
-    if content.tense == "future" and not number and not dated:
+    if content.tense == "future" and not (number or dated or content.attributed):
         found.add("future")
     if not content.finite and not number:
         found.add("fragment")

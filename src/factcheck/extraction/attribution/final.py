@@ -60,7 +60,7 @@ def _possessed(line: Line, mark: Mark) -> Said | None:
     if pronoun := _owner(line, owner):
         owner -= 1
         speaker = pronoun
-    elif owner and line.norms[owner - 1] in line.words.genitives:
+    elif owner and line.norms[owner - 1] in line.words.holders:
         owner -= 1
         speaker = _name(line, owner)
     if speaker is None and label != "hearsay":

@@ -9,9 +9,11 @@ from factcheck.extraction.marks import Mark
 
 _LONGEST_NAME = 14
 _PREPOSITIONS = frozenset({"in", "at", "on", "during", "from", "by", "with", "for", "to", "under"})
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+_BEFORE_NOUNS = _ARTICLES | {"to", "of", "as", "by", "this", "these", "any", "no", "'s", "such", "main", "prime", "two", "three"}
+_JOINTS = frozenset({"of", "for", "from", "in", "at", "with", "and", "to", "by", "on"})
 _BREAKS = QUOTES | DASHES | {","}
 _AFTER_NAME = STOPS | LEADERS | QUOTES | {"in", "on", "at", "to", "(", "who", "during", "after"}
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
 
 def find(line: Line, table: Verbs) -> Said | None:
@@ -60,6 +62,8 @@ def _spoken(line: Line, mark: Mark, cue: Cue, table: Verbs) -> Said | None:
     words, norms = line.words, line.norms
     if cue.of_claims and words.deniable.isdisjoint(norms[end : end + 7]):
         return None
+    if cue.then and cue.then.isdisjoint(norms[end : end + 9]):
+        return None
     first = start
     while first and (norms[first - 1] in words.beside_verb or norms[first - 1].endswith("ly")):
         first -= 1
@@ -72,7 +76,7 @@ def _spoken(line: Line, mark: Mark, cue: Cue, table: Verbs) -> Said | None:
     negated = not words.negators.isdisjoint(before)
     content, last = _content_after(line, end, cue, table)
     that = norms[last - 1] in words.complementisers
-    if not that and _closes(line, begins, end, cue, table):
+    if not that and _closes(line, begins, (start, end), cue, table):
         return Said(subject, (start, end), (0, begins), cue.stance, negated)
     if content is None and not cue.bare:
         return None
@@ -80,19 +84,24 @@ def _spoken(line: Line, mark: Mark, cue: Cue, table: Verbs) -> Said | None:
 
 
 def _not_spoken(line: Line, start: int, end: int, before: list[str]) -> bool:
-    """Passives (was told, claimed by), infinitives and co-wrote are not somebody's words."""
+    """Passives (was told, claimed by), infinitives, nouns (the accused) and co-wrote are not somebody's words."""
     if not line.words.passives_words.isdisjoint(before):
         return True
-    if start and line.norms[start - 1] in {"to", "of", "as", "by"}:
+    if start and line.norms[start - 1] in _BEFORE_NOUNS:
         return True
     if start and line.norms[start - 1] in DASHES and not line.tokens[start].spaced:
         return True
     return end < len(line.norms) and line.norms[end] == "by"
 
 
-def _closes(line: Line, begins: int, end: int, cue: Cue, table: Verbs) -> bool:
-    """Say whether the attribution that begins at `begins` follows its content: …, police said."""
-    norms, count = line.norms, len(line.norms)
+def _closes(line: Line, begins: int, span: tuple[int, int], cue: Cue, table: Verbs) -> bool:
+    """Say whether the attribution that begins at `begins` follows its content: …, police said.
+
+    A second article inside the name shows a relative clause instead (…, a charge the army denied).
+    """
+    norms, count, (start, end) = line.norms, len(line.norms), span
+    if any(norms[at] in _ARTICLES and norms[at - 1] not in _JOINTS for at in range(begins + 1, start)):
+        return False
     if begins < 3 or norms[begins - 1] not in LEADERS | QUOTES or not line.has_words(0, begins, 3):
         return False
     if cue.bare or norms[begins - 1] in QUOTES:

@@ -70,15 +70,19 @@ class Line:
 
 
 def outermost(found: Iterable[Said | None]) -> Said | None:
-    """Return the first attribution with a clause of content, unless a later one holds it in its own; else the first.
+    """Return the first attribution with a clause of content, else the first.
 
-    “Rao denies it,” she said: the sentence is hers.
+    A later one that holds it in its own clause comes before it (“Rao denies it,” she said), and so does
+    a denial that opens the sentence: it covers the claim told after it.
     """
     best = bare = None
     for said in found:
         if said is None:
             continue
-        bare = bare or said
+        if bare is None:
+            bare = said
+            if said.stance == "deny" and said.content is None and said.speaker:
+                best = said
         if said.content and (best is None or (said.content[0] == 0 and best.cue[1] <= said.content[1] <= said.cue[0])):
             best = said
     return best or bare

@@ -20,6 +20,7 @@ class Cue:
     unmarked: bool
     noun: bool
     of_claims: bool
+    then: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Speech:
     fused: frozenset[str]
     pronouns: frozenset[str]
     genitives: frozenset[str]
+    holders: frozenset[str]
     possessives: frozenset[str]
     joiners: frozenset[str]
     not_sources: frozenset[str]
@@ -77,7 +79,7 @@ def speech(lang: str) -> Speech:
     for number, cue in enumerate(data["cues"]):
         for noun in (False, True):
             label = f"cue:{number}{'n' if noun else ''}"
-            cues[label] = Cue(cue["stance"], cue["bare"], cue["unmarked"], noun, cue["of_claims"])
+            cues[label] = Cue(cue["stance"], cue["bare"], cue["unmarked"], noun, cue["of_claims"], _folded(cue["then"]))
             phrases[label] = _with_light(cue, negators) if noun else cue["words"]
     return Speech(
         order=data["order"],
@@ -86,6 +88,7 @@ def speech(lang: str) -> Speech:
         fused=_folded(data["fused"]),
         pronouns=_folded(data["pronouns"]),
         genitives=_folded(data["genitives"]),
+        holders=_folded([*data["genitives"], *data["experiencers"]]),
         possessives=_folded(data["possessives"]),
         joiners=_folded(data["joiners"]),
         not_sources=_folded(data["not_sources"]),

@@ -21,7 +21,7 @@ class Example(Closed):
 
 
 class Pack(Closed):
-    """`persons` and `things` are pronouns; `demonstratives` need a noun after them (इस समझौते).
+    """`persons` and `things` are pronouns, `heads` relative ones; `demonstratives` need a noun after them (इस समझौते).
 
     `nouns` stand for an organisation named in full before, by their forms (मंत्रालय, मंत्रालयों). `both` and
     `countries` together stand for the last two countries. `plain` words may stand before a noun that
@@ -30,6 +30,7 @@ class Pack(Closed):
 
     persons: list[str]
     things: list[str]
+    heads: list[str]
     demonstratives: list[str]
     nouns: list[str]
     both: list[str]

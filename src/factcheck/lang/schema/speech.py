@@ -22,7 +22,7 @@ class Cues(Closed):
     `bare` ones put a sentence in the speaker's mouth even without a clause of content; the others
     need one (a complementiser, a colon, a quotation). `unmarked` forms take a subject without marker.
     `of_claims` ones speak only of a claim, report or rumour (a `deniable` word): a court that dismisses
-    a petition denies nothing.
+    a petition denies nothing. One of `then` must follow soon (accused … of).
     """
 
     stance: Stance
@@ -32,6 +32,7 @@ class Cues(Closed):
     bare: bool = False
     unmarked: bool = False
     of_claims: bool = False
+    then: list[str] = Field(default_factory=list)
 
 
 class Example(Closed):
@@ -51,6 +52,7 @@ class Pack(Closed):
     fused: list[str] = Field(default_factory=list)
     pronouns: list[str]
     genitives: list[str] = Field(default_factory=list)
+    experiencers: list[str] = Field(default_factory=list)
     possessives: list[str] = Field(default_factory=list)
     joiners: list[str]
     cues: list[Cues]

@@ -66,6 +66,7 @@ class Pack(Closed):
     not_negative: list[str]
     infinitive_endings: list[str] = Field(default_factory=list)
     after_infinitive: list[str] = Field(default_factory=list)
+    infinitive_acts: list[str] = Field(default_factory=list)
     until_before: list[str] = Field(default_factory=list)
     until_after: list[str] = Field(default_factory=list)
     finite: Finite
