@@ -37,7 +37,7 @@ def is_feed(data: bytes) -> bool:
 
 
 def entries(data: bytes) -> Iterator[Entry]:
-    """Yield the entries of a feed, at most 200.
+    """Yield the entries of a feed, at most 200, each date only where the feed says it itself.
 
     Raises:
         UndecodableError: it defines entities of its own (a way to blow up), or holds no entry.
@@ -57,8 +57,8 @@ def entries(data: bytes) -> Iterator[Entry]:
             title=strip_tags(entry.get("title", "")),
             text=strip_tags(text),
             url=entry.get("link"),
-            published=entry.get("published"),
-            updated=entry.get("updated"),
+            published=dict.get(entry, "published"),
+            updated=dict.get(entry, "updated"),
             author=entry.get("author"),
             source=source,
         )

@@ -125,7 +125,7 @@ class _Getter:
         parts = urlsplit(url)
         if parts.scheme not in ("http", "https"):
             raise _RefusedError("only http and https addresses are fetched", "save the page and give the file")
-        if not parts.hostname:
+        if not parts.hostname or parts.port == 0:
             raise _RefusedError("not an address", "give one that begins with https://")
         if self.allow_private:
             return

@@ -146,23 +146,28 @@ def _json(data: bytes, name: str, options: Options) -> Iterator[Article | Unread
 def _feed(data: bytes, name: str, options: Options) -> Iterator[Article | Unreadable]:
     from factcheck.ingest.feeds import entries
 
+    empty = True
     for number, entry in enumerate(entries(data), 1):
         text = f"{entry.title}\n{entry.text}".strip()
         dates = [("meta", entry.published), ("meta-updated", entry.updated)]
-        if text:
-            yield from_text(
-                text,
-                path=f"{name}#{number}",
-                fallback=options.published,
-                lang=options.lang,
-                title=entry.title,
-                source=entry.source,
-                url=entry.url,
-                author=entry.author,
-                zone=options.zone,
-                data=f"{entry.url}\n{text}".encode("utf-8", "surrogatepass"),
-                metadata=[(where, value) for where, value in dates if value],
-            )
+        if not text:
+            continue
+        empty = False
+        yield from_text(
+            text,
+            path=f"{name}#{number}",
+            fallback=options.published,
+            lang=options.lang,
+            title=entry.title,
+            source=entry.source,
+            url=entry.url,
+            author=entry.author,
+            zone=options.zone,
+            data=f"{entry.url}\n{text}".encode("utf-8", "surrogatepass"),
+            metadata=[(where, value) for where, value in dates if value],
+        )
+    if empty:
+        yield Unreadable(name, "a feed whose entries hold no text", "give the articles' addresses instead")
 
 
 _READERS = {"text": _text, "page": _page, "json": _json, "jsonl": _json, "feed": _feed}

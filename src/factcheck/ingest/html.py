@@ -94,6 +94,8 @@ def strip_tags(source: str) -> str:
     text = _COMMENT.sub("", _SCRIPT.sub(" ", source))
     text = _TAG.sub("", _BLOCK.sub("\n", text))
     text = entities.unescape(text).replace("\xa0", " ").replace("\0", "")
+    if "\ufffd" not in source:
+        text = text.replace("\ufffd", "")  # what a reference to no character stands for
     return str(_BLANKS.sub("\n", _SPACES.sub(" ", text))).strip()
 
 

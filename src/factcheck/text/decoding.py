@@ -34,13 +34,13 @@ _MAGIC = (
 )
 # What a page calls its charset, and what browsers take that to mean.
 _MEANT = dict.fromkeys(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "ascii", "us-ascii"), "cp1252")
-_TEXT_CODECS = frozenset(
-    (
-        "utf-8 utf-8-sig utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be cp1250 cp1251 cp1252 cp1253 cp1254 "
-        "cp1255 cp1256 cp1257 cp1258 iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-9 "
-        "iso8859-13 iso8859-15 koi8-r koi8-u mac-roman gb2312 gbk gb18030 big5 euc_jp shift_jis euc_kr tis-620 cp874"
-    ).split()
-)
+_TEXT_CODECS = frozenset({
+    "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "cp1250",
+    "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "iso8859-2", "iso8859-3",
+    "iso8859-4", "iso8859-5", "iso8859-6", "iso8859-7", "iso8859-8", "iso8859-9", "iso8859-13", "iso8859-15",
+    "koi8-r", "koi8-u", "mac-roman", "gb2312", "gbk", "gb18030", "big5", "euc_jp", "shift_jis", "euc_kr",
+    "tis-620", "cp874",
+})  # fmt: skip
 _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r\x0c\x0b\x1b")
 # Two or more bytes of UTF-8 seen as cp1252 or Latin-1: à¤¨, â€œ, Ã©.
 _MOJIBAKE = regex.compile(r"à[¤¥][\u0080-\uffff]|â€[\u0080-\uffff]|[ÃÂ][\u0080-\u00bf]")
@@ -147,7 +147,7 @@ def _checked(text: str) -> str:
     if "\0" in text:
         raise UndecodableError("zero bytes in the text", "give the text of the article, saved as UTF-8")
     _refuse_legacy_font(text[:_SAMPLE])
-    if len(_MOJIBAKE.findall(text[:_SAMPLE])) >= _MANY:
+    if len(_MOJIBAKE.findall(text)) >= _MANY:
         return _repaired(text)
     return text
 
@@ -158,7 +158,7 @@ def _repaired(text: str) -> str:
 
     fixed, plan = fix_encoding_and_explain(text)
     steps = [(str(step.action), str(step.parameter)) for step in plan or ()]
-    if not steps or len(_MOJIBAKE.findall(fixed[:_SAMPLE])) >= _MANY or _garbled_again(fixed, steps) != text:
+    if not steps or len(_MOJIBAKE.findall(fixed)) >= _MANY or _garbled_again(fixed, steps) != text:
         problem = "garbled text (mojibake) that cannot be put right for certain"
         raise UndecodableError(problem, "get the article again from its source")
     return fixed
@@ -182,10 +182,12 @@ def _garbled_again(fixed: str, steps: list[tuple[str, str]]) -> str | None:
 
 def _refuse_legacy_font(sample: str) -> None:
     """Refuse Hindi typed in a font of before Unicode: ASCII that only that font shows as Devanagari."""
-    known = _legacy_words()
-    words = _LEGACY_WORD.findall(sample)
-    hits = [w.strip(".,()") for w in words if w.strip(".,()") in known]
-    if len(set(hits)) >= _LEGACY_DISTINCT and len(hits) >= _LEGACY_SHARE * len(words):
+    known, living = _legacy_words()
+    words = [w.strip(".,()") for w in _LEGACY_WORD.findall(sample)]
+    hits = [w for w in words if w in known]
+    if len(set(hits)) < _LEGACY_DISTINCT or len(hits) < _LEGACY_SHARE * len(words):
+        return
+    if len(hits) > sum(w.lower() in living for w in words):
         raise UndecodableError(
             "Hindi in a font of before Unicode (Kruti Dev or alike)",
             "convert it to Unicode with a Kruti Dev converter, and save it as UTF-8",
@@ -193,5 +195,7 @@ def _refuse_legacy_font(sample: str) -> None:
 
 
 @cache
-def _legacy_words() -> frozenset[str]:
-    return frozenset(w for lang in languages() if "page" in topics(lang) for w in pack(lang, "page")["legacy_fonts"])
+def _legacy_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words such fonts leave, and the frequent words of the languages there are packs for."""
+    packs = [pack(lang, "page") for lang in languages() if "page" in topics(lang)]
+    return frozenset(w for p in packs for w in p["legacy_fonts"]), frozenset(w for p in packs for w in p["common"])

@@ -42,6 +42,6 @@ def _profiles() -> dict[str, tuple[regex.Pattern[str], frozenset[str]]]:
     for lang in languages():
         if "page" in topics(lang):
             data = pack(lang, "page")
-            letters = regex.compile(rf"[\p{{Script={data['script']}}}--\p{{M}}]", regex.V1)
+            letters = regex.compile(rf"\p{{Script={data['script']}}}")
             found[lang] = (letters, frozenset(fold(w) for w in data["common"]))
     return found
