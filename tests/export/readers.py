@@ -72,3 +72,18 @@ def json_strings(value):
     elif isinstance(value, list):
         for inner in value:
             yield from json_strings(inner)
+
+
+def addresses(value):
+    """Every value of a `url` or `citation`, and every `source` that has a scheme."""
+    if isinstance(value, list):
+        for inner in value:
+            yield from addresses(inner)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if key == "citation":
+                yield from inner
+            elif key == "url" or (key == "source" and ":" in inner and not inner.startswith("urn:")):
+                yield inner
+            else:
+                yield from addresses(inner)

@@ -23,7 +23,7 @@ from factcheck.export.selection import select
 from factcheck.export.writing import safe_name, write_into
 from factcheck.text.visible import visible
 from tests.export.hostile import strings
-from tests.export.readers import csv_rows, html_shape, html_text, json_strings, markdown_shape, without_links
+from tests.export.readers import addresses, csv_rows, html_shape, html_text, json_strings, markdown_shape, without_links
 from tests.export.sample import build
 
 STRINGS = strings()
@@ -79,7 +79,9 @@ def test_json_forms_hold_the_string_whole(words, build_module):
     for word in words:
         bundle = build_module(word)
         for form in (webannotation, claimreview):
-            assert any(word in s for s in json_strings(json.loads(form.write(bundle).data))), repr(word)
+            found = json.loads(form.write(bundle).data)
+            assert any(word in s for s in json_strings(found)), repr(word)
+            assert all(url.startswith(("https://", "http://")) for url in addresses(found)), repr(word)
         rows = claimset.write(bundle).data.split(b"\n")[:-1]
         assert any(word in s for row in rows for s in json_strings(json.loads(row)))
         again = claimset.write(claimset.read(claimset.write(bundle).data)).data
@@ -116,6 +118,8 @@ def test_lone_surrogates_are_kept_or_shown(build_module):
     bundle = build_module("a\ud800b")
     assert claimset.write(claimset.read(claimset.write(bundle).data)).data == claimset.write(bundle).data
     assert "\ud800" in json.loads(dumps(annotation(bundle.documents[0])))["claims"][0]["text"]
+    for form in (claimreview, webannotation):
+        assert any("a\ud800b" in s for s in json_strings(json.loads(form.write(bundle).data)))
     for form in (html_report, markdown, csv_table):
         assert "a\ufffdb" in form.write(bundle).data.decode()
 

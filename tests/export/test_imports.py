@@ -116,7 +116,7 @@ def test_an_empty_list_holds_no_verdict():
             b'{"@type": "ClaimReview", "claimReviewed": "x", "reviewRating": {"ratingValue": true}}',
             "review 1: reviewRating",
         ),
-        (b'{"digest":"","schema":"https://factcheck.example/schemas/claim-set/1"}\n', "line 1 lacks"),
+        (b'{"digest":"","schema":"factcheck-claim-set/1"}\n', "line 1 lacks"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_its_place(data, problem):

@@ -46,9 +46,9 @@ def test_suggestions_say_so(bundle):
     assert all("creator" not in i for i in labelled)
 
 
-def test_source_is_the_url_or_the_digest(bundle):
+def test_source_is_the_url_or_the_path(bundle):
     sources = {i["target"]["source"] for i in items(replace(bundle, suggestions=True))}
-    assert sources == {"https://lok-samvad.example/1", f"urn:sha256:{bundle.documents[1].article.sha256}"}
+    assert sources == {"https://lok-samvad.example/1", "articles/two.txt"}
 
 
 def test_without_the_text_there_is_no_prefix(bundle):

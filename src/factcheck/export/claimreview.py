@@ -12,7 +12,7 @@ from typing import Any
 from factcheck.export.bundle import Bundle, Export, Label, Publisher, Review
 from factcheck.export.entries import Entry, Quote, entries, label_name, outlet, published
 from factcheck.export.json_text import dumps
-from factcheck.export.webannotation import address
+from factcheck.export.wording import web_address
 from factcheck.model import Reason
 
 CONTEXT = "https://schema.org"
@@ -50,7 +50,7 @@ def _problems(entry: Entry, label: Label | None) -> Iterator[tuple[str, tuple[tu
     if label is not None and not label.publishable:
         yield "refused", (fact,), True
         return
-    if not entry.review.url:
+    if not web_address(entry.review.url):
         yield "draft", (fact,), False
     if len(entry.wording) > LONGEST:
         yield "long", (fact, ("length", len(entry.wording))), False
@@ -68,7 +68,7 @@ def _review(entry: Entry, review: Review, bundle: Bundle) -> dict[str, Any]:
         "itemReviewed": _claim(entry, review),
         "reviewRating": _rating(review, bundle, entry.lang),
     }
-    if review.url:
+    if web_address(review.url):
         found["url"] = review.url
     else:
         found["creativeWorkStatus"] = "Draft"
@@ -82,7 +82,7 @@ def _review(entry: Entry, review: Review, bundle: Bundle) -> dict[str, Any]:
     corrections = [_correction(c.time, c.kind, c.note or c.reason) for c in review.history if c.kind != "verdict"]
     if corrections:
         found["correction"] = corrections
-    citations = [e.url for e in review.evidence if e.url]
+    citations = [e.url for e in review.evidence if web_address(e.url)]
     if citations:
         found["citation"] = citations
     return found
@@ -131,7 +131,10 @@ def _appearance(quote: Quote) -> dict[str, Any]:
         "publisher": {"@type": "Organization", "name": outlet(article)},
         "inLanguage": article.lang,
     }
-    found["url" if article.url else "identifier"] = address(article)
+    if web_address(article.url):
+        found["url"] = article.url
+    else:
+        found["identifier"] = f"urn:sha256:{article.sha256}"
     if published(article):
         found["datePublished"] = published(article)
     return found

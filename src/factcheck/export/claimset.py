@@ -18,7 +18,7 @@ from factcheck.export.json_text import dumps
 from factcheck.export.records import from_record, to_record
 from factcheck.model import Article, Claim, Document, Fact, Link, Reason, Story
 
-SCHEMA = "https://factcheck.example/schemas/claim-set/1"
+SCHEMA = "factcheck-claim-set/1"
 ZEROS = "0" * 64
 
 

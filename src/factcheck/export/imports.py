@@ -61,7 +61,7 @@ def read_verdicts(data: bytes, names: dict[str, str] | None = None) -> tuple[Imp
         ValueError: it is neither; the message says what is wrong and in which line or review.
     """
     first = data.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)[0]
-    if b'"schema":"https://factcheck' in first:
+    if b'"schema":"factcheck-claim-set/' in first:
         return tuple(_from_bundle(claimset.read(data)))
     try:
         record = json.loads(data.decode("utf-8-sig"))

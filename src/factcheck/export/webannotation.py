@@ -8,7 +8,7 @@ from urllib.parse import quote as percent
 from factcheck.export.bundle import Bundle, Export
 from factcheck.export.entries import Entry, Quote, entries, label_name
 from factcheck.export.json_text import dumps
-from factcheck.export.wording import say
+from factcheck.export.wording import say, web_address
 from factcheck.model import Article, Claim, Evidence
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -40,8 +40,13 @@ def selectors(claim: Claim, text: str) -> list[dict[str, Any]]:
 
 
 def address(article: Article) -> str:
-    """Return an IRI for the article: its URL when it has one, else its content's digest."""
-    return article.url or f"urn:sha256:{article.sha256}"
+    """Return an IRI for the article: its URL where it has a plain web address, else its path.
+
+    >>> from types import SimpleNamespace
+    >>> address(SimpleNamespace(url="javascript:x()", path="articles/बाढ़ 1.txt"))
+    'articles/%E0%A4%AC%E0%A4%BE%E0%A4%A2%E0%A4%BC%201.txt'
+    """
+    return web_address(article.url) or percent(article.path, errors="surrogatepass")
 
 
 def _annotation(entry: Entry, quote: Quote, text: str, bundle: Bundle) -> dict[str, Any]:
@@ -54,7 +59,6 @@ def _annotation(entry: Entry, quote: Quote, text: str, bundle: Bundle) -> dict[s
         "target": {
             "source": address(quote.article),
             "selector": selectors(quote.claim, text),
-            "scope": f"urn:factcheck:file:{percent(quote.article.path)}",
         },
         "body": _bodies(entry, bundle),
     }
@@ -77,7 +81,7 @@ def _bodies(entry: Entry, bundle: Bundle) -> list[dict[str, Any]]:
         if change.kind != "verdict":
             told = f"{change.time} {say('change', bundle.ui, kind=change.kind)}: {change.note or change.reason}"
             bodies.append(_words(told, bundle.ui, "editing"))
-    return bodies + [_evidence(e) for e in review.evidence if e.url or e.claim]
+    return bodies + [_evidence(e) for e in review.evidence if web_address(e.url) or e.claim]
 
 
 def _words(text: str, lang: str | None, purpose: str) -> dict[str, Any]:
@@ -86,5 +90,5 @@ def _words(text: str, lang: str | None, purpose: str) -> dict[str, Any]:
 
 
 def _evidence(found: Evidence) -> dict[str, Any]:
-    source = found.url or f"urn:factcheck:claim:{found.claim}"
+    source = web_address(found.url) or f"urn:factcheck:claim:{found.claim}"
     return {"type": "SpecificResource", "source": source, "purpose": "linking"}

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from factcheck.export.entries import Pair
-from factcheck.export.story_view import Step
+from typing import TYPE_CHECKING
+
 from factcheck.lang import render
 from factcheck.model import Evidence, Reason, Timex
 from factcheck.text.visible import visible
+
+if TYPE_CHECKING:  # most reports need no story, and no matching behind it
+    from factcheck.export.entries import Pair
+    from factcheck.export.story_view import Step
 
 
 def say(name: str, ui: str, /, **args: str | int) -> str:
