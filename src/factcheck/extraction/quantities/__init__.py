@@ -147,10 +147,8 @@ def _score(passage: Passage, one: Mention) -> list[Quantity]:
 
 
 def _start(tokens: list[Token], one: Mention) -> int:
-    """A currency sign before the number is part of its text, a comparator is not."""
-    if one.core > one.first and one.unit not in (None, _PERSON) and tokens[one.core - 1].kind != "word":
-        return tokens[one.core - 1].start
-    return tokens[one.core].start
+    """The currency before the number is part of its text, a comparator is not."""
+    return tokens[one.core if one.money is None else one.money].start
 
 
 def _end(one: Mention) -> int:

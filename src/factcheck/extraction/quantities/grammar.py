@@ -32,7 +32,16 @@ def counted(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexicon) 
         if found:
             return found[0], True
     toll = _toll(tokens, mentions, k, lex)
+    if toll is None and _joined(tokens, mentions, k, until, lex):
+        return counted(tokens, mentions, k + 1, lex)
     return toll, toll is not None
+
+
+def _joined(tokens: list[Token], mentions: list[Mention], k: int, until: int, lex: Lexicon) -> bool:
+    """पांच लोगों और दो बच्चों की मौत: whether "and" joins this count to the next, the last, of one kind."""
+    if k + 1 >= len(mentions) or k + 2 < len(mentions) or mentions[k].unit != mentions[k + 1].unit:
+        return False
+    return until < len(tokens) and lex.is_("and_", tokens[until].norm) and until + 1 == mentions[k + 1].first
 
 
 def role(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexicon) -> Role:
@@ -83,7 +92,7 @@ def _until(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexicon) -
     """Index of the token where what may follow mention `k` ends: a break or the next number."""
     limit = mentions[k + 1].first if k + 1 < len(mentions) else len(tokens)
     for j in range(mentions[k].stop, min(limit, mentions[k].stop + _REACH)):
-        if tokens[j].raw in _BREAKS or (lex.is_("and_", tokens[j].norm) and j > mentions[k].stop):
+        if tokens[j].raw in _BREAKS or lex.is_("and_", tokens[j].norm):
             return j
     return limit
 
@@ -108,6 +117,8 @@ def _past_noun(tokens: list[Token], j: int, lex: Lexicon) -> int:
 def _verb(tokens: list[Token], mention: Mention, lex: Lexicon) -> str | None:
     """An English verb right before the number: killed (another) 23."""
     for start in (mention.first, mention.first - 1):
+        if start < mention.first and start >= 0 and lex.is_("and_", tokens[start].norm):
+            return None
         found = lex.verbs.before(tokens, start, 2) if start > 0 else None
         if found:
             return found[0]

@@ -22,11 +22,13 @@ class Lexicon:
     added: dict[str, Decimal] = field(default_factory=dict)
     fractions: dict[str, Decimal] = field(default_factory=dict)
     ordinals: dict[str, Decimal] = field(default_factory=dict)
+    money_scales: dict[str, Decimal] = field(default_factory=dict)
     collectives: dict[str, Decimal] = field(default_factory=dict)
     multiples: dict[str, Decimal] = field(default_factory=dict)
     words: dict[str, set[str]] = field(default_factory=dict)
     vague: Phrases = field(default_factory=Phrases)
     labels: Phrases = field(default_factory=Phrases)
+    below_zero: Phrases = field(default_factory=Phrases)
     out_of: Phrases = field(default_factory=Phrases)
     compared_before: Phrases = field(default_factory=Phrases)
     compared_after: Phrases = field(default_factory=Phrases)
@@ -49,9 +51,9 @@ class Lexicon:
         return norm in self.words[kind]
 
 
-_TABLES = ("cardinals", "scales", "fixed", "added", "fractions", "ordinals", "collectives", "multiples")
+_TABLES = ("cardinals", "scales", "fixed", "added", "fractions", "ordinals", "collectives", "multiples", "money_scales")
 _SMALL = ("ordinal_suffixes", "word_suffixes", "minus", "point", "and_", "over", "of_part", "to", "between")
-_SMALL_MORE = ("between_and", "articles", "indefinite", "ordinal_not_before")
+_SMALL_MORE = ("between_and", "articles", "indefinite", "ordinal_not_before", "below")
 
 
 @cache
@@ -92,6 +94,7 @@ def _read(lex: Lexicon, data: dict[str, Any]) -> None:
     for small in (*_SMALL, *_SMALL_MORE):
         lex.words.setdefault(small, set()).update(tokenise(word)[0].norm for word in signs[small])
     _add(lex.labels, "label", signs["labels"])
+    _add(lex.below_zero, "below", signs["below_zero"])
     _add(lex.out_of, "total", signs["out_of"])
     _add(lex.vague, "vague", data["vague"]["words"])
     _add(lex.running, "running", data["running"]["words"])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.extraction.quantities.lexicon import Lexicon
-from factcheck.extraction.quantities.numerals import Numeral, read
+from factcheck.extraction.quantities.numerals import read
+from factcheck.extraction.quantities.reader import Numeral
 from factcheck.model.mention import Comparator
 from factcheck.text.tokens import Token
 
@@ -33,12 +34,16 @@ class Mention:
     unit: str | None = None
     comparator: Comparator = "="
     score: bool = False
+    money: int | None = None  # where a currency before the number begins
 
 
 def mention(tokens: list[Token], i: int, lex: Lexicon, last: int) -> Mention | None:
     """Return the mention whose numeral begins at token `i`, or None; `last` is where the one before ends."""
     if _is_label(tokens, i, lex):
         return None
+    frost = _below_zero(tokens, i, lex)
+    if frost is not None:
+        return frost
     numeral = read(tokens, i, lex)
     if numeral is None or not _stands(tokens, numeral, lex):
         return None
@@ -47,6 +52,16 @@ def mention(tokens: list[Token], i: int, lex: Lexicon, last: int) -> Mention | N
     _unit(tokens, found, lex, last)
     _compare(tokens, found, lex, last)
     return found
+
+
+def _below_zero(tokens: list[Token], i: int, lex: Lexicon) -> Mention | None:
+    """Read शून्य से पांच डिग्री नीचे as -5."""
+    zero = lex.below_zero.at(tokens, i)
+    numeral = read(tokens, zero[1], lex) if zero and zero[1] < len(tokens) else None
+    unit = _unit_at(tokens, numeral.stop, lex) if numeral else None
+    if numeral is None or unit is None or unit[1] >= len(tokens) or not lex.is_("below", tokens[unit[1]].norm):
+        return None
+    return Mention(i, unit[1], i, numeral.stop, replace(numeral, value=-numeral.value), unit=unit[0])
 
 
 def _is_label(tokens: list[Token], i: int, lex: Lexicon) -> bool:
@@ -112,6 +127,9 @@ def _unit(tokens: list[Token], found: Mention, lex: Lexicon, last: int) -> None:
     before = lex.unit_before.before(tokens, found.first, 4)
     if before and before[1] >= last:
         found.unit, found.first = before
+        if is_currency(found.unit):
+            found.money = found.first
+            _money_scale(tokens, found, lex)
     if found.numeral.kind in ("ordinal", "collective"):
         return
     after = _unit_at(tokens, found.stop, lex)
@@ -121,6 +139,20 @@ def _unit(tokens: list[Token], found: Mention, lex: Lexicon, last: int) -> None:
         found.unit = "times"
     if found.low is None and found.unit not in (None, _PERSON):
         _range_after_unit(tokens, found, lex)
+
+
+def is_currency(unit: str | None) -> bool:
+    """Whether a unit key is an ISO 4217 code."""
+    return unit is not None and len(unit) == 3 and unit.isupper()
+
+
+def _money_scale(tokens: list[Token], found: Mention, lex: Lexicon) -> None:
+    """Read the m of $5m as million."""
+    j = found.stop
+    if j < len(tokens) and not tokens[j].spaced and tokens[j].norm in lex.money_scales and found.low is None:
+        scale = lex.money_scales[tokens[j].norm]
+        found.numeral = replace(found.numeral, value=found.numeral.value * scale, scale=scale)
+        found.stop = found.tail = j + 1
 
 
 def _range_after_unit(tokens: list[Token], found: Mention, lex: Lexicon) -> None:

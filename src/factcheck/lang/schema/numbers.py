@@ -33,6 +33,8 @@ class Signs(Strict):
     between_and: list[str] = Field(default_factory=list)
     articles: list[str]
     indefinite: list[str]
+    below_zero: list[str]
+    below: list[str]
     ordinal_not_before: list[str]
     labels: list[str]
 
@@ -97,6 +99,7 @@ class Pack(Strict):
 
     cardinals: Words
     scales: Words
+    money_scales: Words = Field(default_factory=dict)
     fixed: Words = Field(default_factory=dict)
     added: Words = Field(default_factory=dict)
     fractions: Words = Field(default_factory=dict)

@@ -1,0 +1,62 @@
+"""Numbers written in digits, of any script and grouping."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.text.tokens import Token
+
+_LONGEST = 24  # digits: more is a serial number, and beyond what Decimal keeps exact
+
+
+def digits(tokens: list[Token], i: int) -> tuple[Decimal, int] | None:
+    """Return (value, index after it) of a number written in digits at token `i`: 1,00,000, .5, 12.75."""
+    token = tokens[i]
+    if token.raw == "." and i + 1 < len(tokens) and tokens[i + 1].kind == "number" and not tokens[i + 1].spaced:
+        if i and (tokens[i - 1].kind != "punct" and not token.spaced):
+            return None
+        return _decimal("0." + tokens[i + 1].norm, i + 2)
+    if token.kind != "number":
+        return None
+    text, j = _grouped(tokens, i)
+    if _follows(tokens, j, ".") and not _follows(tokens, j + 2, "."):
+        return _decimal(f"{text}.{tokens[j + 1].norm}", j + 2)
+    return _decimal(text, j)
+
+
+def _grouped(tokens: list[Token], i: int) -> tuple[str, int]:
+    """Join comma groups of two or three digits that end in three, or blank groups of three."""
+    parts, j = [tokens[i].norm], i + 1
+    while _follows(tokens, j, ",") and len(tokens[j + 1].norm) in (2, 3):
+        parts.append(tokens[j + 1].norm)
+        j += 2
+    if len(parts) > 1 and len(parts[-1]) == 3 and len(parts[0]) <= 3:
+        return "".join(parts), j
+    j, parts = i + 1, parts[:1]
+    while (
+        j < len(tokens)
+        and tokens[j].kind == "number"
+        and len(tokens[j].norm) == 3
+        and tokens[j].start == tokens[j - 1].end + 1
+    ):
+        parts.append(tokens[j].norm)
+        j += 1
+    if len(parts) > 2 and len(parts[0]) <= 3:
+        return "".join(parts), j
+    return tokens[i].norm, i + 1
+
+
+def _follows(tokens: list[Token], j: int, mark: str) -> bool:
+    return (
+        j + 1 < len(tokens)
+        and tokens[j].raw == mark
+        and not tokens[j].spaced
+        and tokens[j + 1].kind == "number"
+        and not tokens[j + 1].spaced
+    )
+
+
+def _decimal(text: str, stop: int) -> tuple[Decimal, int] | None:
+    if len(text) > _LONGEST or not text.replace(".", "", 1).isdecimal():
+        return None
+    return Decimal(text), stop

@@ -1,0 +1,126 @@
+"""Quantities: our labelled sentences, properties, and hostile text."""
+
+import json
+import time
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.extraction.quantities import find
+from factcheck.lang import pack
+from factcheck.model import Quantity, Timex
+from factcheck.model.reason import Reason
+from factcheck.text.passage import Passage
+from factcheck.text.tokens import tokenise
+
+DATA = Path(__file__).parents[1] / "data"
+ROWS = [
+    (lang, json.loads(line))
+    for lang in ("hi", "en")
+    for line in (DATA / f"numbers_{lang}.jsonl").read_text(encoding="utf-8").splitlines()
+]
+
+
+def passage(text: str) -> Passage:
+    return Passage(text, 0, len(text), "body", tokenise(text))
+
+
+def quantities(text: str, lang: str = "hi") -> list[Quantity]:
+    return find([passage(text)], lang)
+
+
+def plain(quantity: Quantity, wanted: dict[str, object]) -> dict[str, object]:
+    """The fields of `quantity` that the row asserts, numbers as in the row."""
+    return {
+        key: None if value is None else (format(value.normalize(), "f") if isinstance(value, Decimal) else value)
+        for key in wanted
+        for value in [getattr(quantity, key)]
+    }
+
+
+@pytest.mark.parametrize(("lang", "row"), ROWS, ids=[row["text"] for _, row in ROWS])
+def test_labelled_sentences(lang, row):
+    found = quantities(row["text"], lang)
+    assert [plain(q, want) for q, want in zip(found, row["quantities"], strict=False)] == row["quantities"]
+    assert len(found) == len(row["quantities"]), found
+
+
+@pytest.mark.parametrize("lang", ["hi", "en"])
+def test_examples_of_the_packs(lang):
+    for example in pack(lang, "numbers")["examples"]:
+        found = quantities(example["text"], lang)
+        if example["none"]:
+            assert found == []
+            continue
+        assert found[0].value == Decimal(example["value"])
+        for field in ("unit", "counted"):
+            assert example[field] in (None, getattr(found[0], field))
+
+
+def test_every_cardinal_of_the_packs_reads_as_its_value():
+    for lang in ("hi", "en"):
+        for value, words in pack(lang, "numbers")["cardinals"].items():
+            for word in words:
+                found = quantities(f"{word} सीटें" if lang == "hi" else f"{word} seats", lang)
+                assert [q.value for q in found] == [Decimal(value)], word
+
+
+def timex(start: int, end: int, text: str, status: str) -> Timex:
+    return Timex(start, end, text, status, None, None, None, None, None, (), "test", Reason("test"))
+
+
+def test_numbers_of_a_date_are_none_but_durations_are():
+    text = "31 अक्टूबर को 12 लोग आए, 10 साल बाद"
+    date, span = timex(0, 10, text[:10], "resolved"), timex(25, 30, text[25:30], "duration")
+    assert [q.text for q in find([passage(text)], "hi", [date, span])] == ["12", "10 साल"]
+
+
+def test_spans_point_into_the_whole_text():
+    text = "पहला वाक्य। फिर 40 घर जले।"
+    start = text.index("फिर")
+    [found] = find([Passage(text, start, len(text), "body", tokenise(text, start))], "hi")
+    assert text[found.start : found.end] == found.text == "40"
+
+
+def test_serial_numbers_are_no_quantities():
+    assert quantities("खाता 123456789012345678901234567890 बंद") == []
+
+
+@given(st.integers(min_value=0, max_value=99_99_99_999))
+def test_indian_and_western_grouping_mean_the_same(number):
+    western = f"{number:,}"
+    head, tail = divmod(number, 1000)
+    groups = []
+    while head >= 100:
+        head, pair = divmod(head, 100)
+        groups.append(f"{pair:02d}")
+    indian = ",".join([str(head), *reversed(groups), f"{tail:03d}"]) if number >= 1000 else str(number)
+    assert [q.value for q in quantities(f"{western} रुपये")] == [Decimal(number)]
+    assert [q.value for q in quantities(f"{indian} रुपये")] == [Decimal(number)]
+
+
+@given(st.text(alphabet="0123456789०१ .,-–/%₹$+एकदोसौलाखकरोड़ढ़ेंवी से में और बटा\n", max_size=80))
+@settings(max_examples=200)
+def test_any_text_is_survived_with_true_spans(text):
+    found = quantities(text)
+    assert [q.start for q in found] == sorted(q.start for q in found)
+    for q in found:
+        assert text[q.start : q.end] == q.text != ""
+        assert q.vague or q.value is not None or (q.low is not None and q.high is not None and q.low < q.high)
+
+
+@pytest.mark.parametrize(
+    "unit", ["1 ", "1,234,", "-1", "1.", "सौ और ", "एक ", "एक का ", "हजार ", "करोड़ ", "? ", "a hundred "]
+)
+def test_cost_is_linear(unit):
+    def seconds(count: int) -> float:
+        one = passage(unit * count)
+        begin = time.perf_counter()
+        find([one], "hi")
+        return time.perf_counter() - begin
+
+    seconds(10)
+    assert seconds(16_000) < 16 * max(seconds(2_000), 0.002)
