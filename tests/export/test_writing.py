@@ -57,9 +57,11 @@ def test_a_failure_keeps_the_old_file_and_leaves_nothing(tmp_path, monkeypatch):
     assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("a.txt", b"old")]
 
 
-def test_a_missing_folder_is_an_error(tmp_path):
+def test_a_missing_folder_is_made_but_not_those_above_it(tmp_path):
+    write_file(tmp_path / "claims" / "a.txt", b"x")
+    assert (tmp_path / "claims" / "a.txt").read_bytes() == b"x"
     with pytest.raises(FileNotFoundError):
-        write_file(tmp_path / "no" / "a.txt", b"x")
+        write_file(tmp_path / "no" / "claims" / "a.txt", b"x")
 
 
 @given(name=st.text(max_size=300))

@@ -8,7 +8,7 @@ from factcheck.export.entries import Entry, entries, label_name
 from factcheck.export.html_story import dates_table, pair_list, quote_block, story_section
 from factcheck.export.markup import Html, join, link, page, tag
 from factcheck.export.story_view import story_views
-from factcheck.export.wording import evidence_words, say
+from factcheck.export.wording import day, evidence_words, say
 from factcheck.model import Evidence
 
 
@@ -58,7 +58,7 @@ def _entry(entry: Entry, bundle: Bundle) -> Html:
 def _review(review: Review, bundle: Bundle) -> Html:
     ui = bundle.ui
     label = label_name(bundle.scale, review.label, ui)
-    who = f"{say('reviewer', ui)}: {review.reviewer}, {review.time}"
+    who = f"{say('reviewer', ui)}: {review.reviewer}, {day(review.time)}"
     if review.second_reviewer:
         who += f"; {say('second-reader', ui)}: {review.second_reviewer}"
     parts = [tag("p", tag("span", label, class_="label"), f" ({say('state', ui, state=review.state)})")]
@@ -85,7 +85,7 @@ def _change(change: Change, bundle: Bundle) -> Html:
     new = label_name(bundle.scale, change.after, ui)
     return join(
         [
-            f"{change.time} ",
+            f"{day(change.time)} ",
             tag("strong", say("change", ui, kind=change.kind)),
             *([" ", tag("del", old)] if old else []),
             f" → {new}" if new else "",

@@ -104,7 +104,7 @@ def _review(review: Review, bundle: Bundle) -> Iterator[str]:
         for evidence in review.evidence:
             yield f"- {_evidence(evidence, ui)}"
     yield ""
-    yield f"{say('reviewer', ui)}: {plain(review.reviewer)}, {plain(review.time)}"
+    yield f"{say('reviewer', ui)}: {plain(review.reviewer)}, {plain(day(review.time))}"
     if review.second_reviewer:
         yield f"{say('second-reader', ui)}: {plain(review.second_reviewer)}"
     if review.url:
@@ -120,7 +120,7 @@ def _review(review: Review, bundle: Bundle) -> Iterator[str]:
 
 def _change(change: Change, bundle: Bundle) -> str:
     ui = bundle.ui
-    words = f"{plain(change.time)} **{say('change', ui, kind=change.kind)}**"
+    words = f"{plain(day(change.time))} **{say('change', ui, kind=change.kind)}**"
     if change.before:
         words += f": ~~{plain(label_name(bundle.scale, change.before, ui))}~~"
     if change.after:

@@ -45,13 +45,14 @@ def value(found: Timex) -> str:
 
 
 def day(moment: str | None) -> str:
-    """Return an ISO day or minute with blanks for people to read and browsers to wrap at; empty for none.
+    """Return an ISO day or instant to the minute, with blanks for people to read; empty for none.
 
-    >>> day("2025-08-13T08:30+05:30"), day("2025-08-13"), day(None)
-    ('2025-08-13 08:30 +05:30', '2025-08-13', '')
+    >>> day("2025-08-13T08:30+05:30"), day("2025-08-13T09:00:00.000001Z"), day("2025-08-13"), day(None)
+    ('2025-08-13 08:30 +05:30', '2025-08-13 09:00 UTC', '2025-08-13', '')
     """
     date, _, time = (moment or "").partition("T")
-    return f"{date} {time[:5]} {time[5:]}".rstrip()
+    zone = time[5:].lstrip("0123456789:.")
+    return " ".join(part for part in (date, time[:5], "UTC" if zone == "Z" else zone) if part)
 
 
 def rung_words(step: Step, ui: str) -> str:

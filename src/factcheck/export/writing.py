@@ -17,11 +17,12 @@ def write_file(target: Path, data: bytes) -> None:
     """Put `data` at `target`: a temporary file beside it, flushed, then renamed over it.
 
     A reader sees the old file or the new one. A symlink standing at `target` is replaced, not
-    followed. An existing file keeps its permissions.
+    followed. An existing file keeps its permissions; a missing folder (`claims/`) is made, not those above it.
 
     Raises:
-        OSError: the folder is missing, full or read-only; nothing is left behind.
+        OSError: the folder cannot be made, is full or read-only; nothing is left behind.
     """
+    target.parent.mkdir(exist_ok=True)
     try:
         mode = target.lstat().st_mode & 0o777 if not target.is_symlink() else _fresh_mode()
     except FileNotFoundError:
