@@ -386,7 +386,7 @@ def test_read_only_workspace_can_be_read(flood, monkeypatch):
 def test_any_locale_gives_utf8(flood, tmp_path):
     env = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
     done = subprocess.run(
-        [sys.executable, "-m", "factcheck", "dates", "कल", "--published", "2025-11-05"],
+        [sys.executable, "-m", "factcheck", "dates", "बैठक कल हुई।", "--published", "2025-11-05"],
         capture_output=True,
         env=env,
         check=False,

@@ -22,7 +22,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print what waits for a person."""
-    desk = open_desk(options, options.paths)
+    desk = open_desk(options, options.paths, remembering=True)
     for name, items in queues(desk).items():
         if options.only not in (None, name):
             continue

@@ -36,4 +36,4 @@ def run(options: argparse.Namespace) -> int:
     config = load_config()
     width = options.width or config.width_mode
     layout = options.keys or config.key_layout
-    return int(open_room(open_desk(options, options.paths), width=width, layout=layout))
+    return int(open_room(open_desk(options, options.paths, remembering=True), width=width, layout=layout))

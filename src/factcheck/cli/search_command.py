@@ -24,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the claims that match, in reading order."""
-    desk = open_desk(options, options.paths)
+    desk = open_desk(options, options.paths, remembering=True)
     for claim_id in desk.search(options.text):
         claim = desk.claims[claim_id]
         path = desk.documents[claim.article].article.path

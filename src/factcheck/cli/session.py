@@ -24,8 +24,10 @@ def plain_errors() -> Iterator[None]:
         raise CommandError(str(error)) from error
 
 
-def open_desk(options: argparse.Namespace, paths: Sequence[str] = ()) -> Desk:
+def open_desk(options: argparse.Namespace, paths: Sequence[str] = (), *, remembering: bool = False) -> Desk:
     """Return the desk of `options.workspace`; what could not be read is complained of on stderr.
+
+    With `remembering`, later commands without paths find the articles of `paths` again.
 
     Raises:
         CommandError: a path is missing, or the log cannot be used.
@@ -44,6 +46,7 @@ def open_desk(options: argparse.Namespace, paths: Sequence[str] = ()) -> Desk:
                 published=getattr(options, "published", None),
                 progress=progress_line(),
                 policy=config.policy,
+                remembering=remembering,
                 settings=Settings(suggest=config.suggest, confirm=config.confirm),
             )
         except ValueError as error:

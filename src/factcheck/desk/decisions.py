@@ -69,12 +69,19 @@ def settled(timex: Timex, reading: Reading, actor: str) -> Timex:
 
 
 def _following(timex: Timex, chosen: Mapping[int, Timex]) -> Timex:
-    """Give an expression that points back to a settled one the value it had hoped for."""
+    """Settle an expression that points back to one a person settled: the same day (उसी दिन), or after it (इसके बाद)."""
     if timex.antecedent is None or timex.antecedent[0] not in chosen or timex.start in chosen:
         return timex
     source = chosen[timex.antecedent[0]]
-    matching = [r for r in timex.alternatives if r.first == source.first or r.edtf == source.edtf]
-    return settled(timex, matching[0], "") if matching else timex
+    if timex.rule == "time.anaphor.same":
+        reading = Reading(source.edtf, source.timex, source.first, source.last)
+    elif timex.rule == "time.anaphor.after" and source.last:
+        day = source.last[:10]
+        reading = Reading(f"{day}/..", None, day, None)
+    else:
+        return timex
+    reason = Reason("desk.date-follows", (("text", source.text), ("value", source.edtf or "")))
+    return replace(settled(timex, reading, ""), rule="time.followed", reason=reason)
 
 
 def _added(document: Document, state: State) -> Iterable[Claim]:

@@ -85,8 +85,11 @@ class Desk:
         progress: Progress | None = None,
         policy: Policy | None = None,
         settings: Settings | None = None,
+        remembering: bool = False,
     ) -> Desk:
         """Open the workspace at `folder` with the articles of `paths`, or those it holds.
+
+        With `remembering`, commands without paths find these articles again.
 
         Raises:
             StoreError: the log cannot be used. ValueError: `published` is no date.
@@ -98,7 +101,8 @@ class Desk:
         desk = cls(log, read.documents, reviewer=reviewer, ui=ui, policy=policy, settings=settings)
         desk.problems = read.problems
         desk.workspace = workspace
-        remember(workspace, given)
+        if remembering:
+            remember(workspace, given)
         return desk
 
     workspace: Workspace

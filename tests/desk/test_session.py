@@ -1,0 +1,171 @@
+"""What a reviewer does is durable, shown at once, seen by others, and survives a re-run."""
+
+import pytest
+from factcheck.desk import DeskError
+from factcheck.model import Evidence
+from factcheck.review import Policy
+
+
+def test_two_sources_conflict(desk, find):
+    [link] = [k for k in desk.links_of[find(desk, "37").id] if k.relation == "conflict"]
+    assert {link.a, link.b} == {find(desk, "37").id, find(desk, "41").id}
+    assert desk.stories
+
+
+def test_a_verdict_without_grounds_is_a_draft_and_with_them_approved(desk, find):
+    claim = find(desk, "37").id
+    desk.mark(claim, "true")
+    assert desk.state.stage_of(claim) == "draft"
+    desk.mark(claim, "true", note="बयान", evidence=[Evidence(url="https://e.example")])
+    assert desk.state.stage_of(claim) == "approved"
+    assert desk.verdict_of(claim).actor == "asha"
+    assert [e.action for e in desk.history(claim)] == ["verdict", "verdict"]
+
+
+def test_it_is_there_after_a_restart(desk, open_desk, find):
+    desk.mark(find(desk, "37").id, "false")
+    again = open_desk()
+    assert again.verdict_of(find(again, "37").id).verdict.label == "false"
+
+
+def test_others_see_it_after_a_refresh(desk, open_desk, find):
+    ravi = open_desk("ravi")
+    desk.mark(find(desk, "37").id, "false")
+    assert ravi.refresh()
+    assert not ravi.refresh()
+    assert ravi.verdict_of(find(ravi, "37").id).actor == "asha"
+
+
+def test_undo_and_redo_touch_only_ones_own_acts(desk, open_desk, find):
+    claim = find(desk, "37").id
+    assert desk.undo() is None
+    desk.mark(claim, "false")
+    ravi = open_desk("ravi")
+    assert ravi.undo() is None
+    assert desk.undo().action == "undo"
+    assert desk.verdict_of(claim) is None
+    assert desk.redo().action == "redo"
+    assert desk.verdict_of(claim).verdict.label == "false"
+    assert desk.redo() is None
+
+
+def test_a_verdict_that_did_not_see_anothers_is_contested(desk, open_desk, find):
+    ravi = open_desk("ravi")
+    claim = find(desk, "37").id
+    desk.mark(claim, "false")
+    desk.log.close()
+    with_old_eyes = ravi.state
+    ravi.log.append("verdict", claim, after={"label": "true"}, actor="ravi", based_on=with_old_eyes.seen(claim))
+    ravi.refresh()
+    assert [t.id for t in ravi.state.conflicts()] == [claim]
+
+
+def test_the_policy_asks_for_a_second_reader(open_desk, find):
+    desk = open_desk(policy=Policy("all"))
+    claim = find(desk, "37").id
+    desk.mark(claim, "false", note="n", evidence=[Evidence(url="https://e.example")])
+    assert desk.state.stage_of(claim) == "reviewed"
+    meera = open_desk("meera", policy=Policy("all"))
+    assert meera.verdict_of(claim) is None
+    meera.mark(claim, "false", note="n", evidence=[Evidence(url="https://f.example")], action="review")
+    assert meera.state.stage_of(claim) == "agreed"
+
+
+def test_skipping_takes_a_claim_out_of_matching_and_undo_brings_it_back(desk, find):
+    claim = find(desk, "37").id
+    desk.skip(claim, "राय")
+    assert claim not in desk.links_of
+    assert not desk.claims[claim].checkable
+    desk.undo()
+    assert desk.links_of[claim]
+
+
+def test_a_rejected_link_stays_rejected(desk, open_desk, find):
+    a, b = find(desk, "37").id, find(desk, "41").id
+    desk.decide_link(b, a, None, "अलग बाढ़")
+    for one in (desk, open_desk()):
+        assert not [k for k in one.links_of.get(a, []) if k.relation == "conflict" and b in (k.a, k.b)]
+
+
+def test_a_relabelled_link_says_who_decided(desk, find):
+    a, b = find(desk, "37").id, find(desk, "41").id
+    desk.decide_link(a, b, "update")
+    [link] = [k for k in desk.links_of[a] if {k.a, k.b} == {a, b}]
+    assert (link.relation, link.decided_by) == ("update", "person")
+
+
+def test_choosing_a_date_settles_what_follows_it(desk, find):
+    warning, school = find(desk, "चेतावनी"), find(desk, "स्कूल")
+    [kal] = warning.times
+    assert kal.status == "ambiguous"
+    desk.choose_date(warning.id, kal.start, 1)
+    chosen = desk.claims[warning.id].times[0]
+    assert (chosen.status, chosen.first) == ("resolved", kal.alternatives[1].first)
+    followed = desk.claims[school.id].times[0]
+    assert (followed.rule, followed.first) == ("time.followed", chosen.first)
+    desk.undo()
+    assert desk.claims[warning.id].times[0].status == "ambiguous"
+
+
+def test_a_date_may_be_typed(desk, find):
+    claim = find(desk, "37")
+    desk.choose_date(claim.id, claim.times[0].start, "2025-08-02")
+    assert desk.claims[claim.id].times[0].first == "2025-08-02"
+    with pytest.raises(DeskError):
+        desk.choose_date(claim.id, claim.times[0].start, "kabhi")
+    with pytest.raises(DeskError):
+        desk.choose_date(claim.id, 10**6, 0)
+    with pytest.raises(DeskError):
+        desk.choose_date(claim.id, claim.times[0].start, 7)
+
+
+def test_a_claim_of_ones_own(desk, open_desk, find):
+    claim = find(desk, "37")
+    start = claim.start + claim.text.index("शनिवार")
+    event = desk.add_claim(claim.article, start, claim.end)
+    mine = desk.claims[event.object]
+    assert (mine.origin, mine.text.split()[0], mine.checkable) == ("person", "शनिवार", True)
+    assert event.object in open_desk().claims
+    desk.undo()
+    assert event.object not in desk.claims
+    with pytest.raises(DeskError):
+        desk.add_claim(claim.article, 5, 5)
+    with pytest.raises(DeskError):
+        desk.add_claim("a0", 0, 5)
+
+
+def test_mending_a_claim(desk, find):
+    claim = find(desk, "37")
+    number = next(q for q in claim.quantities if q.value == 37)
+    desk.edit_claim(claim.id, {"quantity": {"start": number.start, "value": "41", "counted": "injured"}}, "गलत पढ़ा")
+    desk.edit_claim(claim.id, {"polarity": "-", "speaker": "पुलिस"})
+    mended = desk.claims[claim.id]
+    changed = next(q for q in mended.quantities if q.start == number.start)
+    assert (str(changed.value), changed.counted) == ("41", "injured")
+    assert (mended.polarity, mended.attribution.speaker, mended.origin) == ("-", "पुलिस", "person")
+    desk.edit_claim(claim.id, {"end": claim.end - 1, "speaker": ""})
+    assert desk.claims[claim.id].text == claim.text[:-1]
+    assert desk.claims[claim.id].attribution is None
+
+
+def test_unknown_claims_are_one_line(desk):
+    with pytest.raises(DeskError, match="c000"):
+        desk.mark("c000", "true")
+
+
+def test_what_the_rules_forbid_is_refused_and_not_logged(desk, find):
+    before = desk.state.sequence
+    with pytest.raises(DeskError):
+        desk.act("approve", find(desk, "37").id)
+    assert desk.state.sequence == before
+
+
+def test_replaying_the_log_gives_the_same_state(desk, open_desk, find):
+    claim = find(desk, "37").id
+    desk.mark(claim, "false")
+    desk.skip(find(desk, "स्कूल").id, "x")
+    desk.undo()
+    again = open_desk()
+    assert again.state.head == desk.state.head
+    assert again.claims == desk.claims
+    assert again.links == desk.links
