@@ -121,4 +121,4 @@ def _wilson(hits: int, n: int) -> Measure:
     share = hits / n
     middle = (share + _Z**2 / (2 * n)) / (1 + _Z**2 / n)
     half = _Z / (1 + _Z**2 / n) * math.sqrt(share * (1 - share) / n + _Z**2 / (4 * n * n))
-    return Measure(share, max(0.0, middle - half), min(1.0, middle + half))
+    return Measure(share, max(0.0, min(share, middle - half)), min(1.0, max(share, middle + half)))

@@ -35,9 +35,11 @@ class Sight(Mapping[str, Thread]):
 
 def seen_by(thread: Thread, viewer: str) -> Thread:
     """Return `thread` without what `viewer` may not see yet, and `awaiting` set where something is kept back."""
-    if not thread.second or thread.blind or all(r.actor == viewer for r in thread.reviews):
+    if not thread.second or thread.blind:
         return thread
     hidden = {e.id for e in thread.events if e.action in _RULINGS and e.actor != viewer}
+    if not hidden:
+        return thread
     shown = Thread(thread.id)
     for event in thread.events:
         named = (event.after or {}).get("event")

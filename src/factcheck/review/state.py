@@ -97,16 +97,17 @@ class State:
         found = {object_id for object_id, on in self.groups.get(tag, Map()).items() if on}
         if isinstance(self.threads, Sight):
             for object_id, on in self.groups.get("blind", Map()).items():
-                if on and tag not in tags(self.thread(object_id)):
-                    found.discard(object_id)
+                if on:
+                    found -= {object_id}
+                    found |= {object_id} if tag in tags(self.thread(object_id)) else set()
         return sorted(found)
 
     def links(self) -> dict[tuple[str, str], str]:
-        """Return the relation a person decided for each pair of claim ids, smaller first."""
+        """Return the relation a person decided for each pair of claim ids, smaller first; `unrelated` for no link."""
         found = {}
         for object_id, made in self.decisions("link"):
             a, _, b = object_id.partition("~")
-            found[min(a, b), max(a, b)] = str(made.value.get("relation"))
+            found[min(a, b), max(a, b)] = str(made.value.get("relation") or "unrelated")
         return found
 
     def wording(self, object_id: str) -> str | None:

@@ -1,0 +1,59 @@
+"""Blind second review: nothing of the first shows until the second is saved."""
+
+from __future__ import annotations
+
+from tests.review.events import FULL, Desk
+
+
+def desk_with_first_review() -> Desk:
+    desk = Desk()
+    desk.act("assign", "c1", "asha", {"to": "bina"})
+    desk.rule("c1", "fabricated", second=True, covers=["c2"])
+    return desk
+
+
+def test_the_second_reader_sees_an_open_fact() -> None:
+    desk = desk_with_first_review()
+    seen = desk.state.visible_to("bina")
+    assert seen.stage_of("c1") == "open" and seen.verdict_of("c1") is None and seen.verdict_of("c2") is None
+    assert seen.stages() == {} and seen.ruled() == () and seen.conflicts() == ()
+    assert seen.assigned("c1") == "bina", "what is no review stays visible"
+    assert seen.thread("c1").awaiting
+    assert [e.action for e in desk.events if seen.shows(e)] == ["assign"]
+    assert desk.state.visible_to("").verdict_of("c1") is None, "and so does an export made for nobody"
+    assert len(seen.threads) == 1 and list(seen.threads) == ["c1"]
+
+
+def test_the_first_reader_sees_their_own() -> None:
+    desk = desk_with_first_review()
+    assert desk.state.visible_to("asha").stages() == {"reviewed": 1}
+    desk.act("verdict", "c1", "bina", {"label": "true"})
+    assert len(desk.state.visible_to("asha").thread("c1").reviews) == 1, "a second reader's draft is theirs"
+    assert desk.state.visible_to("bina").stage_of("c1") == "draft"
+
+
+def test_once_the_second_is_saved_both_see_both() -> None:
+    desk = desk_with_first_review()
+    desk.act("review", "c1", "bina", {"label": "true"})
+    for viewer in ("asha", "bina", "chitra", ""):
+        seen = desk.state.visible_to(viewer)
+        assert seen.stages() == {"disagreed": 1} and len(seen.thread("c1").reviews) == 2
+        assert not seen.thread("c1").awaiting
+
+
+def test_an_undone_first_review_stays_hidden_with_its_undoing() -> None:
+    desk = desk_with_first_review()
+    desk.undo()
+    desk.rule("c1", "false", second=True)
+    shown = desk.state.visible_to("bina").thread("c1").events
+    assert [e.action for e in shown] == ["assign"]
+
+
+def test_a_view_counts_a_fact_by_what_its_viewer_sees() -> None:
+    desk = Desk()
+    desk.act("verdict", "c1", "bina", {"label": "true"})
+    desk.rule("c1", "false", second=True)
+    assert desk.state.stages() == {"reviewed": 1}
+    assert desk.state.visible_to("bina").stages() == {"draft": 1}
+    assert desk.state.visible_to("bina").thread("c1").ruling.verdict.note == ""
+    assert FULL["note"] == desk.state.visible_to("asha").verdict_of("c1").verdict.note
