@@ -13,6 +13,7 @@ from factcheck.temporal.nodes import (
     Node,
     Nth,
     Open,
+    Period,
     Range,
     Season,
     YearPart,
@@ -20,17 +21,31 @@ from factcheck.temporal.nodes import (
 from factcheck.text.tokens import Token
 
 _PLAUSIBLE = range(1700, 2101)
+_PREPOSITIONS = frozenset(
+    ("on", "of", "since", "until", "before", "after", "from", "edge_prefix", "in", "clock_at", "the", "year_mark", "to")
+)
 
 
 def accept(node: Node, i: int, j: int, tokens: list[Token], words: Lexicon) -> Node | None:
     """Return the node if the tokens `i:j` are a time where they stand, else None."""
     if isinstance(node, Approx) and isinstance(node.of, Bare | Nth):
         return None if accept(node.of, i, j, tokens, words) is None else node
-    if isinstance(node, Bare):
+    if tokens[i].kind == "number" and _in_code(i, j, tokens):
         return None
+    if isinstance(node, Bare):
+        if isinstance(node.of, Period) and node.of.unit == "fiscal":
+            return Season("FYXXXX")
+        weekend = isinstance(node.of, Period) and node.of.unit == "weekend"
+        return Period("weekend", 0, bare=True) if weekend else None
+    if isinstance(node, Range) and isinstance(node.low, Clock) and node.low.of is None and node.low.bare:
+        return None if isinstance(node.high, Clock) and node.high.bare else node
     if isinstance(node, Nth) and node.of is None:
         unit = node.unit
-        return YearPart(unit, node.number) if unit in ("quarter", "half") and node.number > 0 else None
+        if node.number == -1 and unit is not None and node.count == 1 and not words.tense.verb_after:
+            return Period(unit, -1)
+        if node.number > 0 and unit in ("quarter", "half"):
+            return YearPart("quarter" if unit == "quarter" else "half", node.number)
+        return None
     if isinstance(node, Clock):
         return None if node.bare and node.of is None else node
     if isinstance(node, Known):
@@ -45,6 +60,15 @@ def accept(node: Node, i: int, j: int, tokens: list[Token], words: Lexicon) -> N
     if isinstance(node, Impossible | Range):
         return node
     return node
+
+
+def _in_code(i: int, j: int, tokens: list[Token]) -> bool:
+    """Tell whether the figures are part of a longer code: a telephone or file number."""
+    before = i > 1 and not tokens[i].spaced and not tokens[i - 1].spaced
+    if before and tokens[i - 1].norm in ("-", "+", "/") and tokens[i - 2].kind == "number":
+        return True
+    after = j + 1 < len(tokens) and not tokens[j].spaced and not tokens[j + 1].spaced
+    return after and tokens[j].norm in ("-", "/") and tokens[j + 1].kind == "number" and tokens[j - 1].kind == "number"
 
 
 def _only_year(node: Calendar) -> bool:
@@ -79,11 +103,11 @@ def _year_bound(node: Calendar, i: int, j: int, tokens: list[Token], words: Lexi
 def _calendar(node: Calendar, i: int, j: int, tokens: list[Token], words: Lexicon) -> Node | None:
     if _only_year(node):
         return node if _is_year(node, i, j, tokens, words) else None
-    if node.year is None and node.day is not None and node.month is not None and j - i == 3:
-        if tokens[i].kind == "number" and _norm(tokens, i + 1) == "/":
-            return node if _slashed(i, j, tokens, words) else None
+    figures = tokens[i].kind == "number" and _norm(tokens, i + 1) == "/" and j - i == 3
+    if figures and node.year is None and node.day is not None and node.month is not None:
+        return node if _slashed(i, j, tokens, words) else None
     if node.month is not None and node.day is None and node.year is None and node.direction is None and j - i == 1:
-        return node if _is_month(i, j, tokens, words) else None
+        return node if _is_month(i, tokens, words) else None
     if tokens[i].kind == "number" and _labelled(i, tokens, words) and node.month is None:
         return None
     return node
@@ -102,21 +126,7 @@ def _is_year(node: Calendar, i: int, j: int, tokens: list[Token], words: Lexicon
         return node.year in _PLAUSIBLE and (
             "of" in after or "from" in after or "until" in after or _alone(i, j, tokens)
         )
-    prepositions = (
-        "on",
-        "of",
-        "since",
-        "until",
-        "before",
-        "after",
-        "from",
-        "edge_prefix",
-        "in",
-        "clock_at",
-        "the",
-        "year_mark",
-    )
-    if any(category in before for category in prepositions) or _norm(tokens, j) == "'s":
+    if not _PREPOSITIONS.isdisjoint(before) or _norm(tokens, j) == "'s":
         return node.year in _PLAUSIBLE or "in" in before
     return node.year in _PLAUSIBLE and _alone(i, j, tokens)
 
@@ -134,13 +144,15 @@ def _slashed(i: int, j: int, tokens: list[Token], words: Lexicon) -> bool:
         return False
     if tokens[i].norm.startswith("0") or tokens[i + 2].norm.startswith("0"):
         return True
+    if _norm(tokens, j) == "," and _norm(tokens, j + 2) == "/":
+        return True
     before, after = words.single.get(_norm(tokens, i - 1), {}), words.single.get(_norm(tokens, j), {})
     if words.tense.verb_after:
         return ("on" in after and _norm(tokens, j) == "को") or "or" in after or "or" in before
     return any(category in before for category in ("on", "until", "before", "after", "since", "or"))
 
 
-def _is_month(i: int, j: int, tokens: list[Token], words: Lexicon) -> bool:
+def _is_month(i: int, tokens: list[Token], words: Lexicon) -> bool:
     """Tell whether a lone month word is the month: May and मार्च are verbs and marches too."""
     meaning = words.single.get(tokens[i].norm, {})
     if "month_weak" not in meaning:

@@ -17,16 +17,24 @@ def _bare_unit(r: Reader, k: int) -> Found:
     return (Bare(found[0]), found[1]) if found else None
 
 
+def _after_article(r: Reader, k: int) -> Found:
+    """Read `the week 31`, `the year 2019`, `the fiscal year 2025-26`, else a bare unit."""
+    rules = (read_calendar.numbered, read_calendar.year, read_calendar.fiscal)
+    return first_of(rule(r, k + 1) for rule in rules) or _bare_unit(r, k)
+
+
 def _bare_hour(r: Reader, k: int) -> Found:
     """Read `at 8`, `around 7`: kept only where a date stands beside it."""
-    number = r.whole(k + 1, 1, 12)
-    if number is None or r.counts(k + 2) or r.get(k + 2, "unit") or r.get(k + 2, "month") or r.punct(k + 2) in ":/%":
-        if not (number is not None and r.punct(k + 2) == ""):
-            return None
-    found = read_clock.clock(r, k + 1)
-    if found is not None:
+    number = r.whole(k + 1, 1, 23)
+    after = r.items[k + 2].m
+    if number is None or r.counts(k + 2) or read_clock.clock(r, k + 1) or "unit" in after or "month" in after:
         return None
-    return (Clock(number * 60, sure=False, bare=True), k + 2) if number else None
+    minutes = r.whole(k + 3, 0, 59)
+    if after.get("punct") == "." and r.items[k + 2].glued and minutes is not None and r.items[k + 3].glued:
+        return (Clock(number * 60 + minutes, sure=number > 12), k + 4) if len(r.digits(k + 3)) == 2 else None
+    if number > 12 or after.get("punct") in (":", "/", "-") or "ordinal_suffix" in after:
+        return None
+    return Clock(number * 60, sure=False, bare=True), k + 2
 
 
 _RULES: dict[str, tuple[Rule, ...]] = {
@@ -54,7 +62,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         read_calendar.day_first,
         read_relative.ordinal,
         read_relative.duration,
-        _bare_unit,
+        _after_article,
     ),
     "deictic": (read_calendar.deictic,),
     "now": (read_calendar.deictic,),
@@ -110,11 +118,6 @@ def atoms(r: Reader) -> list[Item]:
             k += 1
             continue
         node, after = found
-        out.append(Item({"node": node}, _start(r, k, node), r.items[after - 1].j, item.glued))
+        out.append(Item({"node": node}, r.items[k].i, r.items[after - 1].j, item.glued))
         k = after
     return out
-
-
-def _start(r: Reader, k: int, node: object) -> int:
-    """A bare hour leaves its preposition outside: `at 8` is 8."""
-    return r.items[k].i

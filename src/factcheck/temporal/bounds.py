@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.temporal.join import is_day, is_hour
+from typing import Literal
+
+from factcheck.temporal.join import is_day, is_hour, join
 from factcheck.temporal.nodes import (
     Ahead,
     Anaphor,
@@ -12,11 +14,13 @@ from factcheck.temporal.nodes import (
     Clock,
     Deictic,
     Duration,
+    Inside,
     Known,
     Node,
     Now,
     Offset,
     Open,
+    Period,
     Range,
     Recurring,
     Vague,
@@ -27,12 +31,29 @@ from factcheck.temporal.nodes import (
 from factcheck.temporal.read_clock import ordered
 from factcheck.temporal.scan import Item
 
+Side = Literal["before", "after", "since", "until"]
+_SIDES: tuple[Side, ...] = ("before", "after", "since", "until")
+
 
 def bound(items: list[Item], *, postpositional: bool) -> list[Item]:
     """Return the items with offsets, then ranges, then open bounds joined."""
+    moved = _offsets_after(items) if postpositional else _offsets_before(items)
+    ranged = _about(join(_ranges(moved, postpositional=postpositional), postpositional=postpositional))
     if postpositional:
-        return _open_after(_ranges(_offsets_after(items)))
-    return _open_before(_ranges(_offsets_before(items)))
+        return join(_open_after(ranged), postpositional=True)
+    return join(_open_before(ranged), postpositional=False)
+
+
+def _about(items: list[Item]) -> list[Item]:
+    """Mark what a word for about stands before."""
+    out: list[Item] = []
+    for item in items:
+        node = item.m.get("node")
+        if node is not None and out and "approx" in out[-1].m and not isinstance(node, Approx | Bare):
+            out[-1] = _made(Approx(node), out[-1], item)
+        else:
+            out.append(item)
+    return out
 
 
 def _node(items: list[Item], k: int) -> Node | None:
@@ -117,7 +138,12 @@ def _offsets_before(items: list[Item]) -> list[Item]:
     k = 0
     while k < len(items):
         item = items[k]
-        length = _length(item.m.get("node"))
+        ahead = item.m.get("node")
+        if isinstance(ahead, Window) and ahead.direction == "next" and out and "within" in out[-1].m:
+            out[-1] = _made(Within(ahead.amount), out[-1], item)
+            k += 1
+            continue
+        length = _length(ahead)
         if length is None:
             out.append(item)
             k += 1
@@ -152,9 +178,7 @@ def _english_tail(items: list[Item], k: int, length: Duration, limit: str | None
         return _ago(length, -1, base, limit), at
     if _is(items, k + 1, "after"):
         return _ago(length, 1, base, limit), at
-    if _is(items, k + 1, "starting") and (is_day(base) or not _is(items, k + 1, "from")):
-        if items[k + 1].m.get("from") and not _is(items, k - 1, "for"):
-            return _ago(length, 1, base, limit), at
+    if _is(items, k + 1, "starting") or (_is(items, k + 1, "from") and _is(items, k - 1, "for")):
         return Within(length.amount, base), at
     if _is(items, k + 1, "from"):
         return _ago(length, 1, base, limit), at
@@ -178,40 +202,43 @@ def _ends(low: Node, high: Node) -> bool:
     return not (is_hour(low) and not is_hour(high) and isinstance(high, Calendar) and not high.day)
 
 
-def _ranges(items: list[Item]) -> list[Item]:
+def _ranges(items: list[Item], *, postpositional: bool) -> list[Item]:
     """Join X से Y तक, X–Y, from X to Y, between X and Y, X और Y के बीच."""
     out: list[Item] = []
     k = 0
     while k < len(items):
         item = items[k]
         low = item.m.get("node")
-        taken = _range_at(items, k, low, out) if low is not None else None
+        taken = _range_at(items, k, low, _opens_range(out, postpositional=postpositional)) if low is not None else None
         if taken is None:
             out.append(item)
             k += 1
             continue
         node, last = taken
         first = item
-        while out and ("between" in out[-1].m or "from" in out[-1].m) and not _postposition(out):
+        if _opens_range(out, postpositional=postpositional):
             first = out.pop()
         out.append(_made(node, first, items[last]))
         k = last + 1
     return out
 
 
-def _postposition(out: list[Item]) -> bool:
-    """Tell whether the word on top belongs to the node below it."""
-    return len(out) > 1 and "node" in out[-2].m
+def _opens_range(out: list[Item], *, postpositional: bool) -> str:
+    """Return `between` or `from` if the word on top opens a range, not one that belongs to the node below it."""
+    if not out or (postpositional and len(out) > 1 and "node" in out[-2].m):
+        return ""
+    return next((name for name in ("between", "from") if name in out[-1].m), "")
 
 
-def _range_at(items: list[Item], k: int, low: Node, out: list[Item]) -> tuple[Node, int] | None:
+def _range_at(items: list[Item], k: int, low: Node, opened: str) -> tuple[Node, int] | None:
     if isinstance(low, Range):
         last = k
         while _is(items, last + 1, "until") or _is(items, last + 1, "between"):
             last += 1
-        opened = bool(out) and ("between" in out[-1].m or "from" in out[-1].m) and not _postposition(out)
         return (low, last) if last > k or opened else None
     at = k + 1
+    if _is(items, at, "to_date"):
+        return Range(low, Now(exact=False)), at
     kind = _joint(items, at)
     if kind is None:
         return None
@@ -226,8 +253,7 @@ def _range_at(items: list[Item], k: int, low: Node, out: list[Item]) -> tuple[No
     closed = False
     while _is(items, last + 1, "until") or _is(items, last + 1, "between"):
         last, closed = last + 1, True
-    opened = bool(out) and ("between" in out[-1].m or "from" in out[-1].m) and not _postposition(out)
-    if kind == "and" and not (closed or (opened and "between" in out[-1].m)):
+    if kind == "and" and not (closed or opened == "between"):
         return None
     if kind == "from" and not closed and not _alike(low, high):
         return None
@@ -259,16 +285,29 @@ def _range(low: Node, high: Node) -> Node:
         both = ordered(Clock(low.minute, low.sure, None, low.zone, low.part), high)
         if low.of is None:
             return both
-        assert isinstance(both.low, Clock) and isinstance(both.high, Clock)
+        assert isinstance(both.low, Clock)
+        assert isinstance(both.high, Clock)
         both.low.of = both.high.of = low.of
         return both
     if isinstance(low, Calendar) and isinstance(high, Calendar):
         year = low.year or (high.year if high.year and low.month else None)
+        if low.year is None and year and high.month and low.month and low.month > high.month:
+            year -= 1
         month = low.month or (high.month if low.day else None)
-        low = Calendar(year, month, low.day, low.weekday, low.direction, low.other)
+        low = Calendar(year, month, low.day, low.weekday, low.direction, low.other, low.order)
         if high.year is None and high.month is None and high.day and low.month:
             high = Calendar(low.year, low.month, high.day, high.weekday)
+        low, high = _one_order(low, high)
     return Range(low, high)
+
+
+def _one_order(low: Calendar, high: Calendar) -> tuple[Calendar, Calendar]:
+    """Two dates in figures were written in one order: the one that can only be month first decides for both."""
+    if high.order == "month" and low.other:
+        low = Calendar(low.year, *low.other, low.weekday, low.direction, order="month")
+    elif low.order == "month" and high.other:
+        high = Calendar(high.year, *high.other, high.weekday, high.direction, order="month")
+    return low, high
 
 
 _CLOSED = (Duration, Vague, Recurring, Window, Anaphor, Bare, Open, Now, Within, Ahead)
@@ -283,16 +322,22 @@ def _open_after(items: list[Item]) -> list[Item]:
         node = item.m.get("node")
         after = items[k + 1].m if node is not None and k + 1 < len(items) else {}
         side = _side(items, k, after)
-        if node is None or side is None or isinstance(node, _CLOSED) or (side == "until" and isinstance(node, Range)):
+        if (
+            node is None
+            or side is None
+            or isinstance(node, _CLOSED)
+            or (side in ("until", "since") and isinstance(node, Range))
+        ):
             out.append(item)
             k += 1
             continue
-        out.append(_made(Open(side, node), item, items[k + 1]))
-        k += 2
+        last = k + 2 if "of" in after else k + 1
+        out.append(_made(Open(side, node), item, items[last]))
+        k = last + 1
     return out
 
 
-def _side(items: list[Item], k: int, after: dict[str, object]) -> str | None:
+def _side(items: list[Item], k: int, after: dict[str, object]) -> Side | None:
     if "or_after" in after or "start_from" in after:
         return "since"
     if "until" in after:
@@ -300,6 +345,8 @@ def _side(items: list[Item], k: int, after: dict[str, object]) -> str | None:
     if "from" in after:
         compared = _is(items, k + 2, "num") and not _is(items, k + 2, "node")
         return None if compared else "since"
+    if "of" in after and _is(items, k + 2, "before") and _is(items, k + 2, "ordinal"):
+        return "before"
     single = items[k + 1].j - items[k + 1].i == 1 if k + 1 < len(items) else False
     if "before" in after:
         return None if single and "ordinal" in after else "before"
@@ -309,8 +356,12 @@ def _side(items: list[Item], k: int, after: dict[str, object]) -> str | None:
 def _open_before(items: list[Item]) -> list[Item]:
     """English order: before X, after X, since X, until X, X or later."""
     out: list[Item] = []
-    for k, item in enumerate(items):
+    for item in items:
         node = item.m.get("node")
+        if isinstance(node, Calendar) and node.day and len(out) > 1 and "starting" in out[-1].m and _week(out[-2]):
+            out.pop()
+            out[-1] = _made(Inside(node, Period("week", 0)), out[-1], item)
+            continue
         if node is None or isinstance(node, _CLOSED):
             out.append(item)
             continue
@@ -318,15 +369,19 @@ def _open_before(items: list[Item]) -> list[Item]:
             article = out.pop()
         else:
             article = None
-        side = next((s for s in ("before", "after", "since", "until") if out and s in out[-1].m), None)
+        side = next((s for s in _SIDES if out and s in out[-1].m), None)
         if side is not None and not (isinstance(node, Range) and side != "before"):
-            if not ("of" in out[-1].m and "after" not in out[-1].m):
-                out[-1] = _made(Open(side, node), out[-1], item)
-                continue
+            out[-1] = _made(Open(side, node), out[-1], item)
+            continue
         if article is not None:
             out.append(article)
         out.append(item)
     return _later(out)
+
+
+def _week(item: Item) -> bool:
+    node = item.m.get("node")
+    return isinstance(node, Bare) and isinstance(node.of, Period) and node.of.unit == "week"
 
 
 def _later(items: list[Item]) -> list[Item]:
@@ -334,7 +389,7 @@ def _later(items: list[Item]) -> list[Item]:
     for item in items:
         node = out[-1].m.get("node") if out else None
         if node is not None and not isinstance(node, _CLOSED) and ("or_after" in item.m or "or_before" in item.m):
-            side = "since" if "or_after" in item.m else "until"
+            side: Side = "since" if "or_after" in item.m else "until"
             out[-1] = _made(Open(side, node), out[-1], item)
         else:
             out.append(item)

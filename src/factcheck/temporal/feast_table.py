@@ -46,7 +46,7 @@ TARGET = Path(__file__).parent.parent / "lang" / "languages" / "_all" / "time-fe
 
 def generate() -> str:
     """Return the table as TOML: one line a feast, its days in order of years."""
-    from holidays import India
+    from holidays.countries.india import India
 
     days = India(years=YEARS, language="en_US", categories=("public", "optional"))
     found: dict[str, list[str]] = {key: [] for key in NAMES}

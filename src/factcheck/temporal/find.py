@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from typing import Literal
 
 from factcheck.model import Anchor, Reading, Reason, Timex
 from factcheck.temporal.calendar import Extent
@@ -13,7 +15,7 @@ from factcheck.temporal.recognise import Expression, recognise
 from factcheck.temporal.resolve import resolve
 from factcheck.temporal.scene import Answer, of_day
 from factcheck.temporal.statement import Told, anchors
-from factcheck.temporal.tense import tense_at
+from factcheck.temporal.tense import When, tense_at
 from factcheck.text.passage import Passage
 from factcheck.text.tokens import Token
 
@@ -64,8 +66,10 @@ def _timex(passage: Passage, expression: Expression, anchor: Anchor | None, told
     return _written(start, end, text, answer)
 
 
-def _resolved(expression: Expression, tokens: list[Token], day, minute, words: Lexicon) -> Answer:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    def tense():  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _resolved(
+    expression: Expression, tokens: list[Token], day: date | None, minute: int | None, words: Lexicon
+) -> Answer:
+    def tense() -> When:
         return tense_at(tokens, expression.i, expression.j, words.tense)
 
     return resolve(expression.node, day, minute, tense, looks_ahead=not words.tense.verb_after)
@@ -87,7 +91,7 @@ def _written(start: int, end: int, text: str, answer: Answer) -> Timex:
     status = answer.status if ambiguous or answer.status != "ambiguous" else "resolved"
     best = readings[0] if readings else Reading(answer.edtf, answer.timex, None, None)
     first = answer.readings[0] if answer.readings else None
-    bound = None
+    bound: Literal["before", "after"] | None = None
     if first is not None and (first.first is None) != (first.last is None):
         bound = "before" if first.first is None else "after"
     return Timex(

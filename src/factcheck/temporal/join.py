@@ -20,6 +20,7 @@ from factcheck.temporal.nodes import (
     Node,
     Nth,
     Offset,
+    Open,
     PartOf,
     Period,
     Range,
@@ -32,7 +33,7 @@ from factcheck.temporal.nodes import (
 from factcheck.temporal.read_clock import with_part
 from factcheck.temporal.scan import Item
 
-_LINKS = frozenset(("of", "on", "the", "dated", "clock_at"))
+_LINKS = frozenset(("of", "on", "the", "dated", "clock_at", "approx"))
 _MARKS = frozenset(",-()@")
 
 
@@ -53,8 +54,6 @@ def _reduce(out: list[Item], *, postpositional: bool) -> bool:
         return _close(out, top, postpositional=postpositional)
     if not postpositional and _edge_before(out, node):
         return True
-    if "approx" in out[-2].m and not isinstance(node, Approx):
-        return _replace(out, 2, Approx(node))
     for gap in range(min(3, len(out) - 1)):
         below = out[-2 - gap].m.get("node")
         if below is not None:
@@ -62,8 +61,7 @@ def _reduce(out: list[Item], *, postpositional: bool) -> bool:
             joined = combine(below, between, node)
             if joined is None:
                 return False
-            closing = 0
-            return _replace(out, 2 + gap + closing, joined)
+            return _replace(out, 2 + gap, joined, opened=any(item.m.get("punct") == "(" for item in between))
         if not _links(out[-2 - gap]):
             return False
     return False
@@ -74,24 +72,24 @@ def _links(item: Item) -> bool:
     return mark in _MARKS if mark else not _LINKS.isdisjoint(item.m)
 
 
-def _replace(out: list[Item], count: int, node: Node) -> bool:
+def _replace(out: list[Item], count: int, node: Node, *, opened: bool = False) -> bool:
     first, last = out[-count], out[-1]
     del out[-count:]
-    out.append(Item({"node": node}, first.i, last.j, first.glued))
+    out.append(Item({"node": node, "open": True} if opened else {"node": node}, first.i, last.j, first.glued))
     return True
 
 
 def _close(out: list[Item], top: Item, *, postpositional: bool) -> bool:
     """Join a word that follows what it shapes: X के अंत, X के आसपास, X)."""
     if "edge" in top.m and postpositional and len(out) > 2 and "of" in out[-2].m:
-        node = out[-3].m.get("node")
-        if _has_edges(node):
+        node: Node | None = out[-3].m.get("node")
+        if node is not None and _has_edges(node):
             return _replace(out, 3, Edge(top.m["edge"], node.of if isinstance(node, Bare) else node))
-    node = out[-2].m.get("node")
-    if "approx_after" in top.m and node is not None and not isinstance(node, Approx):
-        return _replace(out, 2, Approx(node))
-    if top.m.get("punct") == ")" and isinstance(node, Calendar) and _opened(out):
-        return _replace(out, 2, node)
+    before: Node | None = out[-2].m.get("node")
+    if "approx_after" in top.m and before is not None and not isinstance(before, Approx):
+        return _replace(out, 2, Approx(before))
+    if top.m.get("punct") == ")" and isinstance(before, Calendar) and _opened(out):
+        return _replace(out, 2, before)
     return False
 
 
@@ -103,7 +101,7 @@ def _opened(out: list[Item]) -> bool:
 def _has_edges(node: Node | None) -> bool:
     if isinstance(node, Calendar):
         return node.day is None
-    return isinstance(node, Bare | Period | FiscalYear | Inside | YearPart | Nth | Deictic | Season | Weekday)
+    return isinstance(node, Bare | PartOf | Period | FiscalYear | Inside | YearPart | Nth | Deictic | Season | Weekday)
 
 
 def _edge_before(out: list[Item], node: Node) -> bool:
@@ -111,6 +109,8 @@ def _edge_before(out: list[Item], node: Node) -> bool:
     if not _has_edges(node):
         return False
     inner = node.of if isinstance(node, Bare) else node
+    if isinstance(node, PartOf):
+        return _shaded(out, node)
     below = out[-2].m
     if "edge_prefix" in below and not isinstance(node, Bare | Deictic | Weekday):
         return _replace(out, 2, Edge(below["edge_prefix"], inner))
@@ -123,6 +123,14 @@ def _edge_before(out: list[Item], node: Node) -> bool:
             return _replace(out, count + 1 + extra, Edge(out[-count - 1].m["edge"], inner))
         count += 1
     return False
+
+
+def _shaded(out: list[Item], node: PartOf) -> bool:
+    """Join `later this afternoon`."""
+    shade = out[-2].m.get("shade")
+    if shade is None or node.shade is not None or node.of is None:
+        return False
+    return _replace(out, 2, PartOf(node.part, node.of, shade))
 
 
 def is_day(node: Node) -> bool:
@@ -146,7 +154,7 @@ def is_hour(node: Node) -> bool:
     """Tell whether a node is an hour or part of a day that still wants its day."""
     if isinstance(node, Clock | PartOf):
         return node.of is None
-    if isinstance(node, Approx):
+    if isinstance(node, Approx | Open):
         return is_hour(node.of)
     return isinstance(node, Range) and is_hour(node.low) and is_hour(node.high)
 
@@ -157,6 +165,8 @@ def attach(hour: Node, day: Node) -> Node:
         return Approx(attach(hour.of, day))
     if isinstance(hour, Range):
         return Range(attach(hour.low, day), attach(hour.high, day))
+    if isinstance(hour, Open):
+        return Open(hour.side, attach(hour.of, day))
     if isinstance(day, PartOf) and isinstance(hour, Clock):
         timed = with_part(hour, day.part)
         timed.of = day.of
@@ -172,12 +182,26 @@ def attach(hour: Node, day: Node) -> Node:
 def combine(a: Node, between: list[Item], b: Node) -> Node | None:
     """Return the one expression that `a` and `b` make with these links between them, or None."""
     marks = {item.m.get("punct") for item in between if "punct" in item.m}
-    if isinstance(a, Recurring) and is_hour(b) and a.clock is None and not marks:
+    if isinstance(a, Recurring) and is_hour(b) and a.clock is None and not marks and _daily(a):
         return Recurring(a.timex, b)
-    if isinstance(b, Recurring) and is_hour(a) and b.clock is None and not marks:
+    if isinstance(b, Recurring) and is_hour(a) and b.clock is None and not marks and _daily(b):
         return Recurring(b.timex, a)
     if isinstance(a, PartOf) and isinstance(b, Clock) and b.of is None and b.part is None and not marks - {","}:
         return attach(b, a) if a.of is not None else with_part(b, a.part)
+    if (
+        isinstance(a, Clock)
+        and a.of is not None
+        and isinstance(b, PartOf)
+        and b.of is None
+        and not marks
+        and not a.sure
+    ):
+        timed = with_part(a, b.part)
+        timed.of = a.of
+        return timed
+    if any("approx" in item.m and "clock_at" not in item.m for item in between):
+        plain = combine(a, [item for item in between if "approx" not in item.m], b) if is_hour(b) else None
+        return Approx(plain) if plain is not None else None
     if is_hour(b) and is_day(a) and not marks - {",", "@"} and not (isinstance(a, PartOf) and isinstance(b, PartOf)):
         return attach(b, a)
     if is_hour(a) and is_day(b) and not marks - {",", "@"} and not isinstance(a, PartOf):
@@ -185,6 +209,11 @@ def combine(a: Node, between: list[Item], b: Node) -> Node | None:
     if is_hour(a) and is_day(b) and isinstance(a, PartOf) and not marks and not between:
         return attach(a, b)
     return _dates(a, b, marks, between)
+
+
+def _daily(node: Recurring) -> bool:
+    """Tell whether a set can take an hour: daily or on weekdays, not weekly or monthly."""
+    return node.timex == "P1D" or node.timex.startswith("XXXX")
 
 
 def _dates(a: Node, b: Node, marks: set[object], between: list[Item]) -> Node | None:
@@ -208,19 +237,32 @@ def _dates(a: Node, b: Node, marks: set[object], between: list[Item]) -> Node | 
 
 
 def _within(a: Node, b: Node, between: list[Item]) -> Node | None:
+    if (
+        isinstance(a, PartOf)
+        and isinstance(a.of, Nth)
+        and a.of.of is None
+        and any("of" in i.m for i in between)
+        and _outer(b)
+    ):
+        return PartOf(a.part, Nth(a.of.number, a.of.unit, a.of.weekday, b, a.of.count), a.shade)
     inner_b, inner_a = b.of if isinstance(b, Bare) else b, a.of if isinstance(a, Bare) else a
-    linked = any("of" in item.m for item in between)
+    linked = any("of" in item.m or "in" in item.m for item in between)
     if isinstance(b, Nth) and b.of is None and _outer(inner_a) and (linked or not isinstance(a, Bare)):
         return Nth(b.number, b.unit, b.weekday, inner_a, b.count)
     if isinstance(a, Nth) and a.of is None and _outer(inner_b) and linked:
         return Nth(a.number, a.unit, a.weekday, inner_b, a.count)
     if _outer(a) and _inner(b) and not _same_size(a, b):
         return Inside(a, b)
-    if _outer(b) and _inner(a) and not _same_size(a, b) and not (isinstance(b, Calendar) and not between):
+    if (
+        _outer(b)
+        and _inner(a)
+        and not _same_size(a, b)
+        and not (isinstance(b, Calendar) and not between and not isinstance(a, Feast))
+    ):
         return Inside(b, a)
-    if isinstance(b, Bare) and isinstance(b.of, Period) and b.of.unit == "week" and linked:
-        if isinstance(a, Calendar) and a.day:
-            return Inside(a, b.of)
+    week = isinstance(b, Bare) and isinstance(b.of, Period) and b.of.unit == "week"
+    if week and linked and isinstance(a, Calendar) and a.day:
+        return Inside(a, inner_b)
     return None
 
 
@@ -266,4 +308,5 @@ def _with(node: Calendar, *, year: int | None = None, weekday: int | None = None
         node.weekday if weekday is None else weekday,
         node.direction,
         node.other,
+        node.order,
     )

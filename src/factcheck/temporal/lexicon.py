@@ -94,7 +94,7 @@ def _add_numbers(table: dict[tuple[str, ...], Meaning], lang: str) -> None:
             for word in words:
                 table.setdefault(norms(word), {}).setdefault(category, int(value))
     for value, words in numbers["scales"].items():
-        if value in ("100", "1000"):
+        if int(value) in (100, 1000):
             for word in words:
                 table.setdefault(norms(word), {})["multiplier"] = int(value)
 

@@ -54,7 +54,10 @@ class Weekday(Node):
 
 @dataclass(slots=True)
 class Calendar(Node):
-    """A date as far as it was said. `other` is the reading with day and month exchanged."""
+    """A date as far as it was said. `other` is (month, day) with the two figures exchanged.
+
+    `order` says which of the two comes first by the custom of the language or by size, None where neither decides.
+    """
 
     year: int | None = None
     month: int | None = None
@@ -62,7 +65,7 @@ class Calendar(Node):
     weekday: int | None = None
     direction: Direction | None = None
     other: tuple[int, int] | None = None
-    century_open: bool = False
+    order: Literal["day", "month"] | None = None
 
 
 @dataclass(slots=True)
@@ -76,6 +79,7 @@ class Period(Node):
 
     unit: str
     offset: int
+    bare: bool = False
 
 
 @dataclass(slots=True)
@@ -95,7 +99,7 @@ class Offset(Node):
     amount: Amount
     sign: int
     base: Node | None = None
-    bound: Literal["more", "less", None] = None
+    bound: Literal["more", "less"] | None = None
 
 
 @dataclass(slots=True)
@@ -131,7 +135,7 @@ class PartOf(Node):
 
     part: str
     of: Node | None = None
-    shade: Literal["early", "late", None] = None
+    shade: Literal["early", "late"] | None = None
 
 
 @dataclass(slots=True)

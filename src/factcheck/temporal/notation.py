@@ -71,5 +71,4 @@ def one_of(extents: list[Extent]) -> str | None:
             parts.append(part)
     if any(part.startswith("..") for part in parts) and any(part.endswith("..") for part in parts):
         return None
-    ordered = sorted(parts, key=lambda part: (part.startswith(".."), part.endswith("..")))
-    return f"[{','.join(parts if ordered == parts else parts)}]"
+    return f"[{','.join(parts)}]"

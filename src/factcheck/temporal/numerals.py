@@ -83,7 +83,7 @@ def _words(island: list[Item], k: int) -> tuple[int, bool, int]:
                 last = value
             elif 20 <= last < 100 and last % 10 == 0 and 0 < value < 10:
                 last += value
-            elif end - k >= 1 and not year and first in range(11, 21) and 10 <= value <= 99 and last == first:
+            elif end - k >= 1 and not year and first in range(15, 21) and 10 <= value <= 99 and last == first:
                 total, last, year = last * 100, value, True
             else:
                 break

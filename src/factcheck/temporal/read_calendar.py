@@ -24,6 +24,7 @@ from factcheck.temporal.nodes import (
     YearPair,
     YearPart,
 )
+from factcheck.temporal.read_clock import one_clock
 from factcheck.temporal.reader import Found, Reader
 
 
@@ -102,7 +103,7 @@ def month_first(r: Reader, k: int) -> Found:
     if r.punct(at) == "-" and r.items[at].glued is False and r.digits(at + 1):
         at += 1
     found = _day(r, at)
-    if found is None or not _stays_day(r, at, found[1]):
+    if found is None or not _stays_day(r, found[1]):
         return _month_alone(r, k)
     if r.get(k + 1, "of") and not (r.get(found[1] - 1, "dated") or r.get(found[1] - 1, "ordinal_suffix")):
         return _month_alone(r, k)
@@ -110,11 +111,11 @@ def month_first(r: Reader, k: int) -> Found:
         return _month_alone(r, k)
     day, at = found
     joiner = r.get(at, "from") or r.get(at, "to") or r.punct(at) == "-"
-    if joiner and (high := _day(r, r.skip(at + 1, "the"))) and r.get(high[1], "month") is None and high[0] > day:
-        if _stays_day(r, at + 1, high[1]):
-            year = year_at(r, high[1])
-            low = Calendar(year[0] if year else None, month, day)
-            return Range(low, Calendar(low.year, month, high[0])), year[1] if year else high[1]
+    high = _day(r, r.skip(at + 1, "the")) if joiner else None
+    if high is not None and r.get(high[1], "month") is None and high[0] > day and _stays_day(r, high[1]):
+        year = year_at(r, high[1])
+        low = Calendar(year[0] if year else None, month, day)
+        return Range(low, Calendar(low.year, month, high[0])), year[1] if year else high[1]
     year = year_at(r, at)
     if year is None and r.punct(at) == "," and (two := r.whole(at + 1, 1000, 2200)) and r.digits(at + 1):
         year = None if r.counts(at + 2) else (two, at + 2)
@@ -130,7 +131,7 @@ def _month_alone(r: Reader, k: int) -> Found:
     return Calendar(None, month), at
 
 
-def _stays_day(r: Reader, k: int, end: int) -> bool:
+def _stays_day(r: Reader, end: int) -> bool:
     """Tell whether the number before `end` is a day, not the hour or amount of what follows."""
     after = r.items[end].m
     if after.get("punct") in (":", "/", "%") or "oclock" in after or "meridiem" in after or "of" in after:
@@ -152,6 +153,10 @@ def bare_day(r: Reader, k: int) -> Found:
         return None
     day, at = found
     dated = r.get(at - 1, "dated") is not None
+    if r.words.tense.verb_after and not dated and r.get(at, "on") and r.digits(k) and one_clock(r, at + 1):
+        return Calendar(None, None, day), at
+    if not article and not r.words.tense.verb_after and r.digits(k) and r.get(at - 1, "ordinal_suffix"):
+        return (Calendar(None, None, day), at) if k and r.get(k - 1, "on") and _ends(r, at) else None
     if dated or (article and r.get(at - 1, "ordinal_suffix") and not r.words.tense.verb_after and _ends(r, at)):
         return Calendar(None, None, day), at
     return None
@@ -178,9 +183,9 @@ def _weekday_date(r: Reader, at: int, which: int) -> Found:
     if found is None:
         return None
     day, after = found
-    marked = r.get(after - 1, "dated") or r.get(after - 1, "ordinal_suffix") or r.get(start, "ordinal")
+    marked = r.get(after - 1, "dated") or r.get(after - 1, "ordinal_suffix") or r.get(after - 1, "ordinal")
     joined = r.punct(after) in ("-", ":", "/", ".") and r.digits(after + 1)
-    if joined or r.get(after, "from") or r.get(after, "to") or not (marked or _stays_day(r, start, after)):
+    if joined or r.get(after, "from") or r.get(after, "to") or not (marked or _stays_day(r, after)):
         return None
     if not marked and (r.get(start, "words") or r.get(after, "month") is not None or len(r.digits(start)) != 2):
         return None

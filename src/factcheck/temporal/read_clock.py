@@ -86,16 +86,16 @@ def _face(r: Reader, k: int, parted: bool, *, lax: bool) -> tuple[int, int | Non
     if number.denominator == 1 and r.punct(k + 1) == ":" and r.items[k + 1].glued:
         return _colon(r, k)
     mark = r.get(k + 1, "oclock")
-    if mark == "at" and not (r.get(k + 1, "unit") and not number.denominator == 1):
+    if mark == "at" and not (r.get(k + 1, "unit") and number.denominator != 1):
         if r.get(k + 1, "unit"):
             return None
         return int(number * 60) % DAY, None, number > 12, False, k + 2
     if mark in ("past", "to"):
         return _minutes_from(r, k, mark)
     minutes = r.whole(k, 1, 59)
-    if r.get(k + 1, "past") and minutes is not None and (hour := r.whole(k + 2, 1, 12)) is not None:
-        if not r.get(k + 3, "unit"):
-            return hour * 60 + minutes, None, False, False, r.skip(k + 3, "oclock")
+    hour = r.whole(k + 2, 1, 12) if r.get(k + 1, "past") and not r.get(k + 3, "unit") else None
+    if minutes is not None and hour is not None:
+        return hour * 60 + minutes, None, False, False, r.skip(k + 3, "oclock")
     if number.denominator == 1 and r.punct(k + 1) == "." and r.items[k + 1].glued and r.items[k + 2].glued:
         minutes = r.whole(k + 2, 0, 59)
         marked = r.get(k + 3, "meridiem") or r.get(k + 3, "oclock") or parted
@@ -116,9 +116,9 @@ def _spoken(
         after = k + 3
     else:
         after = k + 2
-    if minutes is not None and r.get(after - 1, "words") and r.get(k, "words") and number <= 12:
-        if parted or r.get(after, "meridiem") or lax:
-            return int(number) * 60 + minutes, None, False, lax and not parted, r.skip(after, "oclock")
+    spoken = minutes is not None and r.get(after - 1, "words") and r.get(k, "words") and number <= 12
+    if spoken and minutes is not None and (parted or r.get(after, "meridiem") or lax):
+        return int(number) * 60 + minutes, None, False, lax and not parted, r.skip(after, "oclock")
     if r.get(k + 1, "meridiem") and number <= 12 and _meridiem_fits(r, k + 1):
         return int(number) * 60, None, False, False, k + 1
     if lax and r.get(k + 1, "unit") is None and not r.digits(k).startswith("00") and not r.counts(k + 1):
@@ -224,14 +224,14 @@ def ordered(low: Clock, high: Clock) -> Range:
     """Return the range of two faces, each made sure by the other where it can be."""
     if not low.sure and high.sure:
         candidate = low.minute % NOON + (NOON if high.minute >= NOON else 0)
-        if high.part in ("night",) and low.minute % NOON > high.minute % NOON:
+        if high.part == "night" and low.minute % NOON > high.minute % NOON:
             candidate = low.minute % NOON + NOON
         minute = candidate if candidate < high.minute else low.minute % NOON
         low = Clock(minute, low.part is not None or high.sure, low.of, low.zone or high.zone, low.part)
     elif low.sure and not high.sure:
         minute = high.minute % NOON
-        while minute <= low.minute and minute + NOON < DAY:
-            minute += NOON
+        if minute <= low.minute:
+            minute = minute + NOON if low.minute < minute + NOON else minute
         high = Clock(minute, True, high.of, high.zone, high.part)
     elif not low.sure and not high.sure and high.minute <= low.minute:
         high = Clock((high.minute + NOON) % DAY, False, high.of, high.zone)
@@ -248,12 +248,22 @@ def clock_range_from(r: Reader, k: int) -> Found:
         return None
     high = one_clock(r, at + 1) or _words_range(r, at + 1)
     if high is None:
-        return None
+        return _bare_range(r, node, at)
     return ordered(node, high[0]), high[1]
+
+
+def _bare_range(r: Reader, low: Clock, at: int) -> Found:
+    """Read `पाँच से सात तक`: hours only where a day stands beside it, which `accept` sees to."""
+    hour = r.whole(at + 1, 1, 12)
+    if hour is None or not r.get(at, "from") or not r.get(at + 2, "until") or low.minute > NOON:
+        return None
+    return ordered(low, Clock(hour * 60, sure=False, bare=True)), at + 2
 
 
 def _words_range(r: Reader, k: int) -> tuple[Clock, int] | None:
     """Read the second face of `three thirty to four thirty`, sure to be a face by its minutes."""
-    if r.get(k, "words") and r.get(k + 1, "words") and r.whole(k + 1, 10, 59) is not None:
-        return one_clock(r, k, lax=True)
+    found = one_clock(r, k, lax=True)
+    if found is not None and r.get(k, "words") and r.get(k + 1, "words") and r.whole(k + 1, 10, 59) is not None:
+        found[0].bare = False
+        return found
     return None

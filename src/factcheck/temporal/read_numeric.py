@@ -8,6 +8,7 @@ from factcheck.temporal.nodes import Calendar, Impossible, Node, Range, YearPair
 from factcheck.temporal.reader import Found, Reader
 
 _PIVOT = 50
+_LONGEST = 20
 
 
 def figures(r: Reader, k: int) -> Found:
@@ -20,7 +21,7 @@ def figures(r: Reader, k: int) -> Found:
         node = _three(parts, first_day_only=r.words.tense.verb_after)
         return (node, after) if node else None
     if len(parts) == 2:
-        node = _two(parts, mark)
+        node = _two(parts, mark, loose=not r.items[k + 1].glued, first_day_only=r.words.tense.verb_after)
         return (node, after) if node else None
     if len(first) == 8 and first[:2] in ("19", "20"):
         compact = _dated(int(first[:4]), int(first[4:6]), int(first[6:]))
@@ -62,21 +63,27 @@ def _three(parts: list[tuple[str, int | None]], *, first_day_only: bool) -> Node
             return None
         year, day = (rest[0], rest[1]) if len(rest[0]) == 4 else (rest[1], rest[0])
         return _dated(_year(year), month, int(day)) if len(day) <= 2 and len(year) in (2, 4) else None
-    a, b, c = (text for text, _ in parts)
+    return _three_figures(parts[0][0], parts[1][0], parts[2][0], first_day_only=first_day_only)
+
+
+def _three_figures(a: str, b: str, c: str, *, first_day_only: bool) -> Node | None:
     if len(a) == 4:
         return _dated(int(a), int(b), int(c)) if int(b) <= 12 else _dated(int(a), int(c), int(b))
     if len(c) not in (2, 4) or len(a) > 2 or len(b) > 2:
         return None
     day, month, year = int(a), int(b), _year(c)
     if month > 12:
-        return _dated(year, day, month)
+        swapped = _dated(year, day, month)
+        if isinstance(swapped, Calendar):
+            swapped.order = "month"
+        return swapped
     node = _dated(year, month, day)
-    if isinstance(node, Calendar) and day <= 12 and day != month and not first_day_only:
-        node.other = (day, month)
+    if isinstance(node, Calendar) and day <= 12 and day != month:
+        node.other, node.order = (day, month), "day" if first_day_only else None
     return node
 
 
-def _two(parts: list[tuple[str, int | None]], mark: str) -> Node | None:
+def _two(parts: list[tuple[str, int | None]], mark: str, *, loose: bool, first_day_only: bool) -> Node | None:
     (a, word_a), (b, word_b) = parts
     if (word_a and not a) or (word_b and not b):
         return _word_pair(parts, mark)
@@ -85,16 +92,16 @@ def _two(parts: list[tuple[str, int | None]], mark: str) -> Node | None:
     if len(a) == 4 and len(b) == 4 and mark in "-~–":
         return Range(Calendar(int(a)), Calendar(int(b))) if 1000 <= int(a) < int(b) < 2200 else None
     if len(a) == 4 and len(b) == 2 and 1000 <= int(a) < 2200 and mark in "-/":
-        return _year_and_two(int(a), int(b), mark)
+        return _year_and_two(int(a), int(b), mark, loose=loose)
     if len(b) == 4 and 1 <= int(a) <= 12 and 1000 <= int(b) < 2200 and mark in "-/":
         return Calendar(int(b), int(a))
     if mark == "/" and len(a) <= 2 and len(b) <= 2:
         day, month = int(a), int(b)
         if 1 <= month <= 12 and 1 <= day <= 31:
             other = (day, month) if day <= 12 and day != month else None
-            return _fitting(Calendar(None, month, day, other=other))
+            return _fitting(Calendar(None, month, day, other=other, order="day" if first_day_only else None))
         if 1 <= day <= 12 and 12 < month <= 31:
-            return _fitting(Calendar(None, day, month))
+            return _fitting(Calendar(None, day, month, order="month"))
     return None
 
 
@@ -107,10 +114,10 @@ def _word_pair(parts: list[tuple[str, int | None]], mark: str) -> Node | None:
     return _fitting(Calendar(None, month, int(text)))
 
 
-def _year_and_two(year: int, two: int, mark: str) -> Node | None:
-    if mark == "-" and two == (year + 1) % 100:
+def _year_and_two(year: int, two: int, mark: str, *, loose: bool) -> Node | None:
+    if mark == "-" and two == (year + 1) % 100 and not loose:
         return YearPair(year)
-    if mark == "-" and two > max(year % 100, 12):
+    if mark == "-" and max(year % 100, 12) < two <= year % 100 + _LONGEST and not loose:
         return Range(Calendar(year), Calendar(year - year % 100 + two))
     if 1 <= two <= 12:
         return Calendar(year, two)
@@ -118,7 +125,8 @@ def _year_and_two(year: int, two: int, mark: str) -> Node | None:
 
 
 def _fitting(node: Calendar) -> Node:
-    assert node.month and node.day
+    assert node.month
+    assert node.day
     return node if node.day <= monthrange(2000, node.month)[1] else Impossible()
 
 

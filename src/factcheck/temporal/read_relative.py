@@ -35,7 +35,7 @@ _SHORT = ("hour", "minute", "second")
 def directed(r: Reader, k: int) -> Found:
     """Read a direction word with what it directs."""
     direction = r.get(k, "direction") or ("last" if r.get(k, "final") else None)
-    if direction is None:
+    if direction is None or (r.words.tense.verb_after and _final_of(r, k)):
         return None
     at = k + 1
     if direction == "this" and r.get(at, "direction"):
@@ -47,6 +47,12 @@ def directed(r: Reader, k: int) -> Found:
         or _dated(r, at, direction)
         or _part(r, at, direction)
     )
+
+
+def _final_of(r: Reader, k: int) -> bool:
+    """Tell whether आखिरी is the last of something, not the one before now: आखिरी हफ्ते, but आखिरी 3 मिनट."""
+    unit = r.get(k + 1, "unit")
+    return r.get(k, "final") is not None and unit is not None and unit not in (*_SHORT, "night")
 
 
 def _counted(r: Reader, at: int, direction: Any) -> Found:
@@ -176,7 +182,7 @@ def _number(r: Reader, k: int) -> tuple[Fraction | None, int]:
         return Fraction(1, 2), k + 1
     if number is None and r.get(k, "the") and not r.words.tense.verb_after:
         return (Fraction(1), k + 1) if r.tokens[r.items[k].i].norm != "the" else (None, k)
-    if number is None:
+    if not number:
         return None, k
     at = k + 1
     decimals = r.digits(at + 1)
@@ -217,6 +223,8 @@ def _reversed_window(r: Reader, k: int) -> Found:
     direction, unit = r.get(k + 1, "direction"), r.get(k + 2, "unit")
     if number is None or direction in (None, "this") or unit is None:
         return None
+    if not (r.words.tense.verb_after or r.tokens[r.items[k + 2].i].norm.endswith("s")):
+        return None
     return Window(amount(number, unit), direction, unit, number), k + 3
 
 
@@ -226,14 +234,14 @@ def ordinal(r: Reader, k: int) -> Found:
     number, at = r.get(start, "ordinal"), start + 1
     if number is None and r.get(start, "final"):
         number = -1
+    joint = r.skip_punct(at, "-")
+    if number is None and r.get(start, "num") in (20, 30) and (units := r.get(joint, "ordinal")):
+        number, at = int(r.get(start, "num")) + units, joint + 1
     if number is None:
         number = r.whole(start, 1, 31)
         if number is None or not r.get(at, "ordinal_suffix"):
             return None
         at += 1
-    tens = r.get(start, "num")
-    if tens in (20, 30) and r.get(at, "ordinal"):
-        number, at = int(tens) + r.get(at, "ordinal"), at + 1
     if r.punct(at) == "-":
         at += 1
     several = r.whole(at, 2, 31)
@@ -322,9 +330,7 @@ def the_unit(r: Reader, k: int) -> Found:
     at = k
     if r.get(k, "the"):
         at = k + 1
-    elif not r.words.tense.verb_after and not r.get(k - 1 if k else len(r.items) - 1, "edge"):
-        return None
     unit = r.get(at, "unit")
-    if unit not in ("day", "week", "month", "year", "quarter", "weekend", "decade", "fortnight"):
+    if unit not in ("day", "week", "month", "year", "quarter", "weekend", "decade", "fortnight", "fiscal"):
         return None
     return _present(unit), at + 1

@@ -11,7 +11,7 @@ from factcheck.temporal.nodes import Node
 from factcheck.temporal.scene import Answer, Scene, UnanchoredError
 from factcheck.temporal.tense import When
 
-_RESOLVERS: dict[type[Node], Callable[[Any, Scene], Answer]] = {
+_RESOLVERS: dict[type, Callable[[Any, Scene], Answer]] = {
     **resolve_days.RESOLVERS,
     **resolve_spans.RESOLVERS,
     **resolve_parts.RESOLVERS,

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
+from factcheck.model.reason import Reason
+from factcheck.model.time import Status
 from factcheck.temporal import calendar as cal
 from factcheck.temporal.calendar import DAY, Extent
 from factcheck.temporal.feasts import feast_days
 from factcheck.temporal.nodes import Calendar, Clock, Deictic, Feast, Impossible, Known, Now, PartOf, Weekday
 from factcheck.temporal.scene import Answer, Scene, of_day
 
+_FAR = 260
 PARTS = {
     "dawn": (4 * 60, 6 * 60 - 1, "TMO"),
     "morning": (6 * 60, 12 * 60 - 1, "TMO"),
@@ -63,7 +67,7 @@ def weekday(node: Weekday, scene: Scene) -> Answer:
     args = (("weekday", which), ("anchor", of_day(anchor)))
 
     def answer(rule: str, *days: date) -> Answer:
-        status = "ambiguous" if len(days) > 1 else "resolved"
+        status: Status = "ambiguous" if len(days) > 1 else "resolved"
         found = [cal.a_day(day) for day in days]
         extra = (("value", of_day(days[0])),) + ((("other", of_day(days[1])),) if len(days) > 1 else ())
         return Answer(found, rule, (*args, *extra), status, relative=True)
@@ -102,7 +106,7 @@ def calendar(node: Calendar, scene: Scene) -> Answer:
         answer = _day_only(node, scene)
     else:
         answer = _choose(node, scene)
-    if node.other is not None and node.day is not None and answer.readings:
+    if node.other is not None and node.order is None and node.day is not None and answer.readings:
         month, day = node.other
         other = Calendar(node.year, month, day, node.weekday, node.direction)
         swapped = scene.resolve(other)
@@ -162,7 +166,7 @@ def _choose(node: Calendar, scene: Scene) -> Answer:
         fitting = [e for e in found if e.first and e.first.weekday() == node.weekday]
         near = min(fitting, key=lambda e: _distance(e, anchor), default=None)
         closest = min(found, key=lambda e: _distance(e, anchor))
-        if near is None or _distance(near, anchor) > 430:
+        if near is None or _distance(near, anchor) > _FAR:
             assert closest.first
             return _contradiction(closest.first, node.weekday)
         return _chosen(near, "date.weekday_year", scene)
@@ -258,10 +262,8 @@ def part_of(node: PartOf, scene: Scene) -> Answer:
     return replace(child, readings=readings, rule="part", args=(("part", node.part), ("of", reason_of(child))))
 
 
-def reason_of(child: Answer):  # type: ignore[no-untyped-def]  # noqa: ANN201
+def reason_of(child: Answer) -> Reason:
     """Return the reason of a child answer, to be said inside its parent's."""
-    from factcheck.model.reason import Reason
-
     return Reason(f"time.{child.rule}", child.args)
 
 
@@ -290,7 +292,7 @@ def clock(node: Clock, scene: Scene) -> Answer:
     )
 
 
-RESOLVERS = {
+RESOLVERS: dict[type, Callable[[Any, Scene], Answer]] = {
     Deictic: deictic,
     Now: now,
     Weekday: weekday,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
+from typing import Any
 
+from factcheck.model.time import Status
 from factcheck.temporal import calendar as cal
 from factcheck.temporal.calendar import DAY, Extent
 from factcheck.temporal.feasts import feast_days
@@ -17,7 +21,6 @@ from factcheck.temporal.nodes import (
     Feast,
     Inside,
     Node,
-    Now,
     Nth,
     Open,
     Period,
@@ -44,7 +47,7 @@ def _each(child: Answer, made: list[Extent | None], rule: str, *more: tuple[str,
     readings = [extent for extent in made if extent is not None][:_READINGS]
     if not readings:
         return Answer([], "offset.base_unknown", (), child.status if child.status != "resolved" else "vague")
-    status = "ambiguous" if len(readings) > 1 else "resolved"
+    status: Status = "ambiguous" if len(readings) > 1 else "resolved"
     return Answer(readings, rule, (*more, ("of", reason_of(child))), status, child.relative)
 
 
@@ -55,7 +58,7 @@ def bare(node: Bare, scene: Scene) -> Answer:
 
 
 def edge(node: Edge, scene: Scene) -> Answer:
-    """Resolve beginning, middle, end or rest of another extent."""
+    """Resolve beginning, middle, end or rest of another extent; of a running one the part behind or ahead."""
     child = scene.resolve(node.of)
     return _each(child, [_edge(e, node.edge, scene) for e in child.readings], "edge", ("edge", node.edge))
 
@@ -66,9 +69,12 @@ def _edge(e: Extent, which: str, scene: Scene) -> Extent | None:
     if which == "rest":
         return Extent(max(scene.anchor, e.first), e.last, e.grain, e.timex)
     if e.grain == "day" and e.first == e.last:
-        minute = {"start": 0, "mid": 720, "end": 1439}[which]
+        minute = {"start": 0, "mid": 720, "end": 1439, "later": 1439}[which]
         return Extent(e.first, e.last, "minute", f"{e.timex}T{cal.clock_text(minute)}", minute, minute)
-    first, last = _slice(e.first, e.last, which)
+    first, last = _slice(e.first, e.last, "end" if which == "later" else which)
+    if scene.day is not None and e.first <= scene.day <= e.last:
+        first = max(first, scene.day) if which == "later" else first
+        last = min(last, scene.day) if which == "start" else last
     return Extent(first, last, e.grain, e.timex, part=which)
 
 
@@ -132,7 +138,7 @@ def _nth_months(node: Nth, first: date, last: date) -> Extent | None:
         return (
             cal.period(node.unit or "month", start, 0) if node.unit in ("month", "year") else _named(found, node.unit)
         )
-    found.timex = cal.duration(cal.amount(cal.Fraction(node.count), node.unit or "month"))
+    found.timex = cal.duration(cal.amount(Fraction(node.count), node.unit or "month"))
     return found
 
 
@@ -167,16 +173,9 @@ def _pick(days: list[date], number: int) -> date | None:
     return days[index] if -len(days) <= index < len(days) else None
 
 
-def _end(node: Node, scene: Scene) -> Answer:
-    """Resolve one end of a range or bound; now is the anchor's day there."""
-    if isinstance(node, Now) and scene.day is not None:
-        return Answer([cal.a_day(scene.day)], "day.today", relative=True)
-    return scene.resolve(node)
-
-
 def stretch(node: Range, scene: Scene) -> Answer:
     """Resolve a range: the high end is the first that follows the low one."""
-    low = _end(node.low, scene)
+    low = _low(node, scene)
     if not low.readings:
         return _dayless(node, low, scene)
     readings: list[Extent] = []
@@ -185,11 +184,46 @@ def stretch(node: Range, scene: Scene) -> Answer:
         high = _high(node.high, start, scene)
         args = high.args
         readings += [e for e in (_between(start, end) for end in _matching(start, high.readings)) if e is not None]
+    readings += _exchanged(node, readings, scene)
     if not readings:
         return Answer([], "offset.base_unknown", (), "vague")
-    status = "ambiguous" if len(readings) > 1 else "resolved"
+    status: Status = "ambiguous" if len(readings) > 1 else "resolved"
     high = Answer(readings, low.rule, args)
     return Answer(readings[:_READINGS], "range", (("low", reason_of(low)),), status, low.relative)
+
+
+def _low(node: Range, scene: Scene) -> Answer:
+    """Resolve the low end; a range of months without a year that is under way counts as the coming one."""
+    low = node.low
+    if not isinstance(low, Calendar) or low.year is not None or low.direction or scene.day is None:
+        return scene.end_of(low)
+    if low.other is not None and low.order is None:
+        low = replace(low, order="day")
+    answer = scene.end_of(low)
+    if scene.tense == "future" and low.month is not None and answer.readings and answer.first.first:
+        year = answer.first.first.year - 1
+        before = scene.resolve(replace(low, year=year))
+        ends = _high(node.high, before.first, scene) if before.readings else before
+        if ends.readings and ends.first.last and ends.first.last >= scene.day > (before.first.first or scene.day):
+            return replace(before, relative=True)
+    return answer
+
+
+def _exchanged(node: Range, found: list[Extent], scene: Scene) -> list[Extent]:
+    """Return the range with day and month exchanged, where both ends allow it and custom does not speak against.
+
+    By custom the day comes first, but a range that is shorter month first is offered as the second reading.
+    """
+    low, high = node.low, node.high
+    if not (isinstance(low, Calendar) and isinstance(high, Calendar) and low.other and high.other) or len(found) != 1:
+        return []
+    swapped = Range(Calendar(low.year, *low.other), Calendar(high.year, *high.other))
+    other = stretch(swapped, scene)
+    return other.readings[:1] if other.readings and _length(other.first) < _length(found[0]) else []
+
+
+def _length(extent: Extent) -> int:
+    return (extent.last - extent.first).days if extent.first and extent.last else 0
 
 
 def _matching(start: Extent, ends: list[Extent]) -> list[Extent]:
@@ -204,7 +238,9 @@ def _high(node: Node, start: Extent, scene: Scene) -> Answer:
     assert start.first or start.last
     base = start.first or start.last
     assert base
-    if isinstance(node, Calendar) and node.year is None and node.direction is None and node.other is None:
+    if isinstance(node, Calendar) and node.other is not None:
+        node = replace(node, other=None)
+    if isinstance(node, Calendar) and node.year is None and node.direction is None:
         day, month = node.day or 1, node.month or base.month
         year = base.year + ((month, day) < (base.month, base.day if node.day else 1))
         return scene.resolve(Calendar(year, month, node.day, node.weekday))
@@ -212,7 +248,7 @@ def _high(node: Node, start: Extent, scene: Scene) -> Answer:
         return Answer([cal.a_day(base + ((node.weekday - base.weekday()) % 7) * DAY)], "day.counted")
     if isinstance(node, Clock) and node.of is None:
         return scene.resolve(replace(node, of=Calendar(base.year, base.month, base.day)))
-    return _end(node, scene)
+    return scene.end_of(node)
 
 
 def _between(low: Extent, high: Extent) -> Extent | None:
@@ -238,7 +274,7 @@ def _dayless(node: Range, low: Answer, scene: Scene) -> Answer:
 
 def open_bound(node: Open, scene: Scene) -> Answer:
     """Resolve before, after, since, until: one end stays open."""
-    child = _end(node.of, scene)
+    child = scene.end_of(node.of)
     if not child.readings:
         status = child.status if child.status in ("vague", "anaphoric") else "vague"
         return Answer([], child.rule, child.args, status, relative=child.relative, timex=child.timex)
@@ -248,6 +284,8 @@ def open_bound(node: Open, scene: Scene) -> Answer:
 
 def _opened(e: Extent, side: str) -> Extent:
     single = e.first == e.last
+    if side == "before" and e.part == "end":
+        return Extent(None, e.last, e.grain, e.timex)
     if side == "before":
         last = e.first if single or e.first is None else e.first - DAY
         return Extent(None, last, e.grain, e.timex, None, e.start, e.approx)
@@ -261,7 +299,7 @@ def _opened(e: Extent, side: str) -> Extent:
 
 def inside(node: Inside, scene: Scene) -> Answer:
     """Resolve one thing within another: अगले साल जून, Monday of next week, पिछले साल दिवाली."""
-    outer = _end(node.outer, scene)
+    outer = scene.end_of(node.outer)
     made: list[Extent | None] = []
     for e in outer.readings:
         made += _inner(node.inner, e, scene)
@@ -301,7 +339,7 @@ def _date_inside(node: Calendar, e: Extent, scene: Scene) -> Extent | None:
     return None
 
 
-RESOLVERS = {
+RESOLVERS: dict[type, Callable[[Any, Scene], Answer]] = {
     Approx: approx,
     Bare: bare,
     Edge: edge,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from factcheck.temporal import calendar as cal
 from factcheck.temporal.calendar import DAY, Amount, Extent
@@ -40,7 +42,8 @@ def duration(node: Duration, scene: Scene) -> Answer:
 
 def period(node: Period, scene: Scene) -> Answer:
     """Resolve this, last or next unit of the calendar."""
-    extent = cal.period(node.unit, scene.anchor, node.offset)
+    back = node.bare and scene.tense == "past" and scene.anchor.weekday() < 5
+    extent = cal.period(node.unit, scene.anchor, node.offset - back)
     rule = {0: "this", -1: "last", 1: "next"}.get(node.offset, "next")
     assert extent.first
     assert extent.last
@@ -109,7 +112,7 @@ def offset(node: Offset, scene: Scene) -> Answer:
         answer = _moved(node, [(scene.anchor, scene.minute)], scene)
         answer.relative = True
         return answer
-    base = scene.resolve(node.base)
+    base = scene.end_of(node.base)
     if not base.readings:
         return Answer([], "offset.base_unknown", (), "anaphoric" if base.status == "anaphoric" else "vague")
     starts = [(e.first, e.start) for e in base.readings if e.first is not None]
@@ -292,7 +295,7 @@ def anaphor(node: Anaphor, scene: Scene) -> Answer:
     return Answer([], f"anaphor.{node.relation}", (), "anaphoric", relative=True)
 
 
-RESOLVERS = {
+RESOLVERS: dict[type, Callable[[Any, Scene], Answer]] = {
     Duration: duration,
     Period: period,
     Window: window,

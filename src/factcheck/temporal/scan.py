@@ -12,7 +12,7 @@ from typing import Any
 from factcheck.temporal.lexicon import Lexicon
 from factcheck.text.tokens import Token
 
-_DASHES = {"–": "-", "—": "-", "−": "-", "‑": "-", "‐": "-", "~": "~"}
+_DASHES = {"–": "-", "—": "-", "−": "-", "‑": "-", "‐": "-", "1⁄2": "½"}
 _PUNCT = frozenset(",-/:.()~@½")
 _CORES = frozenset(
     [

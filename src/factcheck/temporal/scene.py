@@ -8,8 +8,8 @@ from datetime import date
 
 from factcheck.model.reason import Reason
 from factcheck.model.time import Status
-from factcheck.temporal.calendar import Extent
-from factcheck.temporal.nodes import Node
+from factcheck.temporal.calendar import Extent, a_day
+from factcheck.temporal.nodes import Node, Now
 from factcheck.temporal.tense import When
 
 Argument = str | int | Reason
@@ -65,6 +65,12 @@ class Scene:
     def resolve(self, node: Node) -> Answer:
         """Resolve a child in the same surroundings."""
         return self.resolve_in(node, self)
+
+    def end_of(self, node: Node) -> Answer:
+        """Resolve a child as an end to count or stretch from: now is the anchor's day there."""
+        if isinstance(node, Now) and self.day is not None:
+            return Answer([a_day(self.day)], "day.today", (("value", of_day(self.day)),), relative=True)
+        return self.resolve(node)
 
     def seen_from(self, day: date) -> Scene:
         """Return the same surroundings with another anchor."""

@@ -16,7 +16,7 @@ from factcheck.temporal.lexicon import Lexicon
 from factcheck.temporal.recognise import Expression
 from factcheck.temporal.resolve import resolve
 from factcheck.temporal.scene import Answer, of_day
-from factcheck.temporal.tense import tense_at
+from factcheck.temporal.tense import When, tense_at
 from factcheck.text.tokens import Token
 
 _QUOTES = frozenset("\"“”'‘’«»")
@@ -85,11 +85,11 @@ def _remote_before(tokens: list[Token], k: int, words: Lexicon) -> bool:
 def _dated(outer: list[Expression], tokens: list[Token], anchor: Anchor | None, words: Lexicon) -> Told | None:
     for expression in reversed(outer):
 
-        def tense(e: Expression = expression):  # type: ignore[no-untyped-def]  # noqa: ANN202
+        def tense(e: Expression = expression) -> When:
             return tense_at(tokens, e.i, e.j, words.tense)
 
         answer = resolve(expression.node, anchor.day if anchor else None, None, tense)
-        if answer.status == "resolved" and answer.readings and answer.first.first and answer.first.last:
-            if answer.first.grain in _GRAINS:
-                return Told(answer.first.first, answer.first.grain)
+        best = answer.readings[0] if answer.readings and answer.status == "resolved" else None
+        if best is not None and best.first and best.last and best.grain in _GRAINS:
+            return Told(best.first, best.grain)
     return None

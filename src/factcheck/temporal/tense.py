@@ -1,4 +1,4 @@
-"""Does the clause around an expression speak of the past or the future?
+"""Tense: whether the clause around an expression speaks of the past or the future.
 
 In Hindi the verb that decides comes after the expression, the nearest group of verb forms to the right
 within the clause; in English the nearest cue on either side.
@@ -11,7 +11,7 @@ from typing import Literal
 from factcheck.temporal.lexicon import Tense
 from factcheck.text.tokens import Token
 
-When = Literal["past", "future", "forecast", None]
+When = Literal["past", "future", "forecast"] | None
 _REACH = 40
 _STOPS = frozenset('.।,;:!?"“”()|॥')
 
