@@ -15,7 +15,7 @@ ROWS = rows("polarity")
 
 def polarity_of(text: str, lang: str) -> str:
     tokens, norms = line(text)
-    return polarity(norms, lang, clauses(tokens, lang), attribution.find(tokens, norms, lang))
+    return polarity(tokens, lang, clauses(tokens, lang), attribution.find(tokens, norms, lang))
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["id"] for row in ROWS])

@@ -20,7 +20,11 @@ def published(article: Article) -> str | None:
 
 
 def as_of(
-    norms: list[str], lang: str, times: Sequence[tuple[Timex, tuple[int, int]]], said: Said | None, published: str | None
+    norms: list[str],
+    lang: str,
+    times: Sequence[tuple[Timex, tuple[int, int]]],
+    said: Said | None,
+    published: str | None,
 ) -> str | None:
     """Return the time a sentence speaks for: what it says itself, else the publish time.
 
@@ -30,7 +34,9 @@ def as_of(
     """
     table = verbs(lang)
     for time, (first, end) in times:
-        if time.status != "resolved" or time.last is None or published is None or time.last[:10] > published[:10]:
+        if time.status != "resolved" or time.last is None:
+            continue
+        if published is None or time.last[:10] > published[:10]:
             continue
         bound = not table.until_after.isdisjoint(norms[end - 1 : end + 1])
         bound = bound or not table.until_before.isdisjoint(norms[max(0, first - 1) : first + 1])

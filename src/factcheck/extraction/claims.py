@@ -127,7 +127,7 @@ class _Desk:
             checkable=checkable,
             worth=value,
             modality=how,
-            polarity=polarity(norms, lang, parts, said),
+            polarity=polarity(tokens, lang, parts, said),
             as_of=spoken,
             same_as=None if same == identity else same,
             attribution=reading.voice,

@@ -36,6 +36,7 @@ class Verbs:
     before_months: frozenset[str]
     markers: frozenset[str]
     joiners: frozenset[str]
+    subject_heads: frozenset[str]
     event_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
     conjunctions: frozenset[str]
@@ -77,6 +78,7 @@ def verbs(lang: str) -> Verbs:
         before_months=frozenset(map(fold, finite["before_months"])),
         also_names=frozenset(map(fold, finite["also_names"])),
         markers=frozenset(map(fold, [*speech["markers"], *speech["fused"]])),
+        subject_heads=frozenset(map(fold, words["subject_heads"])),
         joiners=frozenset(map(fold, words["joiners"])),
         event_endings=tuple(finite["event_endings"]),
         future_endings=tuple(finite["future_endings"]),
@@ -98,9 +100,7 @@ def verbs(lang: str) -> Verbs:
                 "not": data["negators"],
             }
         ),
-        modality=Lexicon(
-            data["modality"] | {"conditional": [*data["modality"]["conditional"], *words["conditional"]]}
-        ),
+        modality=Lexicon(data["modality"] | {"conditional": [*data["modality"]["conditional"], *words["conditional"]]}),
     )
 
 
@@ -135,6 +135,12 @@ def clauses(tokens: list[Token], lang: str, timed: frozenset[int] = frozenset())
     if all(clause.kind == "relative" for clause in found):
         found[-1].kind = "main"
     return found
+
+
+def joined(norms: Sequence[str], part: Clause, table: Verbs) -> bool:
+    """Say whether a clause begins with a joining word (और, but), a comma before it or not."""
+    at = part.start + (norms[part.start] in _PAUSES)
+    return at < part.end and norms[at] in table.joiners
 
 
 def dated(tokens: list[Token], lang: str, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
@@ -307,4 +313,9 @@ def _at_boundary(tokens: list[Token], at: int, table: Verbs) -> bool:
     token = tokens[at]
     if token.kind == "punct":
         return token.norm not in _INNER
-    return token.kind == "newline" or token.norm in table.conjunctions or token.norm in table.complementisers
+    return (
+        token.kind == "newline"
+        or token.norm in table.opens
+        or token.norm in table.conjunctions
+        or token.norm in table.complementisers
+    )

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import Protocol
 
 from factcheck.extraction.attribution import Said
-from factcheck.extraction.clauses import Clause, Verbs, verbs
+from factcheck.extraction.clauses import Clause, Verbs, joined, verbs
+from factcheck.extraction.polarity import negated_parts
 from factcheck.text.tokens import Token
 
 
@@ -29,34 +30,40 @@ def split(
     """Return the token ranges of the facts of a sentence, one range where it is best left whole.
 
     A cut is made before a joining word (और, जबकि, while) between two main clauses that both hold a number
-    or name, where the second also has its own subject. Nothing is cut inside the words around a cue
-    of speech, nor after a relative clause, which may reach over both. `facts` are quantities and names.
+    or name, where the second also has its own subject, or where one affirms and the other denies.
+    Nothing is cut inside the words around a cue of speech, nor beside a relative clause, which may
+    reach over both. `facts` are quantities and names.
     """
     whole = [(0, len(tokens))]
     if len(parts) < 2 or any(part.kind != "main" for part in parts):
         return whole
-    table = verbs(lang)
+    table, norms = verbs(lang), [token.norm for token in tokens]
     cuts = [
         part.start
         for before, part in pairwise(parts)
-        if before.verb and part.verb and _joined(tokens, part, table) and _outside_cue(part, said)
+        if before.verb and part.verb and joined(norms, part, table) and _outside_cue(part, said)
     ]
     if not cuts:
         return whole
-    amounts, names = facts
     ranges = _between(cuts, tokens, table)
+    if len(ranges) == 2 and len(negated_parts(tokens, lang, parts)) == 1 and len(parts) == 2:
+        head = norms[ranges[1][0]]
+        if head in table.subject_heads or _has_subject(tokens[slice(*ranges[1])], facts[1], table):
+            return ranges
+    return ranges if _stand_alone(tokens, ranges, facts, table) else whole
+
+
+def _stand_alone(
+    tokens: list[Token], ranges: list[tuple[int, int]], facts: tuple[Sequence[Fact], Sequence[Fact]], table: Verbs
+) -> bool:
+    """Say whether every range holds a number or name, and all but the first a number or a subject."""
+    amounts, names = facts
     marks = [(fact.start, True) for fact in amounts] + [(fact.start, False) for fact in names]
     for position, (first, end) in enumerate(ranges):
         inside = [number for start, number in marks if tokens[first].start <= start < tokens[end - 1].end]
         if not inside or (position and not any(inside) and not _has_subject(tokens[first:end], names, table)):
-            return whole
-    return ranges
-
-
-def _joined(tokens: list[Token], part: Clause, table: Verbs) -> bool:
-    """Say whether a clause begins with a joining word, a comma before it or not."""
-    at = part.start + (tokens[part.start].norm in {",", ";"})
-    return at < part.end and tokens[at].norm in table.joiners
+            return False
+    return True
 
 
 def _outside_cue(part: Clause, said: Said | None) -> bool:

@@ -6,35 +6,59 @@ from bisect import bisect_right
 from typing import Literal
 
 from factcheck.extraction.attribution.said import Said
-from factcheck.extraction.clauses import Clause, Verbs, verbs
+from factcheck.extraction.clauses import Clause, Verbs, joined, verbs
+from factcheck.text.tokens import Token
 
 Polarity = Literal["+", "-"]
 
 
-def polarity(norms: list[str], lang: str, parts: list[Clause], said: Said | None) -> Polarity:
+def polarity(tokens: list[Token], lang: str, parts: list[Clause], said: Said | None) -> Polarity:
     """Return '-' where the assertion is negated or denied, else '+'.
 
-    Only negation of a main clause counts: a relative or conditional clause, and a negated infinitive
-    (भुगतान न करने पर) leave the assertion standing, but to decide not to is to deny. A denial that is itself negated affirms.
-    Antonyms (खुला/बंद) are not negation; frames carry their direction.
+    Only negation of a main clause counts: a relative or conditional clause and a negated infinitive
+    (भुगतान न करने पर) leave the assertion standing, but to decide not to is to deny. Of joined clauses the
+    first one decides. A denial that is itself negated affirms. Antonyms (खुला/बंद) are not negation;
+    frames carry their direction.
 
     >>> from factcheck.extraction.clauses import clauses
     >>> from factcheck.text.tokens import tokenise
     >>> tokens = tokenise("No passenger was hurt.")
-    >>> polarity([t.norm for t in tokens], "en", clauses(tokens, "en"), None)
+    >>> polarity(tokens, "en", clauses(tokens, "en"), None)
     '-'
     """
     if said and said.stance == "deny":
         return "+" if said.negated else "-"
-    table = verbs(lang)
-    starts = [part.start for part in parts]
-    for start, end, label in table.negation.scan(norms):
-        if label == "none" or _circumstance(end, norms, table):
-            continue
-        clause = parts[bisect_right(starts, start) - 1]
-        if clause.kind == "main" or (clause.kind == "subordinate" and len(parts) == 1):
+    negated = negated_parts(tokens, lang, parts)
+    if not negated:
+        return "+"
+    norms = [token.norm for token in tokens]
+    table, begun = verbs(lang), False
+    content = said.content[0] if said and said.content else 0
+    for index, part in enumerate(parts):
+        if begun and joined(norms, part, table):
+            break
+        if index in negated:
             return "-"
+        begun = begun or (part.kind == "main" and part.verb > content)
     return "+"
+
+
+def negated_parts(tokens: list[Token], lang: str, parts: list[Clause]) -> set[int]:
+    """Return which main clauses hold a negator that counts. Titles (No Strings Attached) hold none."""
+    table, norms = verbs(lang), [token.norm for token in tokens]
+    found, starts = set(), [part.start for part in parts]
+    for start, end, label in table.negation.scan(norms):
+        if label == "none" or _circumstance(end, norms, table) or _titled(tokens, start):
+            continue
+        index = bisect_right(starts, start) - 1
+        if parts[index].kind == "main" or (parts[index].kind == "subordinate" and len(parts) == 1):
+            found.add(index)
+    return found
+
+
+def _titled(tokens: list[Token], at: int) -> bool:
+    """A capital where no sentence or quotation begins."""
+    return at > 0 and tokens[at].raw[0].isupper() and tokens[at - 1].kind in ("word", "number")
 
 
 def _circumstance(end: int, norms: list[str], table: Verbs) -> bool:

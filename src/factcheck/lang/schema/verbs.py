@@ -41,6 +41,7 @@ class Clauses(Closed):
 
     conjunctions: list[str]
     joiners: list[str]
+    subject_heads: list[str] = Field(default_factory=list)
     correlatives: list[str] = Field(default_factory=list)
     relative: list[str]
     conditional: list[str]
