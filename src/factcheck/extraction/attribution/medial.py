@@ -12,21 +12,6 @@ _PREPOSITIONS = frozenset({"in", "at", "on", "during", "from", "by", "with", "fo
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _DETERMINERS = frozenset({"this", "these", "any", "no", "'s", "such", "main", "prime", "two", "three"})
 _BEFORE_NOUNS = _ARTICLES | _DETERMINERS | {"to", "of", "as", "by"}
-    "to",
-    "of",
-    "as",
-    "by",
-    "this",
-    "these",
-    "any",
-    "no",
-    "'s",
-    "such",
-    "main",
-    "prime",
-    "two",
-    "three",
-}
 _JOINTS = frozenset({"of", "for", "from", "in", "at", "with", "and", "to", "by", "on"})
 _BREAKS = QUOTES | DASHES | {","}
 _AFTER_NAME = STOPS | LEADERS | QUOTES | {"in", "on", "at", "to", "(", "who", "during", "after"}
