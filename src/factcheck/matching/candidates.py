@@ -36,7 +36,7 @@ def pairs(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     weights: list[dict[int, int]] = [defaultdict(int) for _ in order]
     for key, ranks in posted.items():
         if len(ranks) > 1:
-            _meet(ranks, 2 if key[0] in "nqs" else 1, weights)
+            _meet(ranks, 2 if key[0] in "nq" else 1, weights)
     kept: set[tuple[int, int]] = set()
     for rank, partners in enumerate(weights):
         best = (
@@ -63,7 +63,7 @@ def keys(side: Profile) -> list[str]:
     found: list[str] = []
     for name in sorted(side.names):
         found.extend(f"n:{word}" for word in name.partition(":")[2].split() if len(word) > 1)
-    found.extend(f"s:{sound}" for sound in sorted(side.sounds))
+    found.extend(f"n:{sound[1:]}" for sound in sorted(side.sounds))
     found.extend(f"c:{a}+{b}" for a, b in combinations(sorted(side.countries), 2))
     places = sorted(side.places)[:_WIDE]
     measures = sorted({m.key for m in side.measured})

@@ -38,6 +38,7 @@ class Gate:
     own: int = 0
     date: Answer = "missing"
     dates: tuple[When, When] | None = None
+    kin: bool = False
     bounds: bool = False
     gap: int = 0
     parties: int = 0
@@ -58,14 +59,14 @@ def gate(a: Profile, b: Profile, *, kin: bool = False) -> Gate:
 
     `kin` says their articles are known to tell one story, which is evidence of its own.
     """
-    seen = Gate(points=_KIN if kin else 0)
+    seen = Gate(points=_KIN if kin else 0, kin=kin)
     seen.topic = _topic(a, b)
     _settings(a, b, seen)
     _who(a, b, seen)
     _where(a, b, seen)
     _when(a, b, seen)
     _words(a, b, seen)
-    if seen.topic == "predicate":
+    if seen.topic in ("predicate", "moved"):
         seen.points += 15
     if seen.topic == "measure" or {m.key for m in a.measured} & {m.key for m in b.measured}:
         seen.points += 10
@@ -110,7 +111,8 @@ def _settings(a: Profile, b: Profile, seen: Gate) -> None:
 def _who(a: Profile, b: Profile, seen: Gate) -> None:
     people_a, people_b = _of(a.names, "person"), _of(b.names, "person")
     groups_a, groups_b = a.names - people_a, b.names - people_b
-    matched = _matches(people_a, people_b), _matches(groups_a, groups_b), _matches(a.countries, b.countries)
+    heard = _heard(a, b) + _heard(b, a)
+    matched = _matches(people_a, people_b) + heard, _matches(groups_a, groups_b), _matches(a.countries, b.countries)
     seen.points += min(60, 30 * matched[0]) + min(45, 25 * matched[1]) + min(24, 12 * matched[2])
     seen.parties = sum(matched)
     if matched[0] or matched[1]:
@@ -122,6 +124,12 @@ def _who(a: Profile, b: Profile, seen: Gate) -> None:
     if _different_actors(a, b):
         seen.against.add("actor")
         seen.pairs["actor"] = _shown(a), _shown(b)
+
+
+def _heard(a: Profile, b: Profile) -> int:
+    """Return how many names of `a` the other claim has as mere words: a name found on one side only."""
+    words = {sound[1:] for sound in b.sounds}
+    return sum(name.rpartition(" ")[2].rpartition(":")[2] in words for name in a.names)
 
 
 def _different_actors(a: Profile, b: Profile) -> bool:
@@ -167,7 +175,7 @@ def _when(a: Profile, b: Profile, seen: Gate) -> None:
     lent = _lent_overlap(a, b)
     if lent is True:
         seen.points += 10
-    elif lent is False and not a.once:
+    elif lent is False and a.events and b.events and not a.once:
         seen.setting = True
     _nearness(a, b, seen)
 
@@ -207,7 +215,7 @@ def _words(a: Profile, b: Profile, seen: Gate) -> None:
 
 def content(side: Profile) -> frozenset[str]:
     """Return the pack and plain words of a claim that its predicate, setting and numbers do not already tell."""
-    told = {
+    told: set[str | None] = {
         side.predicate,
         *side.events,
         *(m.key.partition(":")[0].partition("/")[0] for m in side.measured),

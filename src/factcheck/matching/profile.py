@@ -12,7 +12,7 @@ from factcheck.matching.intervals import Span, When, of_days, when
 from factcheck.matching.names import kind
 from factcheck.model import Claim, Quantity
 
-Mood = Literal["done", "ahead", "if", "opinion"]
+Mood = Literal["done", "ahead", "if", "opinion", "open"]
 
 _MOODS: dict[str, Mood] = {
     "asserted": "done",
@@ -135,9 +135,18 @@ def profile(claim: Claim) -> Profile:
     )
 
 
+def _kind_of_count(key: str) -> str:
+    """Return the count a measure key stands for: flight:cancel → cancelled, death+child → death."""
+    noun, _, verb = key.partition("+")[0].partition(":")
+    known = classes().get(verb)
+    return known.counts or verb if known else noun
+
+
 def _mood(claim: Claim) -> Mood:
     mood = _MOODS[claim.modality]
-    return "ahead" if mood == "done" and claim.tense == "future" else mood
+    if mood == "done" and claim.tense == "future":
+        return "ahead"
+    return "open" if mood == "done" and claim.tense is None else mood
 
 
 def _measured(claim: Claim) -> list[Measured]:
@@ -146,6 +155,7 @@ def _measured(claim: Claim) -> list[Measured]:
     for quantity, key in zip(claim.quantities, claim.frame.measures, strict=False):
         ready = amount(quantity)
         if key is not None and ready is not None:
-            grows = quantity.running or key.partition("+")[0].rpartition(":")[2] in running
+            told = "running" in claim.frame.cues and ready.unit is None
+            grows = quantity.running or told or _kind_of_count(key) in running
             found.append(Measured(key, quantity, ready, grows))
     return found

@@ -14,6 +14,8 @@ from factcheck.model.link import Slot
 _ORDER: tuple[Slot, ...] = ("date", "quantity", "place", "actor", "role", "polarity", "modality", "attribution")
 _LONE = 30
 """Score wanted beyond `suggest` before one identity slot that differs is called a conflict."""
+_SPARE = 1
+"""Names and words the sparer of two claims may have for itself, and still be what the other denies."""
 _SOON = 10
 """Days between two dates of one pair of parties that are still taken for one meeting, match or deal."""
 _VALUE_DATES = frozenset({"schedule"})
@@ -38,9 +40,10 @@ def compare(a: Claim, b: Claim, *, internal: bool = False) -> Comparison:
     """Return how claim `a` stands to claim `b`, with the slots that differ, those that agree, and why.
 
     `internal` says both are of one article: then nothing is an update. Symmetric but for `newer`.
-    Never guesses from a missing slot; `unrelated` when nothing ties the two.
+    Never guesses from a missing slot; `unrelated` when nothing ties the two. That somebody asks is
+    taken as some evidence that the two speak of one event.
     """
-    return judge(profile(a), profile(b), internal=internal)
+    return judge(profile(a), profile(b), internal=internal, kin=True)
 
 
 def judge(
@@ -82,7 +85,10 @@ def _sides(seen: Seen) -> None:
         seen.differs |= {"role"}
         seen.gate.against.discard("actor")
     if a.sign != b.sign:
-        seen.differs.add("polarity")
+        if min(slots.uncovered(a, b), slots.uncovered(b, a)) <= _SPARE:
+            seen.differs.add("polarity")
+        else:
+            seen.gate.setting = True
     elif a.nature == "state":
         seen.agrees.add("polarity")
     if slots.moods_differ(a, b):
@@ -99,10 +105,14 @@ def _one_event(seen: Seen, settings: Settings) -> bool:
     if "date" in against and (a.once or b.once or _VALUE_DATES & {a.nature, b.nature} or gate_.bounds or told_apart):
         against.discard("date")
         seen.differs.add("date")
+    if slots.other_objects(a, b) and not gate_.parties:
+        return False
     need = settings.suggest
     if against:
         if len(against) > 1 or seen.differs - {"role"} or gate_.topic != "predicate":
             return False
+        if a.nature in ("measure", "count"):
+            return False  # another place or actor has a number of its own
         if against == {"actor"} and not _only_the_actor(seen):
             return False
         if against == {"place"} and "actor" not in gate_.agrees:
@@ -116,7 +126,9 @@ def _one_event(seen: Seen, settings: Settings) -> bool:
 
 def _only_the_actor(seen: Seen) -> bool:
     """Whether all else is so alike that only one of two actors can be right."""
-    return {"date", "place"} <= seen.gate.agrees and _shared(seen) >= 2
+    a, b = seen.a, seen.b
+    acted = a.once and a.parties != "all" and a.actors and b.actors and not (a.targets and b.targets)
+    return bool(acted) and {"date", "place"} <= seen.gate.agrees and _shared(seen) >= 1
 
 
 def _differing(seen: Seen, internal: bool) -> Comparison:
@@ -169,7 +181,8 @@ def _enough(seen: Seen, spare: int = 0) -> bool:
     shared, own = _shared(seen), seen.gate.own + spare
     if seen.a.predicate in _THIN:
         return own >= 2 and shared >= 2
-    return own >= 2 or (own >= 1 and shared >= 1)
+    dated = "date" in seen.gate.agrees
+    return own >= 2 or (shared >= 1 and (own >= 1 or dated)) or (shared >= 2 and seen.gate.kin)
 
 
 def _tells_numbers(side: Profile) -> bool:

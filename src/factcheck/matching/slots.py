@@ -7,8 +7,13 @@ from dataclasses import dataclass
 
 from factcheck.extraction.frames.lexicon import listed
 from factcheck.matching import amounts, names
+from factcheck.matching.gate import content
 from factcheck.matching.profile import Measured, Profile
 
+_OBJECTS = frozenset(
+    {"open", "ban", "buy", "sell", "seize", "launch", "inaugurate", "permit", "pass-bill", "exam", "demand", "cancel"}
+    | {"import", "export", "resume", "build", "postpone", "hearing", "appoint", "accept", "take-effect", "result"}
+)
 _SHARED = frozenset({"duration", "person", "age"})
 
 
@@ -59,9 +64,23 @@ def swapped(a: Profile, b: Profile) -> bool:
     )
 
 
+def uncovered(a: Profile, b: Profile) -> int:
+    """Return how much `a` names that `b` does not: what is denied must be what was said."""
+    names_left = [x for x in a.names | a.countries if not any(names.same(x, y) for y in b.names | b.countries)]
+    return len(names_left) + len(content(a) - b.concepts - b.words)
+
+
+def other_objects(a: Profile, b: Profile) -> bool:
+    """Whether the two speak of different things: gold and silver, the airport and the schools."""
+    if a.predicate not in _OBJECTS and not (a.nature == "measure" and a.predicate == b.predicate):
+        return False
+    mine, yours = content(a) & a.concepts, content(b) & b.concepts
+    return bool(mine and yours) and not (mine & yours) and not (a.sounds & b.sounds)
+
+
 def moods_differ(a: Profile, b: Profile) -> bool:
     """Whether one claim tells as done what the other tells as still ahead."""
-    return {a.mood, b.mood} == {"done", "ahead"}
+    return {a.mood, b.mood} == {"done", "ahead"} and "measure" not in (a.nature, b.nature)
 
 
 def speakers_differ(a: Profile, b: Profile) -> bool:

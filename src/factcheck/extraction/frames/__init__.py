@@ -14,6 +14,7 @@ from factcheck.text.tokens import Token
 __all__ = ["assign", "own_times"]
 
 own_times = borrow.own_times
+_SPORT = frozenset({"win", "draw", "score", "wicket", "match", "toss", "qualify"})
 _DATIVE = frozenset({"seats", "win", "medal", "lead"})  # एनडीए को 202 सीटें मिलीं: who gets them is the subject
 
 
@@ -52,7 +53,9 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
     chosen = predicate.choose(marks, verb_final=lang != "en")
     names = [e for e in claim.entities if not _within(e.start, aside)]
     verb = (words[chosen.mark.start].start, words[chosen.mark.end - 1].end) if chosen else None
-    who = roles.assign(names, spoken, verb, swap=bool(chosen and chosen.swap))
+    who = roles.assign(
+        names, spoken, verb, swap=bool(chosen and chosen.swap), teams=bool(chosen and chosen.key in _SPORT)
+    )
     key = chosen.key if chosen else None
     if key in _DATIVE and not who.actors:
         who.actors, who.targets = who.targets, []

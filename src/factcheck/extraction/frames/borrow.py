@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.extraction.frames.lexicon import classes, near
-from factcheck.model import Claim, Timex
+from factcheck.model import Claim, Frame, Timex
 
 _OPENING = 4
 _BESIDE = 5
+_CUE = 4
 _ANSWERS = frozenset({"resolved", "ambiguous"})
 _PARTIED = frozenset({"sign", "talks", "alliance", "ceasefire", "meet"})
 Days = tuple[tuple[str | None, str | None], ...]
@@ -29,7 +30,7 @@ class MainEvent:
 def speaking(claim: Claim) -> list[tuple[int, int]]:
     """Return the spans of the speaker and of the words of saying in `claim`, at most two."""
     said = claim.attribution
-    if said is None:
+    if said is None or len(said.cue.split()) > _CUE:  # the cue of a denial may hold what is denied
         return []
     cue = len(said.cue)
     text = claim.text[said.start - claim.start : said.end - claim.start]
@@ -62,15 +63,21 @@ def main_event(claims: Sequence[Claim]) -> MainEvent:
     leads = [c for c in opening if c.frame.events] or [c for c in opening if c.frame.predicate]
     if not leads:
         return MainEvent()
-    events, predicate = leads[0].frame.events, leads[0].frame.predicate
-    same = [c for c in opening if (c.frame.events == events if events else c.frame.predicate == predicate)]
+    lead = leads[0].frame
+    same = [c for c in opening if _of_one(c.frame, lead)]
     return MainEvent(
-        events=events,
-        predicate=predicate,
-        places=next((c.frame.places for c in same if c.frame.places), ()),
+        events=lead.events,
+        predicate=lead.predicate,
+        places=next((c.frame.places for c in (same if lead.events else opening) if c.frame.places), ()),
         days=next((_days(c) for c in same if _days(c)), ()),
         parties=next((c.frame.parties for c in same if c.frame.parties), ()),
     )
+
+
+def _of_one(frame: Frame, lead: Frame) -> bool:
+    if lead.events:
+        return frame.events == lead.events
+    return frame.predicate == lead.predicate or (frame.predicate, lead.predicate) in near()
 
 
 def fill(claims: Sequence[Claim]) -> list[Claim]:
@@ -117,7 +124,8 @@ def _fill_one(claim: Claim, main: MainEvent) -> Claim:
         lent["events"] = main.events
     if not frame.places and main.places:
         lent["places"] = main.places
-    if not _days(claim) and main.days and table[frame.predicate or "kill"].nature not in ("state", "schedule"):
+    told = main.events or frame.predicate == main.predicate
+    if not _days(claim) and main.days and told and table[frame.predicate or "kill"].nature not in ("state", "schedule"):
         lent["days"] = main.days
     if frame.predicate in _PARTIED and main.parties:
         lent["parties"] = tuple(dict.fromkeys((*frame.parties, *main.parties)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.extraction.frames.lexicon import Mark, classes
+from factcheck.extraction.frames.lexicon import Mark, classes, stop
 from factcheck.extraction.frames.stem import stem
 from factcheck.model import Quantity
 from factcheck.text.tokens import Token
@@ -27,12 +27,38 @@ _WITH_VERB = frozenset(
 )
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _PART = {"change": "change", "from": "from", "total": "of", "part": "part", "for": "for", "against": "against"}
-_BREAKS = frozenset({"in", "on", "at", "को", "ने", "का", "की", "पर", "में", "and", "with", "और"})
+_BREAKS = frozenset(
+    {
+        "in",
+        "on",
+        "at",
+        "को",
+        "ने",
+        "का",
+        "की",
+        "पर",
+        "में",
+        "and",
+        "with",
+        "और",
+        "from",
+        "to",
+        "for",
+        "by",
+        "after",
+        "during",
+        "of",
+        "near",
+        "over",
+    }
+)
 _SPAN = frozenset({"age", "sentence", "term", "loan"})
 _AMOUNTS = frozenset(
     {"demand", "seize", "allot", "loan", "buy", "invest", "compensate", "steal", "fundraise", "gross", "donate"}
 )
+_SCORED = frozenset({"win", "draw", "match", "score", "qualify"})
 _REACH = 4
+_BACK = 8
 
 
 def name(
@@ -48,7 +74,18 @@ def name(
         base = _base(quantity, words, marks, predicate)
         part = _part(quantity, words, marks)
         found.append(f"{base}/{part}" if base and part else base)
+    if predicate in _SCORED:
+        _scores(quantities, found)
     return found
+
+
+def _scores(quantities: Sequence[Quantity], found: list[str | None]) -> None:
+    """Name the two sides of a result (2-1) by which is higher: the loser tells it the same way round."""
+    for i in range(len(quantities) - 1):
+        one, two = quantities[i], quantities[i + 1]
+        if two.start - one.end == 1 and one.value is not None and two.value is not None and not (one.unit or two.unit):
+            high, low = (i, i + 1) if one.value >= two.value else (i + 1, i)
+            found[high], found[low] = "goal/high", "goal/low"
 
 
 def _part(quantity: Quantity, words: list[Token], marks: list[Mark]) -> str | None:
@@ -130,6 +167,9 @@ def _loose(words: list[Token], marks: list[Mark], end: int) -> str | None:
     if counted:
         group = next((m for m in marks if m.kind == "group" and m.end <= end), None)
         return f"{counted}+{group.value}" if group else counted
+    subject = [m for m in marks if m.kind == "noun" and end - _BACK <= m.start < end]
+    if subject and (end >= len(words) or words[end].norm in _BREAKS or words[end].norm in stop()):
+        return subject[-1].value  # cases have reached 90
     if end < len(words) and words[end].kind == "word" and words[end].norm not in _BREAKS:
         return "~" + stem(words[end].norm)
     return None

@@ -30,10 +30,13 @@ class Roles:
     parties: list[str] = field(default_factory=list)
 
 
-def assign(entities: Iterable[Entity], tokens: list[Token], verb: tuple[int, int] | None, swap: bool) -> Roles:
+def assign(
+    entities: Iterable[Entity], tokens: list[Token], verb: tuple[int, int] | None, *, swap: bool, teams: bool
+) -> Roles:
     """Return the roles of `entities` among `tokens` around the predicate at code points `verb`.
 
-    `swap` says the predicate is told from the loser (हार गया, lost to).
+    `swap` says the predicate is told from the loser (हार गया, lost to), `teams` that towns may act (Mumbai
+    beat Delhi); else a town is only ever a place.
     """
     roles = Roles()
     ordered = sorted(entities, key=lambda e: (e.start, -e.end))
@@ -45,6 +48,9 @@ def assign(entities: Iterable[Entity], tokens: list[Token], verb: tuple[int, int
     for entity, role in found:
         if entity.demonym:
             _add(roles.parties, entity.key)
+            continue
+        if entity.type == "place" and not entity.key.startswith("country:") and role != "agent" and not teams:
+            _add(roles.places, entity.key)
             continue
         _place(roles, entity, role)
         if entity.type == "organisation":
@@ -75,8 +81,6 @@ def _place(roles: Roles, entity: Entity, role: str) -> None:
         return
     else:
         _add(roles.actors, entity.key)
-        if role == "bare" and entity.type == "place" and not entity.key.startswith("country:"):
-            _add(roles.places, entity.key)
 
 
 def _role(entity: Entity, tokens: list[Token], verb: tuple[int, int] | None) -> str:
