@@ -9,8 +9,6 @@ from factcheck.export.selection import select
 from factcheck.model import Evidence
 from tests.export.sample import build
 
-NAMES = {"गलत": "false", "false": "false"}
-
 
 @pytest.fixture
 def chosen():
@@ -44,7 +42,7 @@ def test_what_nobody_judged_is_no_verdict():
 
 def test_own_claimreview_comes_back(chosen):
     for data in (claimreview.write(chosen).data, claimreview.write(chosen, for_html=True).data):
-        (found,) = read_verdicts(data, NAMES)
+        (found,) = read_verdicts(data)
         assert found.verdict.label == "false"
         assert found.verdict.note == "साक्ष्य देखा"
         assert found.verdict.evidence == (Evidence(url="https://evidence.example/1"),)
@@ -85,8 +83,8 @@ def test_foreign_claimreview_in_its_usual_forms():
             },
         ],
     }
-    one, two = read_verdicts(b"\xef\xbb\xbf" + json.dumps(foreign).encode(), NAMES)
-    assert one.verdict.label == "2"
+    one, two = read_verdicts(b"\xef\xbb\xbf" + json.dumps(foreign).encode())
+    assert (one.verdict.label, one.verdict.note) == ("misleading", "")
     assert [a.url for a in one.appearances] == ["https://a.example", "https://b.example"]
     assert one.quotes == ("X happened", "X happened")
     assert (one.reviewer, one.time, one.verdict.evidence) == (
@@ -111,10 +109,11 @@ def test_an_empty_list_holds_no_verdict():
         (b"5", "no ClaimReview"),
         (b'{"@type": "WebPage"}', "no ClaimReview"),
         (b'[{"@type": "ClaimReview"}]', "review 1: claimReviewed"),
-        (b'{"@type": "ClaimReview", "claimReviewed": "x"}', "review 1: reviewRating"),
+        (b'{"@type": "ClaimReview", "claimReviewed": "x"}', "review 1: no label"),
+        (b'{"@type": "ClaimReview", "claimReviewed": "x", "reviewRating": {"alternateName": "Odd"}}', "called 'Odd'"),
         (
-            b'{"@type": "ClaimReview", "claimReviewed": "x", "reviewRating": {"ratingValue": true}}',
-            "review 1: reviewRating",
+            b'{"@type": "ClaimReview", "claimReviewed": "x", "reviewRating": {"ratingValue": [1]}}',
+            "review 1: no label",
         ),
         (b'{"digest":"","schema":"factcheck-claim-set/1"}\n', "line 1 lacks"),
     ],
@@ -122,3 +121,29 @@ def test_an_empty_list_holds_no_verdict():
 def test_what_cannot_be_read_is_refused_with_its_place(data, problem):
     with pytest.raises(ValueError, match=problem):
         read_verdicts(data)
+
+
+@pytest.mark.parametrize(
+    ("rating", "label", "note"),
+    [
+        ({"alternateName": "FALSE"}, "false", ""),
+        ({"alternateName": "व्यंग्य"}, "satire", ""),
+        ({"alternateName": "not_checkable"}, "not_checkable", ""),
+        ({"alternateName": "Pants on fire", "ratingValue": 1}, "false", "Pants on fire"),
+        ({"alternateName": "Hmm", "ratingValue": "3"}, "half_true", "Hmm"),
+        ({"ratingValue": 10, "bestRating": 10, "worstRating": 0}, "true", ""),
+        ({"ratingValue": 0, "bestRating": 10, "worstRating": 0}, "false", ""),
+    ],
+)
+def test_foreign_labels_are_understood_by_name_or_rating(rating, label, note):
+    review = {"@type": "ClaimReview", "claimReviewed": "x", "reviewRating": rating}
+    (found,) = read_verdicts(json.dumps(review).encode())
+    assert (found.verdict.label, found.verdict.note) == (label, note)
+
+
+@pytest.mark.parametrize(
+    "rating", [{"ratingValue": 9}, {"ratingValue": 1, "bestRating": 1, "worstRating": 1}, {"ratingValue": "NaN"}]
+)
+def test_a_rating_outside_its_scale_is_no_label(rating):
+    with pytest.raises(ValueError, match="review 1"):
+        read_verdicts(json.dumps({"@type": "ClaimReview", "claimReviewed": "x", "reviewRating": rating}).encode())

@@ -11,6 +11,7 @@ from factcheck.export import claimset
 from factcheck.export.bundle import Bundle
 from factcheck.export.entries import entries
 from factcheck.model import Claim, Evidence, Verdict
+from factcheck.review import extra_keys, load_scale
 
 _PREFIX = "urn:factcheck:claim:"
 
@@ -52,10 +53,11 @@ class Imported:
         return tuple(a.quote for a in self.appearances)
 
 
-def read_verdicts(data: bytes, names: dict[str, str] | None = None) -> tuple[Imported, ...]:
+def read_verdicts(data: bytes) -> tuple[Imported, ...]:
     """Return the verdicts in `data`, a claim set or ClaimReview JSON-LD (one object, a list, or a @graph).
 
-    `names` maps the words of a scale, in any language, to its keys: ClaimReview carries words.
+    ClaimReview carries words: a label is known by its name in any language of the scale; where it is not,
+    its rating decides, and its own words begin the note.
 
     Raises:
         ValueError: it is neither; the message says what is wrong and in which line or review.
@@ -67,7 +69,7 @@ def read_verdicts(data: bytes, names: dict[str, str] | None = None) -> tuple[Imp
         record = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise ValueError("neither a claim set nor JSON-LD in UTF-8; export it again as jsonl or claimreview") from error
-    return tuple(_from_review(n, found, names or {}) for n, found in enumerate(_reviews(record), 1))
+    return tuple(_from_review(number, found) for number, found in enumerate(_reviews(record), 1))
 
 
 def _from_bundle(bundle: Bundle) -> Iterator[Imported]:
@@ -103,21 +105,18 @@ def _reviews(record: Any) -> list[dict[str, Any]]:
     return found
 
 
-def _from_review(number: int, found: dict[str, Any], names: dict[str, str]) -> Imported:
+def _from_review(number: int, found: dict[str, Any]) -> Imported:
     wording = found.get("claimReviewed")
-    rating = _object(found.get("reviewRating"))
-    label = rating.get("alternateName") or rating.get("ratingValue")
     if not isinstance(wording, str) or not wording.strip():
         raise ValueError(f"review {number}: claimReviewed is missing")
-    if not isinstance(label, str | int | float) or isinstance(label, bool):
-        raise ValueError(f"review {number}: reviewRating has neither alternateName nor ratingValue")  # noqa: TRY004
+    label, said = _label(number, _object(found.get("reviewRating")))
     item = _object(found.get("itemReviewed"))
     places = [*_list(item.get("appearance")), *_list(item.get("firstAppearance"))]
     appearances = dict.fromkeys(filter(None, (_place(place, wording) for place in places)))
     return Imported(
         verdict=Verdict(
-            label=names.get(str(label).strip().casefold(), str(label).strip()),
-            note=_text(found.get("reviewBody")),
+            label=label,
+            note=". ".join(filter(None, (said, _text(found.get("reviewBody"))))),
             evidence=tuple(Evidence(url=url) for url in _list(found.get("citation")) if isinstance(url, str)),
         ),
         wording=wording,
@@ -127,6 +126,32 @@ def _from_review(number: int, found: dict[str, Any], names: dict[str, str]) -> I
         appearances=tuple(appearances) or (Appearance(wording),),
         url=_text(found.get("url")) or None,
     )
+
+
+def _label(number: int, rating: dict[str, Any]) -> tuple[str, str]:
+    """Return the key of the label, and the words it stood in where only its rating was understood."""
+    words = _text(rating.get("alternateName")).strip()
+    scale = load_scale(extra_keys())
+    for label in scale:
+        if words.casefold() in (label.key, *(name.casefold() for name in label.labels.values())):
+            return label.key, ""
+    value = _rating(rating)
+    nearest = next((label.key for label in scale if value is not None and label.rating == value), None)
+    if nearest is None:
+        raise ValueError(f"review {number}: no label is called {words!r:.80} and it has no rating from 1 to 5")
+    return nearest, words
+
+
+def _rating(rating: dict[str, Any]) -> int | None:
+    """The rating as 1 to 5, whatever its own scale; None where it has none."""
+    try:
+        value, worst, best = (
+            float(rating.get(key, default))
+            for key, default in (("ratingValue", "nan"), ("worstRating", 1), ("bestRating", 5))
+        )
+        return round(1 + 4 * (value - worst) / (best - worst)) if worst <= value <= best else None
+    except (ValueError, TypeError, ArithmeticError):
+        return None
 
 
 def _place(place: Any, wording: str) -> Appearance | None:
