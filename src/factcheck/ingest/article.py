@@ -12,7 +12,7 @@ from factcheck.lang import languages
 from factcheck.model import Article, DateCandidate, PublishDate
 from factcheck.text.language import detect
 
-_TITLE_FROM = 3000
+_TITLE_FROM = 1500
 _TITLE_LONGEST = 120
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import eq
 from urllib.parse import urlsplit
 
 import regex
@@ -22,7 +23,8 @@ from factcheck.model import Article
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _STORY = frozenset({"headline", "standfirst", "body"})
 _SHINGLE = 3
-_HASHES, _BANDS = 64, 32
+_HASHES, _ROWS = 64, 2
+_SHARED = 12  # hashes in common: about a fifth of the runs of words
 _SAME = 0.8
 _PART, _PART_OF = 0.9, 0.5
 _FEWEST = 25
@@ -112,13 +114,15 @@ def _story(article: Article) -> list[str]:
 def _near(articles: Sequence[Article]) -> dict[int, list[int]]:
     """Return for the index of each article those of earlier ones whose story nearly equals its own."""
     near: dict[int, list[int]] = {}
-    buckets: dict[tuple[int, int], list[int]] = defaultdict(list)
+    buckets: dict[tuple[int, ...], list[int]] = defaultdict(list)
     words = [_story(article) for article in articles]
+    sketches: dict[int, list[int]] = {}
     for n, mine in enumerate(words):
         if len(mine) < _FEWEST:
             continue
-        bands = _bands(mine)
-        met = sorted({m for key in bands for m in buckets[key]})
+        sketch = sketches[n] = _sketch(mine)
+        bands = [(at, *sketch[at : at + _ROWS]) for at in range(0, _HASHES, _ROWS)]
+        met = sorted({m for key in bands for m in buckets[key] if sum(map(eq, sketches[m], sketch)) >= _SHARED})
         alike = [m for m in met if _alike(words[m], mine)]
         if alike:
             near[n] = alike
@@ -133,16 +137,16 @@ def _alike(a: list[str], b: list[str]) -> bool:
     from rapidfuzz.distance import LCSseq
 
     shorter, longer = sorted((len(a), len(b)))
-    common = LCSseq.similarity(a, b)
-    return 2 * common >= _SAME * (shorter + longer) or (common >= _PART * shorter and shorter >= _PART_OF * longer)
+    enough = _SAME * (shorter + longer) / 2
+    if shorter >= _PART_OF * longer:
+        enough = min(enough, _PART * shorter)
+    return LCSseq.similarity(a, b) >= enough
 
 
-def _bands(words: list[str]) -> list[tuple[int, int]]:
-    """Return the MinHash band keys of a story, by its runs of three words."""
+def _sketch(words: list[str]) -> list[int]:
+    """Return the MinHash of a story by its runs of three words."""
     from rensa import RMinHash
 
-    rows = _HASHES // _BANDS
     sketch = RMinHash(num_perm=_HASHES, seed=1)
     sketch.update([" ".join(words[k : k + _SHINGLE]) for k in range(len(words) - _SHINGLE + 1)])
-    digest = sketch.digest()
-    return [(band, hash(tuple(digest[band * rows : band * rows + rows]))) for band in range(_BANDS)]
+    return list(sketch.digest())

@@ -18,9 +18,9 @@ from factcheck.text.tokens import tokenise
 
 Where = Literal["header", "header-updated", "received", "label", "updated", "glued", "leading", "trailing", "filed"]
 _LINE = regex.compile(r"[^\r\n]*+(?:\r\n|\n|\r|$)")
-_DATED = regex.compile(r"\d{4}|\d[/.-]\d{2}(?!\d)")
+_DATED = regex.compile(r"(?:1[89]|20|१[८९]|२०)\d{2}|\d[/.-]\d{2}(?!\d)")
 _KEYS: dict[str, Where] = {"published": "header", "updated": "header-updated", "received": "received"}
-_HEAD = 600
+_HEAD, _FRONT = 600, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +66,14 @@ def _of_field(text: str, field: Field) -> Iterator[Dated]:
 
 def _of_line(text: str, start: int, end: int, *, told: bool) -> Iterator[Dated]:
     """Yield the stamps of a line that holds nothing else, or of the dateline glued to its front."""
-    tokens = tokenise(text, start, min(end, start + _HEAD))
+    short = end - start <= _HEAD
+    tokens = tokenise(text, start, end if short else start + _FRONT)
     while tokens and tokens[-1].kind == "newline":
         tokens.pop()
     line = Line(tokens, 0, len(tokens))
     if not line.bare:
         return
-    alone = end - start <= _HEAD and imprint(line) == "dateline"
+    alone = short and imprint(line) == "dateline"
     limit = line.end if alone else opening(line)
     for stamp in find(tokens, line.first, limit):
         where = _labelled(line, stamp)
