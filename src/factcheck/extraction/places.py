@@ -77,7 +77,9 @@ def _folded(name: str) -> str:
 def _tables() -> tuple[dict[str, str], dict[str, str]]:
     """Build (name → key, key → key of what it lies in)."""
     known: dict[str, str] = {}
-    parents: dict[str, str] = dict(_REGION_PARENTS)
+    parents: dict[str, str] = {}
+    for _, data in _packs():
+        parents.update(data["within"])
     for _, data in sorted(_packs(), key=lambda entry: entry[0] != "hi"):
         _read(data, known, parents)
     for lang in languages():
@@ -88,25 +90,6 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
         for spelling in spellings:
             known.setdefault(spelling, f"place:{key}")
     return known, parents
-
-
-_REGION_PARENTS = {
-    "place:kashmir": "place:jammu and kashmir",
-    "place:gaza": "country:ps",
-    "place:west bank": "country:ps",
-    "place:balochistan": "country:pk",
-    "place:khyber pakhtunkhwa": "country:pk",
-    "place:sindh": "country:pk",
-    "place:bastar": "place:chhattisgarh",
-    "place:vidarbha": "place:maharashtra",
-    "place:bundelkhand": "country:in",
-    "place:white house": "place:washington",
-    "place:red fort": "place:delhi",
-    "place:california": "country:us",
-    "place:texas": "country:us",
-    "place:florida": "country:us",
-    "place:alaska": "country:us",
-}
 
 
 def _read(data: dict[str, Any], known: dict[str, str], parents: dict[str, str]) -> None:

@@ -65,7 +65,7 @@ def _first(board: Board, head: int, names: Names, local: bool) -> int:
             break
         owner = board.owner[j]
         if owner is not None:
-            if owner.type != "place" or (owner.demonym and local):
+            if owner.type != "place" or owner.demonym:
                 break
             first, proper = owner.first, True
             break

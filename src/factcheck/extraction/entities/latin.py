@@ -32,7 +32,7 @@ def _run(board: Board, i: int, names: Names) -> int:
     j = i
     while j < len(tokens) and j - i < 2 * _LONGEST and board.free(j):
         token = tokens[j]
-        if j > i and not token.spaced and tokens[j - 1].raw not in ".-":
+        if j > i and token.kind == "word" and not token.spaced and tokens[j - 1].raw not in ".-":
             break
         if _capital(token) and not _barred(token, names):
             j += 1

@@ -66,6 +66,8 @@ def _classify(board: Board, i: int, names: Names) -> Class:
     norm = token.norm
     if token.kind != "word" or token.raw.isascii() or not board.free(i):
         return "none"
+    if is_initial(norm):
+        return "none" if norm in names.small and not _after_initial(board, i, names) else "initial"
     if norm in names.common and not names.sure(board.norm(i + 1)):
         return "none"
     if norm in names.titles and not names.sure(board.norm(i - 1)):
@@ -74,8 +76,6 @@ def _classify(board: Board, i: int, names: Names) -> Class:
         return "either" if norm in names.surnames else "given"
     if norm in names.surnames:
         return "surname"
-    if is_initial(norm):
-        return "none" if norm in names.small and not _after_initial(board, i, names) else "initial"
     if norm in names.links:
         return "link"
     if norm in names.common or norm in names.titles or norm in names.honorifics or norm in names.heads:
@@ -85,25 +85,35 @@ def _classify(board: Board, i: int, names: Names) -> Class:
 
 def _after_initial(board: Board, i: int, names: Names) -> bool:
     """एम के स्टालिन: के between an initial and a name is a letter."""
-    before = board.norm(i - 1)
+    before = board.norm(i - 2 if board.norm(i - 1) == "." else i - 1)
     return is_initial(before) and before not in names.small and bool(board.norm(i + 1))
 
 
 def _run(board: Board, i: int, names: Names) -> _Run:
     tokens = board.tokens
     kinds: dict[int, Class] = {}
+    title = _title(board, i, names)
     j = i
     while j < len(tokens) and j - i < _LONGEST:
         if j > i and not (tokens[j].spaced or tokens[j - 1].raw == "."):
             break
         kind = _classify(board, j, names)
+        if kind == "none" and j == i and title == "strong" and _before_known(board, i, names):
+            kind = "unknown"
         if kind == "none" or (kind == "given" and j > i and _ends_a_person(board.norm(j - 1), names)):
             break
         kinds[j] = kind
         j += 1
         if kind == "initial" and j + 1 < len(tokens) and tokens[j].raw == ".":
             j += 1
-    return _Run(i, j, kinds, _title(board, i, names))
+    return _Run(i, j, kinds, title)
+
+
+def _before_known(board: Board, i: int, names: Names) -> bool:
+    """डॉ अनिता देशपांडे: between a title and a family name any word is a given name."""
+    token = board.tokens[i]
+    plain = token.kind == "word" and not token.raw.isascii() and board.free(i) and token.norm not in names.common
+    return plain and token.norm not in names.titles and board.norm(i + 1) in names.surnames
 
 
 def _ends_a_person(norm: str, names: Names) -> bool:

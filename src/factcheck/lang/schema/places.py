@@ -14,7 +14,10 @@ class State(BaseModel):
 
 
 class Pack(BaseModel):
-    """`countries`, `demonyms`: ISO code → names. `regions`: full key → names. `cities`: ISO code → towns."""
+    """`countries`, `demonyms`: ISO code → names. `regions`: full key → names. `cities`: ISO code → towns.
+
+    `within`: key of a place → key of what it lies in, where the tables do not say.
+    """
 
     model_config = ConfigDict(extra="forbid")
     needs_context: list[str]
@@ -26,3 +29,4 @@ class Pack(BaseModel):
     regions: dict[str, list[str]]
     states: dict[str, State]
     cities: dict[str, list[str]]
+    within: dict[str, str] = Field(default_factory=dict)

@@ -1,0 +1,138 @@
+"""Names: our labelled sentences, keys across languages, short forms, hostile text."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.extraction.entities import find
+from factcheck.extraction.entities.lexicon import is_initial, spelt
+from factcheck.extraction.places import contains, parent
+from factcheck.lang import pack
+from factcheck.model import Entity
+from factcheck.text.passage import Passage
+from factcheck.text.tokens import tokenise
+
+DATA = Path(__file__).parents[1] / "data"
+ROWS = [
+    (lang, json.loads(line))
+    for lang in ("hi", "en")
+    for line in (DATA / f"names_{lang}.jsonl").read_text(encoding="utf-8").splitlines()
+]
+
+
+def passage(text: str) -> Passage:
+    return Passage(text, 0, len(text), "body", tokenise(text))
+
+
+def entities(*texts: str) -> list[Entity]:
+    return find([passage(text) for text in texts], "hi")
+
+
+def keys(text: str) -> set[str]:
+    return {entity.key for entity in entities(text)}
+
+
+@pytest.mark.parametrize(("lang", "row"), ROWS, ids=[row["text"] for _, row in ROWS])
+def test_labelled_sentences(lang, row):
+    found = find([passage(row["text"])], lang)
+    for field, kind in (("people", "person"), ("places", "place"), ("organisations", "organisation")):
+        assert [e.text for e in found if e.type == kind and not e.demonym] == row[field], field
+    assert [e.text for e in found if e.demonym] == row.get("demonyms", [])
+
+
+@pytest.mark.parametrize("lang", ["hi", "en"])
+def test_examples_of_the_packs(lang):
+    for example in pack(lang, "names")["examples"]:
+        found = entities(example["text"])
+        assert [e.text for e in found if e.type == "person"] == example["people"]
+        assert [e.text for e in found if e.type == "place"] == example["places"]
+
+
+@pytest.mark.parametrize(
+    ("hindi", "english"),
+    [
+        ("राजनाथ सिंह तेल अवीव गए", "Rajnath Singh went to Tel Aviv"),
+        ("अमरीका और भारत", "The United States and India"),
+        ("अमेरिका और भारत", "The US and India"),
+        ("एनडीए ने बिहार जीता", "The NDA won Bihar"),
+        ("आरबीआई ने घोषणा की", "The Reserve Bank of India announced it"),
+        ("चुनाव आयोग ने बताया", "The Election Commission said so"),
+        ("नीतीश कुमार पटना में हैं", "Nitish Kumar is in Patna"),
+        ("काठमांडू और जाजरकोट", "Kathmandu and Jajarkot"),
+        ("दिल्ली पुलिस ने पकड़ा", "Delhi Police caught them"),
+        ("इज़राइली रक्षा मंत्रालय", "Israeli defence ministry"),
+        ("शी जिनपिंग बीजिंग में हैं", "Xi Jinping is in Beijing"),
+        ("कोलकाता का बड़ा बाजार", "Bara Bazar of Kolkata"),
+        ("रूसी सेना", "A Russian army"),
+    ],
+)
+def test_keys_meet_across_languages(hindi, english):
+    assert keys(hindi) == keys(english) != set()
+
+
+def test_bodies_of_two_countries_have_two_keys():
+    assert keys("रक्षा मंत्रालय ने कहा") == {"org:mod"}
+    assert keys("भारतीय रक्षा मंत्रालय ने कहा") == {"country:in", "org:mod"}
+    assert keys("पाकिस्तान के विदेश मंत्रालय ने कहा") == {"country:pk", "org:mea:pk"}
+
+
+def test_a_short_form_after_the_full_name_is_the_same_person():
+    found = entities("राजनाथ सिंह दिल्ली पहुंचे।", "बाद में सिंह ने बयान दिया।", "Singh left.")
+    people = [e for e in found if e.type == "person"]
+    assert [e.text for e in people][:2] == ["राजनाथ सिंह", "सिंह"]
+    assert len({e.key for e in people[:2]}) == 1
+
+
+def test_a_short_form_of_two_people_is_neither():
+    found = entities("राजनाथ सिंह और अमर सिंह मिले।", "सिंह ने कहा कि सब ठीक है।")
+    full = {e.key for e in found if " " in e.text}
+    assert len(full) == 2
+    assert all(e.key not in full for e in found if e.text == "सिंह")
+
+
+def test_containment():
+    assert contains("country:in", "place:pune")
+    assert contains("place:maharashtra", "place:pune")
+    assert contains("country:np", "country:np")
+    assert not contains("place:pune", "country:in")
+    assert not contains("country:pk", "place:pune")
+    assert not contains("country:in", "place:nowhere at all")
+    assert parent("place:bara bazar") == "place:kolkata"
+
+
+def test_letters_spell_initialisms():
+    assert spelt("डीआरडीओ") == "drdo"
+    assert spelt("एम") is None
+    assert spelt("क" * 40) is None
+    assert is_initial("एम")
+    assert is_initial("k")
+    assert not is_initial("राम")
+
+
+@given(st.text(alphabet="राजनाथ सिंहकुमारदिल्लीमेंनेकोअमेरिकी.-'(),RamSinghDelhi \n\u200d\u094d", max_size=60))
+@settings(max_examples=200)
+def test_any_text_is_survived_with_true_spans(text):
+    last = 0
+    for entity in entities(text):
+        assert text[entity.start : entity.end] == entity.text
+        assert entity.start >= last
+        assert entity.key
+        last = entity.end
+
+
+@pytest.mark.parametrize(
+    "unit", ["राम ", "सिंह ", "राष्ट्रीय ", "दिल्ली पुलिस ", "John ", "एम. ", "- ", "मंत्री ", "होटल ", "न्यू ", "क"]
+)
+def test_cost_is_linear(unit):
+    def seconds(count: int) -> float:
+        one = passage(unit * count)
+        begin = time.perf_counter()
+        find([one], "hi")
+        return time.perf_counter() - begin
+
+    seconds(10)
+    assert seconds(16_000) < 40 * max(seconds(2_000), 0.005)
