@@ -13,6 +13,7 @@ Answer = Literal["same", "rounded", "compatible", "differ", "missing"]
 ABOUT = Decimal("0.10")
 """How far about/लगभग reaches; a fraction of the value."""
 _ROUNDED = Decimal("0.025")
+_LIMITS = Decimal("0.2")
 _INFINITE = Decimal("Infinity")
 _UNITS: dict[str, tuple[str, Decimal]] = {
     "basis_point": ("%", Decimal("0.01")),
@@ -114,15 +115,29 @@ def relate(a: Amount, b: Amount, *, exact: bool = False) -> Answer:
     >>> relate(of("25", u="bps"), of("0.25", u="%")), relate(of("50", "<"), of("50"))
     ('same', 'differ')
     """
-    if a.unit != b.unit:
+    if a.unit != b.unit and {a.unit, b.unit} != {None, "%"}:
         return "missing"
     if a.value is not None and a.value == b.value and a.comparator == b.comparator:
         return "same"
     if _overlap(a, b):
+        if _one_way(a, b) and not _alike(a, b):
+            return "differ"
         return "same" if a.value == b.value and a.comparator in "=~" and b.comparator in "=~" else "compatible"
     if a.value is None or b.value is None or exact or a.comparator != "=" or b.comparator != "=":
         return "differ"
     return "rounded" if _rounds(a, b) else "differ"
+
+
+def _one_way(a: Amount, b: Amount) -> bool:
+    """Whether both are limits on the same side: over 2.3 million, over 3 million."""
+    return a.comparator[0] == b.comparator[0] and a.comparator[0] in "<>"
+
+
+def _alike(a: Amount, b: Amount) -> bool:
+    """Whether two limits name about the same number; nobody says "over 50" of what is over 80."""
+    assert a.value is not None
+    assert b.value is not None
+    return abs(a.value - b.value) <= max(abs(a.value), abs(b.value)) * _LIMITS
 
 
 def _overlap(a: Amount, b: Amount) -> bool:

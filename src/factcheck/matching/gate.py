@@ -16,6 +16,7 @@ from factcheck.model.link import Slot
 _NEAR_DAYS = 3
 _FAR_DAYS = 60
 _KIN = 22
+_ASKED = 26
 MOVES = frozenset({"postpone", "cancel"})
 _PLAIN = frozenset({"person", "duration", "age"})
 _SCALE = ((0, 0), (40, 50), (60, 80), (100, 100))
@@ -39,6 +40,7 @@ class Gate:
     date: Answer = "missing"
     dates: tuple[When, When] | None = None
     kin: bool = False
+    asked: bool = False
     bounds: bool = False
     gap: int = 0
     parties: int = 0
@@ -54,13 +56,14 @@ class Gate:
         return 100
 
 
-def gate(a: Profile, b: Profile, *, kin: bool = False) -> Gate:
+def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False) -> Gate:
     """Return what the identity slots of `a` and `b` say about their being of one event.
 
-    `kin` says their articles are known to tell one story, which is evidence of its own.
+    `kin` says their articles are known to tell one story, which is evidence of its own;
+    `asked` that somebody put the two side by side.
     """
-    seen = Gate(points=_KIN if kin else 0, kin=kin)
-    seen.topic = _topic(a, b)
+    seen = Gate(points=_ASKED if asked else _KIN if kin else 0, kin=kin, asked=asked)
+    seen.topic = _topic(a, b) or (_worded(a, b) if asked else "")
     _settings(a, b, seen)
     _who(a, b, seen)
     _where(a, b, seen)
@@ -87,6 +90,18 @@ def _topic(a: Profile, b: Profile) -> str:
     if a.predicate and b.predicate and (a.predicate, b.predicate) in near():
         return "near"
     return ""
+
+
+def _worded(a: Profile, b: Profile) -> str:
+    """Return `words` for two claims that share words enough to be held side by side without a known event."""
+    shared = (
+        len(content(a) & content(b))
+        + len(a.sounds & b.sounds)
+        + _matches(a.names, b.names)
+        + _heard(a, b)
+        + _heard(b, a)
+    )
+    return "words" if shared >= 2 else ""
 
 
 def _moved(a: Profile, b: Profile) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from factcheck.extraction.frames import own_times
@@ -99,6 +99,7 @@ class Profile:
     speaker: str | None
     as_of: str | None
     cues: frozenset[str]
+    acts: tuple[tuple[str, str, When | None], ...]
     borrowed: frozenset[str]
 
 
@@ -131,8 +132,27 @@ def profile(claim: Claim) -> Profile:
         speaker=claim.attribution.key or claim.attribution.speaker if claim.attribution else None,
         as_of=claim.as_of,
         cues=frozenset(frame.cues),
+        acts=tuple((key, sign, None if at is None else when(claim.times[at])) for key, sign, at in frame.acts),
         borrowed=frozenset(frame.borrowed),
     )
+
+
+def refocus(side: Profile, key: str) -> Profile | None:
+    """Return `side` told by another of its acts, with the time nearest to that act; None where it has no such act."""
+    for name, sign, time in side.acts:
+        if name == key:
+            known = classes()[key]
+            signed: Literal["+", "-"] = "+" if side.claim.polarity == sign else "-"
+            return replace(
+                side,
+                predicate=key,
+                nature=known.nature,
+                parties=known.parties,
+                once=key in _ONCE,
+                sign=signed,
+                times=(time,) if time else side.times,
+            )
+    return None
 
 
 def _kind_of_count(key: str) -> str:

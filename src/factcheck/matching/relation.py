@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from factcheck.matching import reasons, slots, updates
 from factcheck.matching.gate import Gate, content, gate
-from factcheck.matching.profile import Profile, profile
+from factcheck.matching.profile import Profile, profile, refocus
 from factcheck.matching.settings import DEFAULT, Settings
 from factcheck.model import Claim, Comparison, Reason
 from factcheck.model.link import Slot
@@ -43,17 +43,30 @@ def compare(a: Claim, b: Claim, *, internal: bool = False) -> Comparison:
     Never guesses from a missing slot; `unrelated` when nothing ties the two. That somebody asks is
     taken as some evidence that the two speak of one event.
     """
-    return judge(profile(a), profile(b), internal=internal, kin=True)
+    one, two = profile(a), profile(b)
+    if one.predicate != two.predicate:
+        focused = refocus(two, one.predicate or ""), refocus(one, two.predicate or "")
+        if focused[0]:
+            two = focused[0]
+        elif focused[1]:
+            one = focused[1]
+    return judge(one, two, internal=internal, kin=True, asked=True)
 
 
 def judge(
-    a: Profile, b: Profile, *, internal: bool = False, kin: bool = False, settings: Settings = DEFAULT
+    a: Profile,
+    b: Profile,
+    *,
+    internal: bool = False,
+    kin: bool = False,
+    asked: bool = False,
+    settings: Settings = DEFAULT,
 ) -> Comparison:
-    """Return the comparison of two claims already made ready; see `compare`, and `kin` of `gate`."""
-    seen = Seen(a, b, gate(a, b, kin=kin))
+    """Return the comparison of two claims already made ready; see `compare`, and `gate` for `kin` and `asked`."""
+    seen = Seen(a, b, gate(a, b, kin=kin, asked=asked))
     if not seen.gate.topic:
         return _touching(seen, settings)
-    seen.numbers = slots.quantities(a, b)
+    seen.numbers = slots.quantities(a, b, asked=asked)
     seen.agrees |= seen.gate.agrees
     _numbers(seen)
     _sides(seen)
@@ -102,7 +115,9 @@ def _one_event(seen: Seen, settings: Settings) -> bool:
         return False
     against = set(gate_.against)
     told_apart = gate_.parties >= 2 and gate_.gap <= _SOON
-    if "date" in against and (a.once or b.once or _VALUE_DATES & {a.nature, b.nature} or gate_.bounds or told_apart):
+    if "date" in against and (
+        a.once or b.once or _VALUE_DATES & {a.nature, b.nature} or gate_.bounds or told_apart or gate_.asked
+    ):
         against.discard("date")
         seen.differs.add("date")
     if slots.other_objects(a, b) and not gate_.parties:

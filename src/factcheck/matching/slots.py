@@ -26,28 +26,37 @@ class Compared:
     answer: amounts.Answer
 
 
-def quantities(a: Profile, b: Profile) -> list[Compared]:
-    """Return the best pairing of the numbers that measure one thing, one pair a measure."""
+def quantities(a: Profile, b: Profile, *, asked: bool = False) -> list[Compared]:
+    """Return the numbers that measure one thing, the closest pair a measure.
+
+    Where no measure is shared and somebody `asked`, amounts of one unit are held side by side.
+    """
     found = []
     for key in sorted({m.key for m in a.measured} & {m.key for m in b.measured}):
         exact = key.partition("/")[0] in listed("exact")
-        pairs = [
-            Compared(x, y, amounts.relate(x.amount, y.amount, exact=exact))
-            for x in a.measured
-            if x.key == key
-            for y in b.measured
-            if y.key == key
-        ]
-        found.append(min(pairs, key=lambda pair: _ORDER[pair.answer]))
+        found.append(_closest([m for m in a.measured if m.key == key], [m for m in b.measured if m.key == key], exact))
+    if not found and asked:
+        units = {m.amount.unit for m in a.measured} & {m.amount.unit for m in b.measured} - {None, "month"}
+        for unit in sorted(unit for unit in units if unit):
+            sides = [[m for m in x.measured if m.amount.unit == unit] for x in (a, b)]
+            found.append(_closest(sides[0], sides[1], exact=False))
     return [pair for pair in found if pair.answer != "missing"]
 
 
-_ORDER: dict[amounts.Answer, int] = {"same": 0, "rounded": 1, "compatible": 2, "differ": 3, "missing": 4}
+def _closest(one: list[Measured], two: list[Measured], exact: bool) -> Compared:
+    """Return the two numbers nearest in value: a worldwide total is held against the total, not its parts."""
+    x, y = min(((x, y) for x in one for y in two), key=lambda pair: _distance(pair[0], pair[1]))
+    return Compared(x, y, amounts.relate(x.amount, y.amount, exact=exact))
+
+
+def _distance(x: Measured, y: Measured) -> float:
+    first, second = (float(m.amount.value if m.amount.value is not None else m.amount.low) for m in (x, y))
+    return abs(first - second) / (abs(first) + abs(second) or 1)
 
 
 def weak(pair: Compared) -> bool:
     """Whether the measure is too common to tell a conflict by itself (दस साल, 5 लोग)."""
-    return pair.a.key in _SHARED
+    return pair.a.key in _SHARED or pair.a.key[0] == "~"
 
 
 def swapped(a: Profile, b: Profile) -> bool:

@@ -71,8 +71,23 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
         events=predicate.settings(marks),
         measures=tuple(measures.name(claim.quantities, words, marks, key)),
         parties=tuple(who.parties),
+        acts=_acts(claim, words, marks),
         cues=tuple(sorted({m.value for m in marks if m.kind.startswith("cue:")})),
     )
+
+
+def _acts(claim: Claim, words: list[Token], marks: list[Mark]) -> tuple[tuple[str, str, int | None], ...]:
+    """Return every act a claim tells, with the dated expression that stands nearest to it."""
+    own = borrow.own_times(claim)
+    table = classes()
+    found: dict[str, tuple[str, str, int | None]] = {}
+    for mark in marks:
+        if mark.kind not in ("+", "-") or table[mark.value].tier == "weak":
+            continue
+        at = words[mark.start].start
+        nearest = min(own, key=lambda t: min(abs(t.start - at), abs(t.end - at)), default=None)
+        found.setdefault(mark.value, (mark.value, mark.kind, claim.times.index(nearest) if nearest else None))
+    return tuple(found.values())
 
 
 def _within(position: int, spans: Iterable[tuple[int, int]]) -> bool:

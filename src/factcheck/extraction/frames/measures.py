@@ -57,6 +57,7 @@ _AMOUNTS = frozenset(
     {"demand", "seize", "allot", "loan", "buy", "invest", "compensate", "steal", "fundraise", "gross", "donate"}
 )
 _SCORED = frozenset({"win", "draw", "match", "score", "qualify"})
+_YEARS = (1800, 2100)
 _REACH = 4
 _BACK = 8
 
@@ -88,6 +89,13 @@ def _scores(quantities: Sequence[Quantity], found: list[str | None]) -> None:
             found[high], found[low] = "goal/high", "goal/low"
 
 
+def _is_year(quantity: Quantity) -> bool:
+    """A bare 2016 is a year, or part of a title."""
+    value = quantity.value
+    plain = quantity.unit is None and quantity.counted is None and quantity.comparator == "="
+    return plain and value is not None and _YEARS[0] <= value <= _YEARS[1] and quantity.text.isdigit()
+
+
 def _part(quantity: Quantity, words: list[Token], marks: list[Mark]) -> str | None:
     if quantity.role in _PART:
         return _PART[quantity.role]
@@ -101,7 +109,7 @@ def _part(quantity: Quantity, words: list[Token], marks: list[Mark]) -> str | No
 
 
 def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: str | None) -> str | None:
-    if quantity.ordinal or quantity.role == "collective":
+    if quantity.ordinal or quantity.role == "collective" or _is_year(quantity):
         return None
     start, end = _place(quantity, words)
     unit = quantity.unit
