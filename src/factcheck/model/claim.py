@@ -40,6 +40,7 @@ class Frame:
     (`quake`, `fire`) the claim belongs to, `days` the civil days (first, last) lent by the main event,
     `measures` what each of the claim's quantities measures (`death`, `rate/change`), in their order,
     `parties` everybody named, own or lent, `cues` the words on a count (`running`, `revised`) found.
+    `acts` are all events the claim tells, with direction and the index of the nearest of its times.
     """
 
     predicate: str | None = None
@@ -55,6 +56,7 @@ class Frame:
     measures: tuple[str | None, ...] = ()
     parties: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
+    acts: tuple[tuple[str, str, int | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
