@@ -28,8 +28,8 @@ def find(text: str, lang: str) -> tuple[Said | None, str | None, str | None]:
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["id"] for row in ROWS])
 def test_own_sentences(row: dict) -> None:
-    said, speaker, _ = find(row["text"], row["lang"])
-    assert (said is not None, speaker) == (row["attributed"], row["speaker"])
+    voice = claims_of(row["text"], row["lang"])[0].attribution
+    assert (voice is not None, voice and voice.speaker) == (row["attributed"], row["speaker"])
 
 
 def test_data_is_broad() -> None:

@@ -44,6 +44,7 @@ class Verbs:
     correlatives: frozenset[str]
     opens: dict[str, Kind]
     negators: frozenset[str]
+    places: frozenset[str]
     infinitive_endings: tuple[str, ...]
     after_infinitive: frozenset[str]
     infinitive_acts: frozenset[str]
@@ -87,6 +88,7 @@ def verbs(lang: str) -> Verbs:
         correlatives=frozenset(map(fold, words["correlatives"])),
         opens=opens,
         negators=frozenset(map(fold, data["negators"])),
+        places=frozenset(map(fold, data["places"])),
         infinitive_endings=tuple(data["infinitive_endings"]),
         infinitive_acts=frozenset(map(fold, data["infinitive_acts"])),
         after_infinitive=frozenset(map(fold, data["after_infinitive"])),
@@ -180,7 +182,7 @@ def _medial(tokens: list[Token], table: Verbs, timed: frozenset[int]) -> list[Cl
     while at < len(tokens):
         tense, after = (None, at) if at in timed else _medial_group(tokens, at, table)
         if tense:
-            begin = _medial_start(tokens, at, found[-1].verb, table) if found else 0
+            begin = _medial_start(tokens, at, found[-1], table) if found else 0
             if found:
                 found[-1].end = begin
             found.append(Clause(begin, len(tokens), _kind(tokens, begin, at, table), tense, after))
@@ -192,18 +194,19 @@ def _opens(token: Token, table: Verbs) -> bool:
     return token.norm in table.opens or token.norm in table.complementisers
 
 
-def _medial_start(tokens: list[Token], verb: int, begin: int, table: Verbs) -> int:
-    """Return where the clause of a verb-medial finite verb begins: after the last opener or comma + conjunction."""
-    for at in range(verb - 1, max(begin - 1, verb - 25), -1):
+def _medial_start(tokens: list[Token], verb: int, before: Clause, table: Verbs) -> int:
+    """Return where the clause of the verb at `verb` begins: the last opener, joining word or comma before it.
+
+    After an opened clause without any (if it rains the match will …), the last word a subject begins with.
+    """
+    subject = 0
+    for at in range(verb - 1, max(before.verb - 1, verb - 25), -1):
         norm = tokens[at].norm
-        if (
-            norm in table.opens
-            or norm in table.complementisers
-            or norm in table.conjunctions
-            or norm in {",", ";", ":"}
-        ):
+        if _opens(tokens[at], table) or norm in table.conjunctions or norm in _PAUSES:
             return at
-    return begin
+        if not subject and norm in table.subject_heads:
+            subject = at
+    return subject if subject and before.kind != "main" else before.verb
 
 
 def _kind(tokens: list[Token], start: int, end: int, table: Verbs) -> Kind:

@@ -48,7 +48,9 @@ def negated_parts(tokens: list[Token], lang: str, parts: list[Clause]) -> set[in
     table, norms = verbs(lang), [token.norm for token in tokens]
     found, starts = set(), [part.start for part in parts]
     for start, end, label in table.negation.scan(norms):
-        if label == "none" or _circumstance(end, norms, table) or _titled(tokens, start):
+        if label == "none" or _circumstance(start, end, norms, table) or _titled(tokens, start):
+            continue
+        if _hyphened(tokens, end) or _aside(start, end, norms, table):
             continue
         index = bisect_right(starts, start) - 1
         if parts[index].kind == "main" or (parts[index].kind == "subordinate" and len(parts) == 1):
@@ -61,10 +63,31 @@ def _titled(tokens: list[Token], at: int) -> bool:
     return at > 0 and tokens[at].raw[0].isupper() and tokens[at - 1].kind in ("word", "number")
 
 
-def _circumstance(end: int, norms: list[str], table: Verbs) -> bool:
-    """A negator right before an infinitive that a postposition governs."""
-    if not table.infinitive_endings or end + 1 >= len(norms):
+def _hyphened(tokens: list[Token], end: int) -> bool:
+    """no-trust, no-fly: part of a name."""
+    return end < len(tokens) and tokens[end].norm == "-" and not tokens[end].spaced
+
+
+def _aside(start: int, end: int, norms: list[str], table: Verbs) -> bool:
+    """A contrast before a comma (पटना में नहीं, …), or words between commas without a verb (Rao, never a poet, …)."""
+    if table.final:
+        return end < len(norms) - 1 and norms[end] == "," and norms[start - 1] in table.places
+    if not start or norms[start - 1] != ",":
         return False
-    if not norms[end].endswith(table.infinitive_endings) or norms[end + 1] not in table.after_infinitive:
+    for norm in norms[end : end + 15]:
+        if norm == ",":
+            return True
+        if norm in table.tense:
+            return False
+    return False
+
+
+def _circumstance(start: int, end: int, norms: list[str], table: Verbs) -> bool:
+    """A negator before an infinitive that a postposition governs (न करने पर, बिना हेलमेट चलाने वाले)."""
+    if not table.infinitive_endings:
         return False
-    return end + 2 >= len(norms) or norms[end + 2] not in table.infinitive_acts
+    reach = end + 1 if norms[start] in table.negators else end + 5
+    for at in range(end, min(reach, len(norms) - 1)):
+        if norms[at].endswith(table.infinitive_endings) and norms[at + 1] in table.after_infinitive:
+            return at + 2 >= len(norms) or norms[at + 2] not in table.infinitive_acts
+    return False

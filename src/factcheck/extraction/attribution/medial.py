@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.attribution.said import DASHES, LEADERS, QUOTES, STOPS, Line, Said, outermost
-from factcheck.extraction.attribution.words import Cue
+from factcheck.extraction.attribution.words import Cue, Speech
 from factcheck.extraction.clauses import Verbs
 from factcheck.extraction.marks import Mark
 
@@ -66,7 +66,7 @@ def _spoken(line: Line, mark: Mark, cue: Cue, table: Verbs) -> Said | None:
     if cue.then and cue.then.isdisjoint(norms[end : end + 9]):
         return None
     first = start
-    while first and (norms[first - 1] in words.beside_verb or norms[first - 1].endswith("ly")):
+    while first and (norms[first - 1] in words.beside_verb or _adverb(norms[first - 1], words)):
         first -= 1
     before = norms[first:start]
     if _not_spoken(line, start, end, before):
@@ -82,6 +82,10 @@ def _spoken(line: Line, mark: Mark, cue: Cue, table: Verbs) -> Said | None:
     if content is None and not cue.bare:
         return None
     return Said(subject, (start, last), content, cue.stance, negated)
+
+
+def _adverb(norm: str, words: Speech) -> bool:
+    return norm.endswith("ly") and norm not in words.not_adverbs
 
 
 def _not_spoken(line: Line, start: int, end: int, before: list[str]) -> bool:
@@ -109,6 +113,8 @@ def _closes(line: Line, begins: int, span: tuple[int, int], cue: Cue, table: Ver
         return True
     if norms[end - 1] in line.words.takes_person and (person := _name_after(line, end, table)):
         end = person[1]
+        if end < count and norms[end] in _PREPOSITIONS:
+            return True
     return end >= count or end in line.timed or norms[end] in STOPS or norms[end] in LEADERS
 
 
@@ -122,7 +128,7 @@ def _that(line: Line, end: int) -> int:
         if norm in words.complementisers:
             return at + 1
         adjunct = adjunct or norm in _PREPOSITIONS
-        passing = adjunct or told or at in line.timed or norm in words.fillers or norm.endswith("ly")
+        passing = adjunct or told or at in line.timed or norm in words.fillers or _adverb(norm, words)
         if not passing or line.tokens[at].kind == "punct":
             break
     return end
@@ -152,7 +158,7 @@ def _clause_follows(line: Line, at: int, table: Verbs) -> bool:
             return False
         if norm in table.opens or norm in table.complementisers or norm in table.conjunctions:
             return False
-        if norm in table.tense:
+        if norm in table.tense and not (norm in table.also_names and line.tokens[index].raw[0].isupper()):
             return index > at
     return False
 

@@ -50,6 +50,7 @@ class Speech:
     leading: frozenset[str]
     beside_verb: frozenset[str]
     before_cue: frozenset[str]
+    not_adverbs: frozenset[str]
     lexicon: Lexicon
     cues: dict[str, Cue]
 
@@ -104,6 +105,7 @@ def speech(lang: str) -> Speech:
         takes_person=_folded(data["takes_person"]),
         leading=_folded([*data["joiners"], *data["fillers"], *data["genitives"]]),
         beside_verb=_folded([*data["fillers"], *data["auxiliaries"], *negators]),
+        not_adverbs=_folded(data["not_adverbs"]),
         before_cue=_folded([*data["fillers"], *data["before_times"]]),
         lexicon=Lexicon(phrases),
         cues=cues,

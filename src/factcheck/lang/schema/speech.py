@@ -68,6 +68,7 @@ class Pack(Closed):
     deniable: list[str] = Field(default_factory=list)
     fillers: list[str]
     before_times: list[str] = Field(default_factory=list)
+    not_adverbs: list[str] = Field(default_factory=list)
     auxiliaries: list[str]
     boundaries: list[str]
     traps: list[str] = Field(default_factory=list)

@@ -65,6 +65,7 @@ class Pack(Closed):
     negative: list[str]
     failing: list[str]
     not_negative: list[str]
+    places: list[str] = Field(default_factory=list)
     infinitive_endings: list[str] = Field(default_factory=list)
     after_infinitive: list[str] = Field(default_factory=list)
     infinitive_acts: list[str] = Field(default_factory=list)
