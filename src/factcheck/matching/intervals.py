@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Literal
+
+import regex
 
 from factcheck.model import Timex
 
 Answer = Literal["same", "compatible", "differ", "open", "missing"]
 _DAY = 24 * 60
 _COARSE = 7 * _DAY
+_YEAR = regex.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Minutes since 0001-01-01, half-open; None is open. `bound` says a limit was named (before, by, after)."""
+    """Minutes since 0001-01-01, half-open; None is open.
+
+    `bound` says a limit was named (before, after), `deadline` that it is a day something lasts or waits
+    until; `yearless` that the text names no year, so that the year rests on the anchor.
+    """
 
     start: int | None
     end: int | None
     bound: Literal["before", "after"] | None = None
     loose: bool = False
+    deadline: bool = False
+    yearless: bool = False
 
     @property
     def exact(self) -> bool:
@@ -75,7 +84,9 @@ def _span(first: str | None, last: str | None, by_day: bool, timex: Timex) -> Sp
     if by_day:
         first, last = first and first[:10], last and last[:10]
     span = of_days(first, last)
-    return Span(span.start, span.end, timex.open_bound, timex.approximate)
+    deadline = timex.open_bound == "before" and timex.grain not in ("year", "decade", "century")
+    yearless = timex.grain in ("day", "month") and not timex.relative and not _YEAR.search(timex.text)
+    return Span(span.start, span.end, timex.open_bound, timex.approximate, deadline, yearless)
 
 
 def relate(a: Span, b: Span) -> Answer:
@@ -88,7 +99,11 @@ def relate(a: Span, b: Span) -> Answer:
     """
     if (a.start, a.end) == (b.start, b.end):
         return "same"
-    if a.bound and a.bound == b.bound:
+    if a.yearless or b.yearless:
+        a, b = _one_year(a, b)
+        if (a.start, a.end) == (b.start, b.end):
+            return "same"
+    if a.deadline and b.deadline:
         return "differ"
     slack = _DAY if a.loose or b.loose else 0
     if a.end is not None and b.start is not None and a.end + slack <= b.start:
@@ -96,6 +111,34 @@ def relate(a: Span, b: Span) -> Answer:
     if b.end is not None and a.start is not None and b.end + slack <= a.start:
         return "differ"
     return "compatible"
+
+
+def _one_year(a: Span, b: Span) -> tuple[Span, Span]:
+    """Move a span without a year of its own into the year of the other: "on August 8" fits any August 8."""
+    moving, fixed = (a, b) if a.yearless else (b, a)
+    edge, other = _edge(moving), _edge(fixed)
+    if edge is None or other is None:
+        return a, b
+    years = date.fromordinal(other // _DAY).year - date.fromordinal(edge // _DAY).year
+    if years == 0 or (fixed.yearless and abs(years) > 1):
+        return a, b
+    moved = replace(moving, start=_shifted(moving.start, years), end=_shifted(moving.end, years))
+    if fixed.yearless and (moved.start, moved.end) != (fixed.start, fixed.end):
+        return a, b
+    return (moved, b) if a.yearless else (a, moved)
+
+
+def _edge(span: Span) -> int | None:
+    return span.start if span.start is not None else span.end and span.end - 1
+
+
+def _shifted(minute: int | None, years: int) -> int | None:
+    """Return the same day and hour `years` later; a leap day becomes the day before."""
+    if minute is None:
+        return None
+    day = date.fromordinal(minute // _DAY)
+    day = day.replace(year=day.year + years, day=min(day.day, 28) if day.month == 2 else day.day)
+    return day.toordinal() * _DAY + minute % _DAY
 
 
 def compare(a: When, b: When) -> Answer:

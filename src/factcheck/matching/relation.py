@@ -44,7 +44,9 @@ def compare(a: Claim, b: Claim, *, internal: bool = False) -> Comparison:
     taken as some evidence that the two speak of one event.
     """
     one, two = profile(a), profile(b)
-    if one.predicate != two.predicate:
+    if one.predicate == two.predicate:
+        one, two = (refocus(x, x.predicate or "") or x if len(x.times) > 1 else x for x in (one, two))
+    else:
         focused = refocus(two, one.predicate or ""), refocus(one, two.predicate or "")
         if focused[0]:
             two = focused[0]

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.extraction.frames import borrow, measures, predicate, roles, terms
 from factcheck.extraction.frames.lexicon import ARTICLES, Mark, classes, scan
-from factcheck.model import Article, Claim, Frame
+from factcheck.model import Article, Claim, Frame, Timex
 from factcheck.text.passage import Passage
 from factcheck.text.tokens import Token
 
 __all__ = ["assign", "own_times"]
 
 own_times = borrow.own_times
+_DASHES = frozenset({"-", "--", "–", "—", "−"})
 _SPORT = frozenset({"win", "draw", "score", "wicket", "match", "toss", "qualify"})
 _DATIVE = frozenset({"seats", "win", "medal", "lead"})  # एनडीए को 202 सीटें मिलीं: who gets them is the subject
 
@@ -87,7 +89,19 @@ def _acts(claim: Claim, words: list[Token], marks: list[Mark]) -> tuple[tuple[st
         at = words[mark.start].start
         nearest = min(own, key=lambda t: min(abs(t.start - at), abs(t.end - at)), default=None)
         found.setdefault(mark.value, (mark.value, mark.kind, claim.times.index(nearest) if nearest else None))
+    for key, time in zip(("born", "kill"), _lifespan(claim, own), strict=False):
+        found.setdefault(key, (key, "+", claim.times.index(time)))
     return tuple(found.values())
+
+
+def _lifespan(claim: Claim, own: list[Timex]) -> list[Timex]:
+    """Return the dates of birth and death that stand in brackets after a name: (1 May 1901 – 3 June 1980)."""
+    text, at = claim.text, claim.start
+    for one, two in pairwise(own):
+        before, between = text[: one.start - at].rstrip(), text[one.end - at : two.start - at].strip()
+        if before.endswith(("(", "-LRB-")) and between in _DASHES:
+            return [one, two]
+    return []
 
 
 def _within(position: int, spans: Iterable[tuple[int, int]]) -> bool:
