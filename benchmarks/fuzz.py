@@ -142,10 +142,10 @@ def main() -> int:
     options.add_argument("--jobs", type=int, default=1)
     asked = options.parse_args()
     tasks = ((asked.seed, n) for n in range(asked.first, asked.first + asked.count))
-    start, read, slowest, slow, kinds = time.perf_counter(), 0, 0.0, 0, dict[str, list[int]]()
+    start, read, slowest, slow, kinds = time.perf_counter(), 0, (0.0, 0), 0, dict[str, list[int]]()
     for number, articles, seconds, error in _results(tasks, asked.jobs):
         read += articles
-        slowest = max(slowest, seconds)
+        slowest = max(slowest, (seconds, number))
         slow += seconds > SLOW_SECONDS
         if error:
             place = "\n".join(error.strip().splitlines()[-3:])
@@ -155,7 +155,7 @@ def main() -> int:
     errors = sum(map(len, kinds.values()))
     figures = {
         "inputs": asked.count, "articles": read, "errors": errors, "kinds": len(kinds), "slow": slow,
-        "slowest_seconds": round(slowest, 3), "seconds": round(time.perf_counter() - start, 1),
+        "slowest_seconds": round(slowest[0], 3), "slowest": slowest[1], "seconds": round(time.perf_counter() - start, 1),
     }  # fmt: skip
     print(json.dumps(figures))
     return 1 if errors or slow else 0

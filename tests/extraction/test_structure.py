@@ -1,6 +1,7 @@
 """What part of the page each sentence is, and that none is lost."""
 
 import itertools
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -201,6 +202,54 @@ def test_bullets_and_marks_around_a_line_are_left_out():
 
 def test_paragraphs_count_lines():
     assert [p.paragraph for p in passages(f"Bridge\n\n{STORY_EN}\nEnd.", "en")] == [0, 1, 1, 2]
+
+
+STORY_LONG = (
+    "The river has risen since last night and the old bridge is shut. Officials said on Tuesday that the repair would take "
+    "three weeks. Boats will carry people across until then, and schools on the far bank will open at noon."
+)
+
+
+def test_lines_broken_at_a_column_are_joined():
+    text = "title: Bridge\n\n" + textwrap.fill(STORY_LONG, 60) + "\n\n" + textwrap.fill(STORY_LONG, 60) + "\n"
+    found = [" ".join(s.split()) for kind, s in kinds(text, "en") if kind == "body"]
+    assert found == [s if s.endswith(".") else s + "." for s in STORY_LONG.split(". ")] * 2
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "The bridge at the old market is shut for three weeks now.",
+            "Boats ply.",
+            "Schools open at noon on both of the banks today.",
+            "Rain.",
+        ],
+        ["पुल बंद", "नाव चली", "स्कूल खुले", "बारिश रुकी"],
+        [STORY_LONG, STORY_LONG, STORY_LONG, STORY_LONG],
+    ],
+)
+def test_lines_of_other_lengths_stay_apart(lines):
+    assert len({p.paragraph for p in passages("\n".join(lines), "en")}) == len(lines)
+
+
+@pytest.mark.parametrize("line", ["https://d.example/x?y=1", "www.d.example/x"])
+def test_a_bare_address_is_furniture(line):
+    assert kind_of(line, "en") == ["boilerplate"]
+    assert kind_of(f"{line} has more.", "en") == ["body"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("By Asha Sen | Updated: Nov 5, 2025 21:05 IST", "dateline"),
+        ("Posted On: 05 NOV 2025 4:30PM by PIB Delhi", "dateline"),
+        ("Updated rules of 5 November 2025 for boats", "body"),
+        ("By Friday | Rain", "credit"),
+    ],
+)
+def test_a_byline_with_an_announced_date_is_a_dateline(line, kind):
+    assert kind_of(line, "en") == [kind]
 
 
 LINES = ["title: a", "published: 2025-11-05", "", "---", "पुल बंद", STORY_HI, STORY_EN, "(भाषा)", "और पढ़ें", "***", "date 2025-11-05 है।",

@@ -164,6 +164,7 @@ def test_what_a_header_says():
     assert (article.title, article.source, article.author, article.lang) == ("Bridge", "Daily", "Asha", "en")
     assert from_text("title: Bridge\nurl: https://www.d.example/x\n\nShut.").source == "d.example"
     assert from_text("title: Bridge\nurl: http://[::1\n\nShut.").source == ""
+    assert from_text("कई बार फॉरवर्ड किया गया\nकल पुल टूटा").form == "message"
     assert from_text("form: message\nnote: is it true?\n\nShut.").form == "message"
 
 

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import Literal
 
-from factcheck.extraction.structure import Field, header, passages
+from factcheck.extraction.structure import Field, forwarded, header, passages
 from factcheck.ingest.published import ZONE, candidates, choose, parse
 from factcheck.lang import languages
 from factcheck.model import Article, DateCandidate, PublishDate
@@ -53,7 +53,7 @@ def from_text(
     raw = data if data is not None else text.encode("utf-8", "surrogatepass")
     digest = hashlib.sha256(raw).hexdigest()
     found = candidates(text, url=address, metadata=metadata, zone=zone)
-    kind = form or _form(fields, found)
+    kind = form or _form(text, fields, found)
     return Article(
         id=f"a{digest[:12]}",
         path=path,
@@ -77,13 +77,14 @@ def _said(fields: list[Field]) -> dict[str, str]:
     return said
 
 
-def _form(fields: list[Field], found: list[DateCandidate]) -> Literal["article", "message"]:
+def _form(text: str, fields: list[Field], found: list[DateCandidate]) -> Literal["article", "message"]:
     keys = {f.key for f in fields}
     if any(f.key == "form" and f.value.strip().lower() == "message" for f in fields):
         return "message"
     if "published" in keys:
         return "article"
-    return "message" if "received" in keys or any(c.where == "received" for c in found) else "article"
+    passed_on = "received" in keys or any(c.where == "received" for c in found) or forwarded(text)
+    return "message" if passed_on else "article"
 
 
 def _published(

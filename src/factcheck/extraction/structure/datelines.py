@@ -54,6 +54,20 @@ def datelines(text: str) -> list[Dated]:
     return found
 
 
+def forwarded(text: str) -> bool:
+    r"""Tell a message by a line a chat puts above it (`Forwarded many times`), among its first three.
+
+    >>> forwarded("Forwarded many times\nकल पुल टूटा")
+    True
+    """
+    table = vocabulary().forwarded
+    for row in text[:_HEAD].split("\n")[:3]:
+        words = [t for t in tokenise(row) if t.kind != "punct"]
+        if words and table.match(words, 0, len(words)) == len(words):
+            return True
+    return False
+
+
 def _of_field(text: str, field: Field) -> Iterator[Dated]:
     tokens = tokenise(text, field.start, min(field.end, field.start + _HEAD))
     line = Line(tokens, 0, len(tokens))

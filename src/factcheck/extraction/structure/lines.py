@@ -8,6 +8,7 @@ from factcheck.text.tokens import Token
 
 STOPS = frozenset("।॥.?!؟۔|…")
 _CLOSERS = frozenset("”’»)]\"'*_")
+_TRAILING = frozenset("*_#~`")
 _MARKER = 8
 _BRACKET = 20
 _LEADING = frozenset("#>*•-–—~·▪◦●■►▶_`|")
@@ -19,6 +20,8 @@ class Line:
     __slots__ = ("bare", "end", "first", "marker", "stopped", "tokens", "words")
 
     def __init__(self, tokens: Sequence[Token], first: int, end: int) -> None:
+        while end - 1 > first and tokens[end - 1].raw in _TRAILING:
+            end -= 1
         self.tokens = tokens
         self.end = end
         self.marker = ""

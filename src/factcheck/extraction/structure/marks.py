@@ -15,6 +15,7 @@ Mark = Literal["boilerplate", "credit", "caption", "teaser"]
 _COLONS = frozenset(":|-–—：")
 _LONG = 120
 _SHORT = 8
+_IMPRINT, _OTHERS = 40, 8
 
 
 @cache
@@ -76,28 +77,35 @@ def imprint(line: Line) -> Literal["dateline", "credit", "boilerplate"] | None:
     """Return the kind of a line that holds only labels, dates, agencies and places, or None.
 
     With a date or a place it is the dateline, with an agency alone the credit, a bare label boilerplate.
+    A few other words (a name, an edition) may stand beside a date that a label announces.
     """
-    vocab, at, dated, placed, credited = vocabulary(), line.first, False, False, False
-    if len(line.bare) > 40:
+    if len(line.bare) > _IMPRINT:
         return None
+    vocab, at, others = vocabulary(), line.first, 0
+    met: set[str] = set()
+    label = False
     while at < line.end:
-        token = line.tokens[at]
         stamp = read(line.tokens, at, line.end)
         if stamp:
-            at, dated = stamp.end, True
+            at = stamp.end
+            met |= {"date", "announced"} if label else {"date"}
             continue
-        if token.kind == "punct":
+        if line.tokens[at].kind == "punct":
             at += 1
             continue
-        for table in (vocab.published, vocab.updated, vocab.received, vocab.agencies, vocab.places, vocab.zone_phrases):
+        for name, table in vocab.imprint:
             count = table.match(line.tokens, at, line.end)
             if count:
-                placed = placed or table is vocab.places
-                credited = credited or table is vocab.agencies
+                met.add(name)
                 break
         else:
-            return None
+            name, count, others = "other", 1, others + 1
+            if others > _OTHERS or line.stopped:
+                return None
         at += count
-    if dated or (placed and (credited or (line.stopped is False and len(line.bare) <= 3))):
+        label = name == "label" and at < line.end and line.tokens[at].kind == "punct"
+    if others:
+        return "dateline" if "announced" in met else None
+    if "date" in met or ("place" in met and ("agency" in met or (not line.stopped and len(line.bare) <= 3))):
         return "dateline"
-    return "credit" if credited else "boilerplate"
+    return "credit" if "agency" in met else "boilerplate"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.extraction.structure.header import Field, header
+from factcheck.extraction.structure.header import Field, body_start, header
 from factcheck.extraction.structure.lines import Line, lines
 from factcheck.extraction.structure.marks import imprint, in_brackets, mark
 from factcheck.extraction.structure.opening import opening
+from factcheck.extraction.structure.wrapping import soft_breaks
 from factcheck.lang import fold
 from factcheck.model.article import SentenceKind
 from factcheck.text.passage import Passage
@@ -17,6 +18,7 @@ from factcheck.text.tokens import Token, tokenise
 _HEADLINE_WORDS = 25
 _STANDFIRST_WORDS = 60
 _SAME_START = 6
+_ADDRESS = 8
 
 
 def passages(text: str, lang: str, title: str = "") -> list[Passage]:
@@ -32,6 +34,9 @@ def passages(text: str, lang: str, title: str = "") -> list[Passage]:
     tokens = tokenise(text)
     page = _Page(text, lang, title)
     fields = header(text)
+    soft = soft_breaks(text, body_start(text, fields))
+    if soft:
+        tokens = [t for t in tokens if t.start not in soft]
     rest = 0
     for field in fields:
         rest = page.field(tokens, field, rest)
@@ -50,6 +55,7 @@ class _Page:
         self.paragraph = -1
         self.headline = False
         self.story = False
+        self.standfirst = False
 
     def add(self, tokens: list[Token], kind: SentenceKind) -> None:
         if tokens:
@@ -96,7 +102,8 @@ class _Page:
             return "headline"
         if _pictured(line):
             return "caption"
-        if not self.story and follows and self._standfirst(page, number, starts):
+        if not (self.story or self.standfirst) and follows and self._standfirst(page, number, starts):
+            self.standfirst = True
             return "standfirst"
         self.story = True
         return "body"
@@ -119,6 +126,8 @@ class _Page:
         first = opening(line)
         if first > line.first:
             self.add(list(line.tokens[line.first : first]), "dateline")
+            while first < line.end and line.tokens[first].raw in "*_":
+                first += 1
         self._sentences(line.tokens, first, line.end, kind)
 
     def _sentences(self, tokens: Sequence[Token], first: int, end: int, kind: SentenceKind) -> None:
@@ -136,6 +145,10 @@ class _Page:
 def _furniture(line: Line) -> SentenceKind | None:
     """Return the kind of a line that is no part of the story by its words alone."""
     kind: SentenceKind | None = imprint(line) or mark(line)
+    if kind is None and line.tokens[line.first].norm in ("http", "https", "www"):
+        first, last = line.tokens[line.first], line.tokens[line.end - 1]
+        spaced = any(t.spaced for t in line.tokens[line.first + 1 : line.end])
+        return None if spaced or last.end - first.start < _ADDRESS else "boilerplate"
     if kind is None and line.bracketed():
         kind = in_brackets(list(line.tokens[line.first : line.end]))
         return "credit" if kind == "caption" else kind

@@ -65,6 +65,9 @@ class Vocabulary:
         self.received = phrases("received")
         self.agencies = phrases("agencies")
         self.places = phrases("dateline_places")
+        self.forwarded = phrases("forwarded")
+        labels = [("label", table) for table in (self.published, self.updated, self.received)]
+        self.imprint = [*labels, ("agency", self.agencies), ("place", self.places), ("zone", self.zone_phrases)]
         self.marks = [mark for p in packs for mark in p["marks"]]
         self.keys = {" ".join(phrase(w)): key for p in packs for key, names in p["keys"].items() for w in names}
 

@@ -45,6 +45,7 @@ class Pack(BaseModel):
     published: list[str] = Field(description="labels before the time of publication")
     updated: list[str]
     received: list[str]
+    forwarded: list[str] = Field(description="lines a chat puts above a message that was passed on")
     glued: list[str] = Field(description="words before a date glued in front of the text")
     months: dict[str, int]
     weekdays: list[str]
