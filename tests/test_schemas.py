@@ -1,11 +1,7 @@
 """The JSON Schemas in docs/ are valid, and what the tool prints obeys them."""
 
 import json
-import os
-import subprocess
-import sys
 from functools import cache
-from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -15,28 +11,18 @@ from referencing import Registry, Resource
 from factcheck.export import check_json, claimset
 from factcheck.export.annotation_json import annotation, comparison
 from factcheck.model import Comparison
+from tests.export.commands import ROOT, run
 from tests.export.record_schema import text
 from tests.export.sample import REASON, build
 
-ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "schemas"
 SCHEMAS = {path.name.removesuffix(".schema.json"): json.loads(path.read_bytes()) for path in FOLDER.glob("*.json")}
-MAIN = "import sys; from factcheck.cli import main; sys.exit(main())"
 REGISTRY = Registry().with_resources((s["$id"], Resource.from_contents(s)) for s in SCHEMAS.values())
 
 
 @cache
 def validator(name):
     return Draft202012Validator(SCHEMAS[name], registry=REGISTRY)
-
-
-def run(*words, given="", folder=ROOT):
-    done = subprocess.run(
-        [sys.executable, "-c", MAIN, *words], input=given, capture_output=True, text=True, encoding="utf-8",
-        cwd=folder, env={**os.environ, "PYTHONUTF8": "1"}, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
@@ -46,7 +32,8 @@ def test_schema_is_valid(name):
 
 
 def test_every_output_has_a_schema():
-    assert set(SCHEMAS) == {"annotation", "check", "claim-set", "common", "comparison", "dates", "log"}
+    outputs = {"annotation", "check", "claim-set", "comparison", "dates", "log", "queue", "search", "show"}
+    assert set(SCHEMAS) == {*outputs, "common"}
 
 
 def test_claim_set_schema_follows_the_model():
@@ -111,17 +98,26 @@ def test_check_of_the_seeds_obeys_its_schema(tmp_path):
     assert {"agree", "conflict", "update"} <= {link["relation"] for link in answer["links"]}
 
 
-def test_log_prints_what_its_schema_says(tmp_path):
-    (tmp_path / "articles").mkdir()
-    source = ROOT / "seeds" / "neelgarh-flood" / "01-pahad-times.txt"
-    (tmp_path / "articles" / source.name).write_bytes(source.read_bytes())
-    (answer,) = run("check", "articles", "--format", "json", folder=tmp_path)
-    claim = next(c["id"] for c in answer["claims"] if c["checkable"])
-    done = [sys.executable, "-c", MAIN, "verdict", claim, "true", "--reviewer", "Asha", "--note", "हाँ"]
-    subprocess.run([*done, "--evidence", "https://example.org"], cwd=tmp_path, check=True, capture_output=True)
-    (event,) = run("log", "--format", "json", folder=tmp_path)
+def test_log_and_export_print_what_their_schemas_say(judged):
+    folder, _, _ = judged
+    (event,) = run("log", "--format", "json", folder=folder)
     validator("log").validate(event)
-    rows = run("export", "--to", "jsonl", folder=tmp_path)
+    rows = run("export", "--to", "jsonl", folder=folder)
     assert len(rows) == 2
     for row in rows:
         validator("claim-set").validate(row)
+
+
+def test_queue_search_and_show_print_what_their_schemas_say(judged):
+    folder, claim, answer = judged
+    waiting = run("queue", "--format", "json", folder=folder)
+    found = run("search", "नीलगढ़", "--format", "json", folder=folder)
+    assert waiting
+    assert found
+    for name, rows in (("queue", waiting), ("search", found)):
+        for row in rows:
+            validator(name).validate(row)
+    (event,) = run("log", "--format", "json", folder=folder)
+    for wanted in (claim, answer["articles"][0]["id"], answer["stories"][0]["id"], event["id"]):
+        (shown,) = run("show", wanted, "--format", "json", folder=folder)
+        validator("show").validate(shown)

@@ -12,8 +12,10 @@ from decimal import Decimal
 from typing import Literal, Union, get_args, get_origin, get_type_hints
 
 from factcheck.export.claimset import SCHEMA, Header, Line
+from factcheck.model import Claim
 
 DIGEST = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+LEFT_OUT = {(Claim, "frame")}
 PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 
 
@@ -24,6 +26,7 @@ def claim_set_schema():
     header["properties"] |= {"digest": DIGEST, "schema": {"const": SCHEMA}}
     line = _object(Line, parts)
     line["properties"]["digest"] = DIGEST
+    parts["Article"]["properties"]["text"] = {"const": "", "description": "The text stays in the source."}
     for part in (header, line):
         part["required"].append("digest")
     return {
@@ -68,10 +71,11 @@ def _schema(kind, parts):
 
 def _object(kind, parts):
     hints = get_type_hints(kind)
+    kept = [f for f in fields(kind) if (kind, f.name) not in LEFT_OUT]
     return {
         "type": "object",
-        "properties": {f.name: _schema(hints[f.name], parts) for f in fields(kind)},
-        "required": [f.name for f in fields(kind) if f.default is MISSING],
+        "properties": {f.name: _schema(hints[f.name], parts) for f in kept},
+        "required": [f.name for f in kept if f.default is MISSING],
         "additionalProperties": False,
     }
 

@@ -16,7 +16,7 @@ from typing import Any
 from factcheck.export.bundle import Bundle, Export, Head, Label, Review
 from factcheck.export.json_text import dumps
 from factcheck.export.records import from_record, to_record
-from factcheck.model import Article, Claim, Document, Fact, Link, Reason, Story
+from factcheck.model import Article, Claim, Document, Fact, Frame, Link, Reason, Story
 
 SCHEMA = "factcheck-claim-set/1"
 ZEROS = "0" * 64
@@ -41,7 +41,8 @@ class Header:
 class Line:
     """One claim of a set: the claim, the fact it is part of, and, on the fact's first claim, the review.
 
-    `suggested` marks a claim nobody has judged.
+    `suggested` marks a claim nobody has judged. The claim's frame, what the tool compares it by, is worked
+    out anew from the article and not kept.
     """
 
     claim: Claim
@@ -73,7 +74,7 @@ def write(bundle: Bundle) -> Export:
     )
     lines = [
         Line(
-            claim=claim,
+            claim=replace(claim, frame=Frame()),
             fact=fact,
             review=reviews.get(fact) if fact and first[fact] == claim.id else None,
             suggested=fact not in reviews,
