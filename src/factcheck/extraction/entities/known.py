@@ -28,11 +28,12 @@ def organisations_and_places(board: Board, names: Names) -> None:
     while i < len(tokens):
         token = tokens[i]
         if token.kind == "word":
-            span = (_organisation(tokens, i) if token.norm in known else None) or _initialism(token, i, names)
+            span = _organisation(tokens, i) if token.norm in known else None
             if token.norm in lengths:
                 place = _place(board, i, lengths[token.norm], names)
                 if place is not None and (span is None or place.stop > span.stop):
                     span = place
+            span = span or _initialism(token, i, names)
             if span is not None:
                 board.take(_of_country(board, span, names))
                 i = span.stop

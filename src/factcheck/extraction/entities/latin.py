@@ -57,16 +57,16 @@ def _is_person(board: Board, first: int, stop: int, names: Names) -> bool:
     title = _title(board, first, names)
     if not words or len(words) > _LONGEST:
         return False
-    known = [t for t in words if _known(t, names)]
-    if len(words) == 1:
-        sure = bool(known) and words[0].norm not in names.uncertain
-        return bool(title) or (sure and (first > 0 or _says(board, stop, names)))
-    return bool(known) or bool(title) or _says(board, stop, names)
-
-
-def _known(token: Token, names: Names) -> bool:
-    norm = token.norm
-    return norm in names.surnames or norm in names.given or (len(norm) > 3 and romanise.key(norm) in names.sounds)
+    listed = [t for t in words if t.norm in names.surnames or t.norm in names.given]
+    says = _says(board, stop, names)
+    if title or listed:
+        return (
+            len(words) > 1
+            or title
+            or (words[0].norm not in names.uncertain and (first > 0 or says or len(words[0].norm) > 4))
+        )
+    sounding = [t for t in words if len(t.norm) > 3 and romanise.key(t.norm) in names.sounds]
+    return bool(sounding) and (says or 1 < len(words) == len(sounding))
 
 
 def _title(board: Board, first: int, names: Names) -> bool:

@@ -85,7 +85,9 @@ class Reader:
         elif norm in lex.scales:
             taken = self._scale(lex.scales[norm])
         elif norm in lex.fixed and self.current is None and not self.groups:
-            self.current, taken = lex.fixed[norm], True
+            before = self.tokens[self.j - 1].norm if self.j else ""
+            taken = not lex.is_("fixed_not_after", before)
+            self.current = lex.fixed[norm] if taken else None
         elif norm in lex.added and self.current is None and not self.groups and self.plus is None:
             self.plus, taken = lex.added[norm], True
         elif lex.is_("point", norm):

@@ -33,6 +33,7 @@ class Signs(Strict):
     between_and: list[str] = Field(default_factory=list)
     articles: list[str]
     indefinite: list[str]
+    fixed_not_after: list[str]
     below_zero: list[str]
     below: list[str]
     ordinal_not_before: list[str]
