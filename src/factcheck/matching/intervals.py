@@ -85,7 +85,7 @@ def _span(first: str | None, last: str | None, by_day: bool, timex: Timex) -> Sp
         first, last = first and first[:10], last and last[:10]
     span = of_days(first, last)
     deadline = timex.open_bound == "before" and timex.grain not in ("year", "decade", "century")
-    yearless = timex.grain in ("day", "month") and not timex.relative and not _YEAR.search(timex.text)
+    yearless = timex.rule.startswith("time.date") and timex.grain in ("day", "month") and not _YEAR.search(timex.text)
     return Span(span.start, span.end, timex.open_bound, timex.approximate, deadline, yearless)
 
 

@@ -132,9 +132,19 @@ def profile(claim: Claim) -> Profile:
         speaker=claim.attribution.key or claim.attribution.speaker if claim.attribution else None,
         as_of=claim.as_of,
         cues=frozenset(frame.cues),
-        acts=tuple((key, sign, None if at is None else when(claim.times[at])) for key, sign, at in frame.acts),
+        acts=tuple((key, sign, _time_of(claim, key, at)) for key, sign, at in frame.acts),
         borrowed=frozenset(frame.borrowed),
     )
+
+
+def _time_of(claim: Claim, key: str, at: int | None) -> When | None:
+    """Return the time of an act; a life span gives birth its first day and death (-1 - index) its last."""
+    if at is None:
+        return None
+    timex = claim.times[at if at >= 0 else -1 - at]
+    if at < 0:
+        return when(replace(timex, first=timex.last))
+    return when(replace(timex, last=timex.first)) if key == "born" and timex.first else when(timex)
 
 
 def refocus(side: Profile, key: str) -> Profile | None:

@@ -43,16 +43,17 @@ def compare(a: Claim, b: Claim, *, internal: bool = False) -> Comparison:
     Never guesses from a missing slot; `unrelated` when nothing ties the two. That somebody asks is
     taken as some evidence that the two speak of one event.
     """
-    one, two = profile(a), profile(b)
-    if one.predicate == two.predicate:
-        one, two = (refocus(x, x.predicate or "") or x if len(x.times) > 1 else x for x in (one, two))
-    else:
-        focused = refocus(two, one.predicate or ""), refocus(one, two.predicate or "")
-        if focused[0]:
-            two = focused[0]
-        elif focused[1]:
-            one = focused[1]
+    one, two = _focused(profile(a), profile(b))
     return judge(one, two, internal=internal, kin=True, asked=True)
+
+
+def _focused(a: Profile, b: Profile) -> tuple[Profile, Profile]:
+    """Return both claims told by an act they share, each with the time nearest to it, where they share one."""
+    first, second = ({key for key, _, _ in side.acts} for side in (a, b))
+    shared = [key for key in (a.predicate, b.predicate, *sorted(first & second)) if key in first and key in second]
+    if not shared or (a.predicate == b.predicate and len(a.times) <= 1 and len(b.times) <= 1):
+        return a, b
+    return refocus(a, shared[0] or "") or a, refocus(b, shared[0] or "") or b
 
 
 def judge(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from factcheck.extraction.frames import borrow, measures, predicate, roles, terms
 from factcheck.extraction.frames.lexicon import ARTICLES, Mark, classes, scan
@@ -16,6 +15,7 @@ __all__ = ["assign", "own_times"]
 
 own_times = borrow.own_times
 _DASHES = frozenset({"-", "--", "–", "—", "−"})
+_CLAUSE = 60
 _SPORT = frozenset({"win", "draw", "score", "wicket", "match", "toss", "qualify"})
 _DATIVE = frozenset({"seats", "win", "medal", "lead"})  # एनडीए को 202 सीटें मिलीं: who gets them is the subject
 
@@ -87,21 +87,35 @@ def _acts(claim: Claim, words: list[Token], marks: list[Mark]) -> tuple[tuple[st
         if mark.kind not in ("+", "-") or table[mark.value].tier == "weak":
             continue
         at = words[mark.start].start
-        nearest = min(own, key=lambda t: min(abs(t.start - at), abs(t.end - at)), default=None)
+        nearest = min(own, key=lambda t: _apart(t, at, claim), default=None)
         found.setdefault(mark.value, (mark.value, mark.kind, claim.times.index(nearest) if nearest else None))
-    for key, time in zip(("born", "kill"), _lifespan(claim, own), strict=False):
-        found.setdefault(key, (key, "+", claim.times.index(time)))
+    for key, at in zip(("born", "kill"), _lifespan(claim, own), strict=False):
+        found.setdefault(key, (key, "+", at))
     return tuple(found.values())
 
 
-def _lifespan(claim: Claim, own: list[Timex]) -> list[Timex]:
-    """Return the dates of birth and death that stand in brackets after a name: (1 May 1901 – 3 June 1980)."""
+def _apart(timex: Timex, at: int, claim: Claim) -> int:
+    """Return how far a time stands from a word, a comma between counting for a clause."""
+    first, last = min(timex.end, at), max(timex.start, at)
+    between = claim.text[first - claim.start : last - claim.start]
+    return min(abs(timex.start - at), abs(timex.end - at)) + _CLAUSE * ("," in between)
+
+
+def _lifespan(claim: Claim, own: list[Timex]) -> tuple[int, int] | tuple[()]:
+    """Return the places among the times of birth and death in brackets after a name: (1 May 1901 – 3 June 1980).
+
+    Read as one range, its last day is the death, given as -1 - index.
+    """
     text, at = claim.text, claim.start
-    for one, two in pairwise(own):
-        before, between = text[: one.start - at].rstrip(), text[one.end - at : two.start - at].strip()
-        if before.endswith(("(", "-LRB-")) and between in _DASHES:
-            return [one, two]
-    return []
+    bracketed = [t for t in own if text[: t.start - at].rstrip().endswith(("(", "-LRB-"))]
+    for one in bracketed:
+        place = claim.times.index(one)
+        if _DASHES & set(one.text.split()):
+            return place, -1 - place
+        following = next((t for t in own if t.start > one.start), None)
+        if following and text[one.end - at : following.start - at].strip() in _DASHES:
+            return place, claim.times.index(following)
+    return ()
 
 
 def _within(position: int, spans: Iterable[tuple[int, int]]) -> bool:

@@ -28,6 +28,9 @@ def collect(words: list[Token], marks: list[Mark], covered: Iterable[tuple[int, 
     common = stop()
     found: set[str] = set()
     for i, word in enumerate(words):
+        code = _code(word, words[i + 1]) if i + 1 < len(words) else None
+        if code:
+            found.add(code)
         if i in nouns:
             found.add(nouns[i].value)
         elif i in events or word.kind != "word" or word.norm in common or _inside(word, skip):
@@ -37,6 +40,13 @@ def collect(words: list[Token], marks: list[Mark], covered: Iterable[tuple[int, 
             if term:
                 found.add(term)
     return tuple(sorted(found))
+
+
+def _code(word: Token, number: Token) -> str | None:
+    """Return the term of a name with a number: F-35, अग्नि-5."""
+    if word.kind != "word" or number.kind != "number" or number.spaced or number.start - word.end > 1:
+        return None
+    return f"~{key(word.raw)}{number.norm}"
 
 
 def _term(word: Token) -> str | None:
