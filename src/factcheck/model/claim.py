@@ -40,7 +40,8 @@ class Frame:
     (`quake`, `fire`) the claim belongs to, `days` the civil days (first, last) lent by the main event,
     `measures` what each of the claim's quantities measures (`death`, `rate/change`), in their order,
     `parties` everybody named, own or lent, `cues` the words on a count (`running`, `revised`) found.
-    `acts` are all events the claim tells, with direction and the index of the nearest of its times.
+    `acts` are all events the claim tells, with direction and the index of the nearest
+    of its times (-1 - index: the last day of that range).
     """
 
     predicate: str | None = None
