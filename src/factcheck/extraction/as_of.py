@@ -25,12 +25,14 @@ def as_of(
     times: Sequence[tuple[Timex, tuple[int, int]]],
     said: Said | None,
     published: str | None,
+    *,
+    planned: bool,
 ) -> str | None:
     """Return the time a sentence speaks for: what it says itself, else the publish time.
 
     It says so with a bound (रविवार शाम तक, as of Sunday) or the day of the quoted statement (अगस्त में कहा
-    था कि). No claim speaks for a time after it was published: a bound beyond that is a deadline. `times`
-    come with the range of their tokens.
+    था कि). No claim speaks for a time after it was published: a bound beyond that is a deadline, and so is
+    one of a `planned` thing. `times` come with the range of their tokens.
     """
     table = verbs(lang)
     for time, (first, end) in times:
@@ -40,6 +42,6 @@ def as_of(
             continue
         bound = not table.until_after.isdisjoint(norms[end - 1 : end + 1])
         bound = bound or not table.until_before.isdisjoint(norms[max(0, first - 1) : first + 1])
-        if bound or (said and said.content and not said.content[0] <= first < said.content[1]):
+        if (bound and not planned) or (said and said.content and not said.content[0] <= first < said.content[1]):
             return time.last
     return published

@@ -22,6 +22,7 @@ from factcheck.text.passage import Passage
 from factcheck.text.tokens import Token
 
 _ASSERTING = frozenset({"body", "headline", "standfirst", "caption"})
+_AHEAD = frozenset({"planned", "expected", "conditional"})
 _KEY_ORDER = {"person": 0, "organisation": 1, "place": 2}
 
 
@@ -116,7 +117,7 @@ class _Desk:
         value, checkable, signs = worth(content, lang)
         identity = claim_id(self.article.id, start, stop)
         same = self.first_of.setdefault("".join(t.norm for t in tokens if t.kind != "punct"), identity)
-        spoken = as_of(norms, lang, list(zip(times, placed, strict=True)), said, self.published)
+        spoken = as_of(norms, lang, list(zip(times, placed, strict=True)), said, self.published, planned=how in _AHEAD)
         return Claim(
             id=identity,
             article=self.article.id,

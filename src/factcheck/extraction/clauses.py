@@ -255,6 +255,11 @@ def _medial_group(tokens: list[Token], at: int, table: Verbs) -> tuple[Tense, in
     return tense, after
 
 
+def is_verb(norm: str, table: Verbs) -> bool:
+    """Say whether a word is finite in a verb-medial language."""
+    return norm in table.tense or _event(norm, table)
+
+
 def _event(norm: str, table: Verbs) -> bool:
     if norm in table.events:
         return True

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Protocol
 
 from factcheck.extraction.attribution import Said
-from factcheck.extraction.clauses import Clause, Verbs, joined, verbs
+from factcheck.extraction.clauses import Clause, Verbs, is_verb, joined, verbs
 from factcheck.extraction.polarity import negated_parts
 from factcheck.text.tokens import Token
 
@@ -29,8 +30,8 @@ def split(
 ) -> list[tuple[int, int]]:
     """Return the token ranges of the facts of a sentence, one range where it is best left whole.
 
-    A cut is made before a joining word (और, जबकि, while) between two main clauses that both hold a number
-    or name, where the second also has its own subject, or where one affirms and the other denies.
+    A cut is made before a joining word (और, जबकि, while) between two main clauses, each with its own
+    subject, that both hold a number or name, or one of which affirms and the other denies.
     Nothing is cut inside the words around a cue of speech, nor beside a relative clause, which may
     reach over both. `facts` are quantities and names.
     """
@@ -46,24 +47,38 @@ def split(
     if not cuts:
         return whole
     ranges = _between(cuts, tokens, table)
-    if len(ranges) == 2 and len(negated_parts(tokens, lang, parts)) == 1 and len(parts) == 2:
-        head = norms[ranges[1][0]]
-        if head in table.subject_heads or _has_subject(tokens[slice(*ranges[1])], facts[1], table):
-            return ranges
-    return ranges if _stand_alone(tokens, ranges, facts, table) else whole
+    told = (said.content[0] if said and said.content else 0, ranges[0][1])
+    if not all(_has_subject(tokens, told, later, table) for later in ranges[1:]):
+        return whole
+    opposed = len(parts) == 2 and len(negated_parts(tokens, lang, parts)) == 1
+    return ranges if opposed or _stand_alone(tokens, ranges, facts) else whole
 
 
 def _stand_alone(
-    tokens: list[Token], ranges: list[tuple[int, int]], facts: tuple[Sequence[Fact], Sequence[Fact]], table: Verbs
+    tokens: list[Token], ranges: list[tuple[int, int]], facts: tuple[Sequence[Fact], Sequence[Fact]]
 ) -> bool:
-    """Say whether every range holds a number or name, and all but the first a number or a subject."""
-    amounts, names = facts
-    marks = [(fact.start, True) for fact in amounts] + [(fact.start, False) for fact in names]
-    for position, (first, end) in enumerate(ranges):
-        inside = [number for start, number in marks if tokens[first].start <= start < tokens[end - 1].end]
-        if not inside or (position and not any(inside) and not _has_subject(tokens[first:end], names, table)):
+    """Say whether every range holds a number or a name."""
+    starts = sorted(fact.start for found in facts for fact in found)
+    for first, end in ranges:
+        at = bisect_left(starts, tokens[first].start)
+        if at == len(starts) or starts[at] >= tokens[end - 1].end:
             return False
     return True
+
+
+def _has_subject(tokens: list[Token], first: tuple[int, int], later: tuple[int, int], table: Verbs) -> bool:
+    """Say whether a later clause has a subject of its own, not that of the first.
+
+    A verb-final clause has one if it marks it, or opens with one, or with a number where the first
+    clause marks none; a verb-medial one if it does not open with its verb.
+    """
+    words = [token.norm for token in tokens[slice(*later)]]
+    if not table.final:
+        return not is_verb(words[0], table)
+    if words[0] in table.subject_heads or not table.markers.isdisjoint(words):
+        return True
+    marked = not table.markers.isdisjoint(token.norm for token in tokens[slice(*first)])
+    return not marked and tokens[later[0]].kind == "number"
 
 
 def _outside_cue(part: Clause, said: Said | None) -> bool:
@@ -83,14 +98,3 @@ def _between(cuts: list[int], tokens: list[Token], table: Verbs) -> list[tuple[i
         while first < len(tokens) and (tokens[first].norm in table.joiners or tokens[first].kind == "punct"):
             first += 1
     return ranges
-
-
-def _has_subject(tokens: list[Token], names: Sequence[Fact], table: Verbs) -> bool:
-    """Say whether a clause names who acts: a name at its head, with its marker in a verb-final language."""
-    name = next((name for name in names if name.start == tokens[0].start), None)
-    if name is None:
-        return False
-    if not table.final:
-        return True
-    after = next((token for token in tokens if token.start >= name.end), None)
-    return after is not None and after.norm in table.markers

@@ -63,9 +63,16 @@ def worth(content: Content, lang: str) -> tuple[float, bool, tuple[str, ...]]:
     """
     table = scale(lang)
     signs = {label for _, _, label in table.lexicon.scan(content.norms)} | _signs(content, table)
+    if "hope" in signs and _measured(content, signs):
+        signs = signs - {"hope"} | {"forecast"}
     total = table.base + sum(table.weights.get(sign, 0.0) for sign in signs)
     value = round(min(1.0, max(0.0, total)), 2)
     return value, value >= table.threshold, tuple(sorted(signs, key=lambda s: (-abs(table.weights.get(s, 0.0)), s)))
+
+
+def _measured(content: Content, signs: set[str]) -> bool:
+    """A hope with a number or a day can be tested."""
+    return "number" in signs or any(time.status == "resolved" and time.first and time.last for time in content.times)
 
 
 def _signs(content: Content, table: Scale) -> set[str]:

@@ -16,6 +16,7 @@ Sign = Literal[
     "attributed",
     "opinion",
     "hope",
+    "forecast",
     "vague",
     "question",
     "greeting",
