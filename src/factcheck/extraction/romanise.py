@@ -27,7 +27,8 @@ _CONSONANTS = {
 }
 _VOWELS = {
     **dict.fromkeys("अआॲऑऍाॅ", "a"),
-    **dict.fromkeys("इईएऐिीेैऋृॄऎॆ", "i"),
+    **dict.fromkeys("इईएऐिीेैऎॆ", "i"),
+    **dict.fromkeys("ऋृॄ", "ri"),
     **dict.fromkeys("उऊओऔुूोौॉऒॊ", "u"),
 }
 _VOWELS.update({"ऑ": "u", "ॉ": "u"})
@@ -50,17 +51,20 @@ _LATIN = (
     (regex.compile(r"[wv]+"), "v"),
     (regex.compile(r"z"), "j"),
     (regex.compile(r"(?<=a)o$"), "v"),
+    (regex.compile(r"deo(?=[bghlr]|$)"), "dev"),
     (regex.compile(r"(?<=[bcdfgjklmnprstv])e$"), ""),
 )
 _LATIN_VOWELS = str.maketrans({"a": "a", "e": "i", "i": "i", "o": "u", "u": "u"})
 _DOUBLE = regex.compile(r"(.)\1+")
 _H = regex.compile(r"(?<!^)h")
 _Y = regex.compile(r"y(?![aiu])")
+_IY = regex.compile(r"iy(?=[aiu])")
+_VILLAGE = regex.compile(r"Nv$")  # गांव, gaon
 _GLIDES = regex.compile(r"[ai]*i[ai]*")
 _ROUND = regex.compile(r"[au]*u[ai]*")
 _NAMES_OF_LETTERS = "ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड"
 _LETTERS = dict(zip(_NAMES_OF_LETTERS.split(), "abcdefghijklmnopqrstuvwxyz", strict=True))
-_NASAL = regex.compile(r"N(?=[pb])")
+_NASAL = regex.compile(r"N(?=[pbf])")
 _SKELETON = 3
 
 
@@ -145,11 +149,13 @@ _SEARCH = str.maketrans(
 def _word(word: str) -> str:
     decomposed = unicodedata.normalize("NFKD", word)
     if any("\u0900" <= c <= "\u097f" for c in decomposed):
-        sounds = _LETTERS.get(word) or _devanagari(fold(decomposed.replace("ड\u093c", "र").replace("ढ\u093c", "र")))
+        sounds = _LETTERS.get(word) or _devanagari(
+            fold(decomposed.replace("ड\u093c", "र").replace("ढ\u093c", "र").replace("गढ", "गर"))
+        )
     else:
         sounds = _latin(fold(word))
-    sounds = _NASAL.sub("m", sounds).replace("N", "n")
-    sounds = _Y.sub("i", _H.sub("", sounds))
+    sounds = _NASAL.sub("m", _VILLAGE.sub("n", sounds)).replace("N", "n")
+    sounds = _IY.sub("i", _Y.sub("i", _H.sub("", sounds)))
     sounds = _DOUBLE.sub(r"\1", _GLIDES.sub("i", _ROUND.sub("u", sounds)))
     bones = sounds[:1] + sounds[1:].translate({ord(c): None for c in "aiuy"})
     if len(bones) >= _SKELETON:

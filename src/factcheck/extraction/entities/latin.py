@@ -9,6 +9,7 @@ from factcheck.extraction.entities.spans import Board, Span
 from factcheck.text.tokens import Token
 
 _LONGEST = 4
+_TELLING = 4  # a listed name longer than this is a person even as the first word of a sentence
 
 
 def people(board: Board, names: Names) -> None:
@@ -59,12 +60,10 @@ def _is_person(board: Board, first: int, stop: int, names: Names) -> bool:
         return False
     listed = [t for t in words if t.norm in names.surnames or t.norm in names.given]
     says = _says(board, stop, names)
-    if title or listed:
-        return (
-            len(words) > 1
-            or title
-            or (words[0].norm not in names.uncertain and (first > 0 or says or len(words[0].norm) > 4))
-        )
+    if title or (listed and len(words) > 1):
+        return True
+    if listed:
+        return words[0].norm not in names.uncertain and (first > 0 or says or len(words[0].norm) > _TELLING)
     sounding = [t for t in words if len(t.norm) > 3 and romanise.key(t.norm) in names.sounds]
     return bool(sounding) and (says or 1 < len(words) == len(sounding))
 
