@@ -121,6 +121,8 @@ def _is_year(node: Calendar, i: int, j: int, tokens: list[Token], words: Lexicon
         return False
     before, after = words.single.get(_norm(tokens, i - 1), {}), words.single.get(_norm(tokens, j), {})
     if words.tense.verb_after:
+        if "of" in after and _norm(tokens, j + 1) in words.counted:
+            return False
         if "on" in after and _norm(tokens, j + 1) != "से":
             return True
         return node.year in _PLAUSIBLE and (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.temporal import read_calendar, read_clock, read_numeric, read_relative
-from factcheck.temporal.nodes import Bare, Clock
+from factcheck.temporal.nodes import Bare, Clock, Nth
 from factcheck.temporal.reader import Found, Reader, first_of
 from factcheck.temporal.scan import Item
 
@@ -19,7 +19,13 @@ def _bare_unit(r: Reader, k: int) -> Found:
 
 def _after_article(r: Reader, k: int) -> Found:
     """Read `the week 31`, `the year 2019`, `the fiscal year 2025-26`, else a bare unit."""
-    rules = (read_calendar.numbered, read_calendar.year, read_calendar.fiscal)
+    rules = (
+        read_calendar.numbered,
+        read_calendar.year,
+        read_calendar.fiscal,
+        read_calendar.decade,
+        read_calendar.century,
+    )
     return first_of(rule(r, k + 1) for rule in rules) or _bare_unit(r, k)
 
 
@@ -41,6 +47,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "num": (
         read_numeric.figures,
         read_calendar.day_first,
+        read_calendar.listed_day,
         read_clock.clock,
         read_clock.clock_range_from,
         read_relative.duration,
@@ -56,7 +63,13 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "weekday": (read_calendar.weekday,),
     "weekday_plural": (read_relative.recurring,),
     "weekday_short": (read_calendar.weekday,),
-    "unit": (read_calendar.fiscal, read_calendar.numbered, read_relative.duration, _bare_unit),
+    "unit": (
+        read_calendar.fiscal,
+        read_calendar.numbered,
+        read_relative.duration,
+        read_relative.recurring,
+        _bare_unit,
+    ),
     "the": (
         read_calendar.bare_day,
         read_calendar.day_first,
@@ -104,6 +117,10 @@ _RULES: dict[str, tuple[Rule, ...]] = {
 }
 
 
+def _best(r: Reader, k: int) -> Found:
+    return first_of(rule(r, k) for category in r.items[k].m for rule in _RULES.get(category, ()))
+
+
 def atoms(r: Reader) -> list[Item]:
     """Return the items of an island with single expressions joined into items that carry a `node`."""
     out: list[Item] = []
@@ -112,7 +129,10 @@ def atoms(r: Reader) -> list[Item]:
         item = r.items[k]
         found: Found = None
         if "punct" not in item.m or item.m["punct"] == "½":
-            found = first_of(rule(r, k) for category in item.m for rule in _RULES.get(category, ()))
+            found = _best(r, k)
+            if found is not None and "the" in item.m and not isinstance(found[0], Nth):
+                inner = _best(r, k + 1)
+                found = None if inner and inner[1] >= found[1] and not isinstance(inner[0], Bare) else found
         if found is None:
             out.append(item)
             k += 1

@@ -20,6 +20,7 @@ from factcheck.temporal.nodes import (
     Now,
     Offset,
     Open,
+    PartOf,
     Period,
     Range,
     Recurring,
@@ -31,7 +32,7 @@ from factcheck.temporal.nodes import (
 from factcheck.temporal.read_clock import ordered
 from factcheck.temporal.scan import Item
 
-Side = Literal["before", "after", "since", "until"]
+Side = Literal["before", "after", "since", "until", "during"]
 _SIDES: tuple[Side, ...] = ("before", "after", "since", "until")
 
 
@@ -88,10 +89,16 @@ def _offsets_after(items: list[Item]) -> list[Item]:
         item = items[k]
         length = _length(item.m.get("node"))
         if length is None:
-            out.append(item)
+            if isinstance(item.m.get("node"), Bare) and _is(items, k + 1, "before"):
+                out.append(_made(Vague("PAST_REF"), item, items[k + 1]))
+                k += 1
+            else:
+                out.append(item)
             k += 1
             continue
         base, first = _base_below(out)
+        if base is None and _event_below(out) and not length.amount.vague:
+            base = Anaphor("same")
         at = k + 1
         limit = "less" if _is(items, at, "less") else "more" if _is(items, at, "more") else None
         at += limit is not None
@@ -102,7 +109,11 @@ def _offsets_after(items: list[Item]) -> list[Item]:
             node = _ago(length, 1, base, limit)
         elif _is(items, at, "within"):
             node = Within(length.amount, base)
-        elif _is(items, at, "span_in") and (base is not None or not length.amount.vague):
+        elif (
+            _is(items, at, "span_in")
+            and (base is not None or not length.amount.vague)
+            and not isinstance(base, Anaphor)
+        ):
             node = Ahead(length.amount, base)
         elif (base is not None and limit == "less") or (base is not None and isinstance(base, Deictic)):
             node, at = Within(length.amount, base), at - 1
@@ -113,10 +124,17 @@ def _offsets_after(items: list[Item]) -> list[Item]:
         if base is not None and first is not None:
             del out[-2:]
         else:
-            first = item
+            first = out.pop() if out and "pronoun" in out[-1].m else item
         out.append(_made(Approx(node) if isinstance(item.m["node"], Approx) else node, first, items[at]))
         k = at + 1
     return out
+
+
+def _event_below(out: list[Item]) -> bool:
+    """Tell whether the length counts from an event no word of time names: हादसे के दो दिन बाद."""
+    if not out:
+        return False
+    return "pronoun" in out[-1].m or (len(out) == 1 and ("of" in out[-1].m or "from" in out[-1].m))
 
 
 def _base_below(out: list[Item]) -> tuple[Node | None, Item | None]:
@@ -145,7 +163,11 @@ def _offsets_before(items: list[Item]) -> list[Item]:
             continue
         length = _length(ahead)
         if length is None:
-            out.append(item)
+            if isinstance(ahead, Bare) and _is(items, k + 1, "ago"):
+                out.append(_made(Vague("PAST_REF"), item, items[k + 1]))
+                k += 1
+            else:
+                out.append(item)
             k += 1
             continue
         limit = next((name for name in ("more", "less") if out and name in out[-1].m), None)
@@ -172,6 +194,8 @@ def _english_tail(items: list[Item], k: int, length: Duration, limit: str | None
     base, at = _node(items, k + 2), k + 2
     if base is None and _is(items, k + 2, "the"):
         base, at = _node(items, k + 3), k + 3
+    if base is None and (_is(items, k + 1, "before") or _is(items, k + 1, "after")) and not length.amount.vague:
+        return Offset(length.amount, -1 if _is(items, k + 1, "before") else 1, Anaphor("same")), k + 1
     if base is None or isinstance(base, Duration | Vague | Anaphor | Bare | Window | Range):
         return None, k
     if _is(items, k + 1, "before"):
@@ -281,6 +305,8 @@ def _alike(low: Node, high: Node) -> bool:
 
 def _range(low: Node, high: Node) -> Node:
     """Return the range, each end lending the other what it left unsaid."""
+    if isinstance(low, Weekday) and isinstance(high, PartOf) and high.part == "night":
+        return _through_night(low, high)
     if isinstance(low, Clock) and isinstance(high, Clock) and high.of is None:
         both = ordered(Clock(low.minute, low.sure, None, low.zone, low.part), high)
         if low.of is None:
@@ -298,6 +324,13 @@ def _range(low: Node, high: Node) -> Node:
         if high.year is None and high.month is None and high.day and low.month:
             high = Calendar(low.year, low.month, high.day, high.weekday)
         low, high = _one_order(low, high)
+    return Range(low, high)
+
+
+def _through_night(low: Weekday, high: PartOf) -> Range:
+    """Return the night between two days that follow each other: सोमवार-मंगलवार की रात."""
+    if isinstance(high.of, Weekday) and (low.weekday + 1) % 7 == high.of.weekday:
+        return Range(PartOf("night", low), Clock(6 * 60 - 1, sure=True, of=high.of))
     return Range(low, high)
 
 
@@ -342,6 +375,8 @@ def _side(items: list[Item], k: int, after: dict[str, object]) -> Side | None:
         return "since"
     if "until" in after:
         return "until"
+    if "during" in after and isinstance(items[k].m.get("node"), Known):
+        return "during"
     if "from" in after:
         compared = _is(items, k + 2, "num") and not _is(items, k + 2, "node")
         return None if compared else "since"
@@ -370,6 +405,8 @@ def _open_before(items: list[Item]) -> list[Item]:
         else:
             article = None
         side = next((s for s in _SIDES if out and s in out[-1].m), None)
+        if side is None and out and "from" in out[-1].m and is_day(node):
+            side = "since"
         if side is not None and not (isinstance(node, Range) and side != "before"):
             out[-1] = _made(Open(side, node), out[-1], item)
             continue

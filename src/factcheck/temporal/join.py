@@ -219,7 +219,7 @@ def _daily(node: Recurring) -> bool:
 def _dates(a: Node, b: Node, marks: set[object], between: list[Item]) -> Node | None:
     if isinstance(a, Weekday) and isinstance(b, Calendar) and b.day and b.weekday is None:
         return _with(b, weekday=a.weekday)
-    if isinstance(b, Weekday) and isinstance(a, Calendar) and a.day and a.weekday is None and not marks - {","}:
+    if isinstance(b, Weekday) and isinstance(a, Calendar) and a.day and a.weekday is None and not marks - {",", "("}:
         return _with(a, weekday=b.weekday)
     if isinstance(a, Deictic) and isinstance(b, Calendar) and b.day and "," in marks:
         return b

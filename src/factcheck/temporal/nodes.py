@@ -163,7 +163,7 @@ class Range(Node):
 class Open(Node):
     """Everything before, after, since or until an extent."""
 
-    side: Literal["before", "after", "since", "until"]
+    side: Literal["before", "after", "since", "until", "during"]
     of: Node
 
 

@@ -40,7 +40,8 @@ def year_at(r: Reader, k: int, *, low: int = 1000) -> tuple[int, int] | None:
         return None
     if r.counts(at + 1) or r.punct(at + 1) == ":" or r.get(at + 1, "oclock") or r.get(at + 1, "meridiem"):
         return None
-    if r.get(at + 1, "unit") and not r.get(at + 1, "year_mark"):
+    unit = r.get(at + 1, "unit")
+    if unit and not r.get(at + 1, "year_mark") and unit not in ("quarter", "half", "fiscal"):
         return None
     return number, at + 1
 
@@ -69,7 +70,7 @@ def day_first(r: Reader, k: int) -> Found:
         return None
     day, at = low
     joined = r.get(at, "from") or r.get(at, "to") or r.get(at, "and") or r.punct(at) in ("-", "~")
-    if joined:
+    if joined and not _listed(r, k, at):
         high = _day(r, r.skip(at + 1, "the"))
         if high is not None and (whole := _month_after(r, *high)) is not None:
             node, after = whole
@@ -77,6 +78,36 @@ def day_first(r: Reader, k: int) -> Found:
                 return Range(Calendar(node.year, node.month, day), node), after
         return None
     return _month_after(r, day, at)
+
+
+def _listed(r: Reader, k: int, at: int) -> bool:
+    """Tell whether `and` only lists: 6 और 11 नवंबर, not between 6 and 11."""
+    if not r.get(at, "and") or r.get(at, "to"):
+        return False
+    if not r.words.tense.verb_after:
+        return r.get(k - 1, "between") is None or r.get(k - 1, "from") is not None
+    high = _day(r, at + 1)
+    whole = _month_after(r, *high) if high else None
+    return whole is None or r.get(whole[1], "between") is None
+
+
+def listed_day(r: Reader, k: int) -> Found:
+    """Read the first of several days of one month: 6 in `6, 11 और 14 नवंबर`."""
+    if len(r.digits(k)) not in (1, 2) or not r.whole(k, 1, 31):
+        return None
+    at = k + 1
+    for _ in range(4):
+        if not (r.punct(at) == "," or r.get(at, "and") or r.get(at, "or")):
+            return None
+        following = _day(r, at + 1)
+        if following is None:
+            return None
+        whole = _month_after(r, *following)
+        if whole is not None and isinstance(whole[0], Calendar) and r.punct(following[1]) != ",":
+            node = whole[0]
+            return (_date(node.year, node.month, int(r.get(k, "num"))), k + 1) if node.month else None
+        at = following[1]
+    return None
 
 
 def _month_after(r: Reader, day: int, at: int) -> Found:
@@ -325,6 +356,9 @@ def fiscal(r: Reader, k: int) -> Found:
         number = r.whole(k + 1, 1, 2200)
         if number is None:
             return None
+        pair = year(r, k + 1)
+        if pair is not None and isinstance(pair[0], YearPair):
+            return FiscalYear(pair[0].year), pair[1]
         number = number + 2000 if number < 100 else number
         return (Calendar(number) if label == "calendar" else FiscalYear(number, True, label == "school")), k + 2
     if unit not in ("fiscal", "school"):

@@ -29,6 +29,8 @@ from factcheck.temporal.reader import Found, Reader
 
 _OFFSET = {"last": -1, "this": 0, "next": 1}
 _VAGUE = {"last": "PAST_REF", "this": "PRESENT_REF", "next": "FUTURE_REF"}
+_NEVER_MANY = ("quarter", "half", "weekend", "fiscal")
+_PARTITIVE = ("quarter", "second", "half")
 _SHORT = ("hour", "minute", "second")
 
 
@@ -167,6 +169,8 @@ def _one_amount(r: Reader, k: int) -> tuple[Amount, int] | None:
         unit = r.get(at, "unit_letter")
     if unit is None or unit in ("school", "workweek"):
         return None
+    if unit in _NEVER_MANY and number >= 100:
+        return None
     if unit == "hour" and r.get(at, "oclock") and r.get(at - 1, "oclock"):
         return None
     at += 1
@@ -181,7 +185,8 @@ def _number(r: Reader, k: int) -> tuple[Fraction | None, int]:
     if r.punct(k) == "½" or (number is None and r.get(k, "fraction") == "1/2"):
         return Fraction(1, 2), k + 1
     if number is None and r.get(k, "the") and not r.words.tense.verb_after:
-        return (Fraction(1), k + 1) if r.tokens[r.items[k].i].norm != "the" else (None, k)
+        counted = r.tokens[r.items[k].i].norm != "the" and r.get(k + 1, "unit") not in _PARTITIVE
+        return (Fraction(1), k + 1) if counted else (None, k)
     if not number:
         return None, k
     at = k + 1
@@ -200,7 +205,7 @@ def duration(r: Reader, k: int) -> Found:
     """Read a length of time: तीन साल, दस वर्षीय, पूरे दिन, महीने भर, कई हफ्तों."""
     found = amount_at(r, k)
     if found is not None:
-        return Duration(found[0]), found[1]
+        return None if _age(r, found[1]) else (Duration(found[0]), found[1])
     number = r.get(k, "num")
     adjective = r.get(k + 1, "unit_adjective") if number is not None else None
     if adjective is not None:
@@ -215,6 +220,13 @@ def duration(r: Reader, k: int) -> Found:
     if r.get(k, "unit") == "fortnight":
         return Duration(amount(Fraction(1), "fortnight")), k + 1
     return _reversed_window(r, k)
+
+
+def _age(r: Reader, at: int) -> bool:
+    """Tell whether somebody's age was said: 60 साल के बुजुर्ग, 18 वर्ष से अधिक आयु."""
+    if not r.words.tense.verb_after or not (r.get(at, "of") or r.get(at, "more") or r.get(at, "less")):
+        return False
+    return r.next_norm(at + 1) in r.words.aged
 
 
 def _reversed_window(r: Reader, k: int) -> Found:
@@ -233,6 +245,8 @@ def ordinal(r: Reader, k: int) -> Found:
     start = r.skip(k, "the")
     number, at = r.get(start, "ordinal"), start + 1
     if number is None and r.get(start, "final"):
+        if start > k:
+            return None
         number = -1
     joint = r.skip_punct(at, "-")
     if number is None and r.get(start, "num") in (20, 30) and (units := r.get(joint, "ordinal")):
@@ -262,6 +276,8 @@ def recurring(r: Reader, k: int) -> Found:
     fixed = r.get(k, "set")
     if fixed is not None:
         return Recurring(fixed), k + 1
+    if r.get(k, "unit") and r.get(k + 1, "span_in") and r.get(k + 2, "num") and r.get(k + 3, "times"):
+        return Recurring(_every(r.get(k, "unit"), Fraction(1))), k + 4
     if r.get(k, "weekday_plural"):
         return Recurring(f"XXXX-WXX-{r.get(k, 'weekday') + 1}"), k + 1
     if r.get(k, "once") and r.get(k + 1, "unit"):

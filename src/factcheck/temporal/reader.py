@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from factcheck.temporal.lexicon import Lexicon
-from factcheck.temporal.nodes import Node
+from factcheck.temporal.nodes import Bare, Node
 from factcheck.temporal.scan import Item
 from factcheck.text.tokens import Token
 
@@ -73,9 +73,11 @@ class Reader:
 
 
 def first_of(found: Iterable[Found]) -> Found:
-    """Return the reading that covers most, the earlier of equals."""
+    """Return the reading that covers most, the earlier of equals; a bare unit gives way."""
     best: Found = None
     for one in found:
-        if one is not None and (best is None or one[1] > best[1]):
+        if one is None:
+            continue
+        if best is None or one[1] > best[1] or (one[1] == best[1] and isinstance(best[0], Bare)):
             best = one
     return best

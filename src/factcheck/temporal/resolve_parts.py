@@ -246,9 +246,15 @@ def _high(node: Node, start: Extent, scene: Scene) -> Answer:
         return scene.resolve(Calendar(year, month, node.day, node.weekday))
     if isinstance(node, Weekday) and node.direction is None:
         return Answer([cal.a_day(base + ((node.weekday - base.weekday()) % 7) * DAY)], "day.counted")
+    if isinstance(node, Clock) and isinstance(node.of, Weekday) and node.of.direction is None:
+        return scene.resolve(replace(node, of=_day_node(base + ((node.of.weekday - base.weekday()) % 7) * DAY)))
     if isinstance(node, Clock) and node.of is None:
-        return scene.resolve(replace(node, of=Calendar(base.year, base.month, base.day)))
+        return scene.resolve(replace(node, of=_day_node(base)))
     return scene.end_of(node)
+
+
+def _day_node(day: date) -> Calendar:
+    return Calendar(day.year, day.month, day.day)
 
 
 def _between(low: Extent, high: Extent) -> Extent | None:
@@ -292,6 +298,8 @@ def _opened(e: Extent, side: str) -> Extent:
     if side == "after":
         first = e.last if single or e.last is None else e.last + DAY
         return Extent(first, None, e.grain, e.timex, e.end if single else None, None, e.approx)
+    if side == "during":
+        return e
     if side == "since":
         return Extent(e.first, None, e.grain, e.timex, e.start, None, e.approx)
     return Extent(None, e.last, e.grain, e.timex, None, e.end, e.approx)

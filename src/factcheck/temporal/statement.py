@@ -49,13 +49,17 @@ def anchors(
     """Return, by the token an expression begins at, the statement it is quoted from; none for most."""
     told: dict[int, Told] = {}
     split = _quote_begins(tokens, words)
-    if split is None:
-        return told
-    said, remote, begins = split
-    inner = [e for e in expressions if e.i >= begins]
+    if split is not None:
+        said, remote, begins = split
+        inner = [e for e in expressions if e.i >= begins]
+        outer = [e for e in expressions if e.j <= begins]
+    else:
+        ends = _quote_ends(tokens, words)
+        said, remote = True, False
+        inner = [e for e in expressions if e.j <= ends]
+        outer = [e for e in expressions if e.i >= ends]
     if not inner:
         return told
-    outer = [e for e in expressions if e.j <= begins]
     dated = _dated(outer, tokens, anchor, words) if said else None
     if dated is None and not remote:
         return told
@@ -76,6 +80,14 @@ def _quote_begins(tokens: list[Token], words: Lexicon) -> tuple[bool, bool, int]
         elif said and (norm in words.tense.quoting or norm in _QUOTES):
             return said, remote or _remote_before(tokens, k, words), k + 1
     return None
+
+
+def _quote_ends(tokens: list[Token], words: Lexicon) -> int:
+    """Return the token that closes an opening quotation which somebody says after it, else 0."""
+    if not tokens or tokens[0].norm not in _QUOTES:
+        return 0
+    closing = max((k for k in range(1, len(tokens)) if tokens[k].norm in _QUOTES), default=0)
+    return closing if any(token.norm in words.tense.said for token in tokens[closing:]) else 0
 
 
 def _remote_before(tokens: list[Token], k: int, words: Lexicon) -> bool:

@@ -87,13 +87,21 @@ def _before(tokens: list[Token], i: int, words: Tense) -> When:
     for k in range(i - 1, max(-1, i - _REACH), -1):
         token = tokens[k]
         if _ends_clause(token, words):
-            return None
+            break
         if token.norm in words.ergative:
             return "past"
         tense, _ = _cue(tokens, k, words)
         if tense is not None:
             return tense
-    return None
+    return "past" if _bare_participle(tokens, i, words) else None
+
+
+def _bare_participle(tokens: list[Token], i: int, words: Tense) -> bool:
+    """Tell whether the clause ends in a full stop right after a participle by its ending: बाजार खुले।"""
+    for k in range(i + 1, min(len(tokens), i + _REACH)):
+        if _ends_clause(tokens[k], words):
+            return tokens[k].norm in ("।", ".") and tokens[k - 1].norm.endswith(words.participle_endings)
+    return False
 
 
 def _around(tokens: list[Token], i: int, j: int, words: Tense) -> When:
@@ -104,8 +112,20 @@ def _around(tokens: list[Token], i: int, j: int, words: Tense) -> When:
                 break
             tense, _ = _cue(tokens, k, words)
             if tense is not None:
+                if step < 0 and tense == "past" and _will_before(tokens, k, words):
+                    tense = "future"
                 distance = k - j if step > 0 else i - 1 - k
                 if distance < nearest[0]:
                     nearest = (distance, tense)
                 break
     return nearest[1]
+
+
+def _will_before(tokens: list[Token], k: int, words: Tense) -> bool:
+    """Tell whether a participle belongs to a future: will be held, is expected to be signed."""
+    for back in range(k - 1, max(-1, k - 5), -1):
+        if _ends_clause(tokens[back], words):
+            return False
+        if _cue(tokens, back, words)[0] == "future":
+            return True
+    return False

@@ -13,6 +13,7 @@ class Tense(BaseModel):
     model_config = ConfigDict(extra="forbid")
     future_suffixes: list[str] = Field(default_factory=list)
     past_suffixes: list[str] = Field(default_factory=list)
+    participle_endings: list[str] = Field(default_factory=list)
     future: list[str]
     past: list[str]
     past_final: list[str] = Field(default_factory=list)
