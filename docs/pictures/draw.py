@@ -28,10 +28,10 @@ _FONTS = "'DejaVu Sans Mono', 'Noto Sans Mono', 'Noto Sans Devanagari', monospac
 async def strips(options: argparse.Namespace) -> tuple[list[list[Segment]], str]:
     """Open the room on the seeds, press the keys, and return what is drawn and the background colour."""
     from factcheck.desk import Desk
-    from factcheck.tui.app import ReviewApp
+    from factcheck.tui.app import ReviewApp, Setup
 
     desk = Desk.open(tempfile.mkdtemp(), options.paths, reviewer="asha", ui=options.ui)
-    app = ReviewApp(desk, theme=options.theme)
+    app = ReviewApp(desk, Setup(theme=options.theme))
     width, height = map(int, options.size.split("x"))
     async with app.run_test(size=(width, height)) as pilot:
         await pilot.pause()

@@ -86,9 +86,10 @@ def document(
 class LaidDesk(Desk):
     """A real desk on a real log; only the matching is given."""
 
-    def __init__(self, log, documents, laid, *, reviewer="asha", ui="en"):
+    def __init__(self, workspace, documents, laid, *, reviewer="asha", ui="en"):
         self._laid = laid
-        super().__init__(log, documents, reviewer=reviewer, ui=ui)
+        self.workspace = workspace
+        super().__init__(workspace.log(), documents, reviewer=reviewer, ui=ui)
 
     def _build(self):
         documents = [decided(found, self.state) for found in self._found.values()]
@@ -161,4 +162,4 @@ def flood() -> tuple[list[Document], Laid]:
 def laid_desk(folder, documents=None, laid=None, **given) -> LaidDesk:
     if documents is None:
         documents, laid = flood()
-    return LaidDesk(Workspace(folder).log(), documents, laid, **given)
+    return LaidDesk(Workspace(folder), documents, laid, **given)

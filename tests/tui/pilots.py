@@ -7,13 +7,13 @@ from contextlib import asynccontextmanager
 from textual import events
 from textual.keys import _character_to_key
 
-from factcheck.tui.app import ReviewApp
+from factcheck.tui.app import ReviewApp, Setup
 from factcheck.tui.keys.layouts import is_devanagari
 
 
 @asynccontextmanager
 async def open_room(desk, *, size=(120, 40), **given):
-    app = ReviewApp(desk, **given)
+    app = ReviewApp(desk, Setup(**given))
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         yield Room(app, pilot)

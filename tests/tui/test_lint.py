@@ -69,3 +69,33 @@ def test_no_module_outgrows_its_room():
         if (count := len(path.read_text().splitlines())) > 300
     }
     assert long == {}
+
+
+def test_no_name_of_textual_is_overwritten_by_accident():
+    from textual.app import App
+    from textual.screen import Screen
+    from textual.scroll_view import ScrollView
+
+    bases = {"App": App, "Screen": Screen, "ScrollView": ScrollView}
+    grown = {
+        "Sheet": "ScrollView",
+        "Lines": "ScrollView",
+        "Card": "ScrollView",
+        "Listing": "ScrollView",
+        "Bar": "ScrollView",
+    }
+    clashes = []
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.ClassDef) or not node.bases:
+                continue
+            names = [ast.unparse(base).split("[")[0] for base in node.bases]
+            base = next(
+                (bases[grown.get(n, n)] for n in names if grown.get(n, n) in bases),
+                Screen if "screens" in str(path) else None,
+            )
+            if base is None:
+                continue
+            stored = [p.attr for p in ast.walk(node) if isinstance(p, ast.Attribute) and isinstance(p.ctx, ast.Store)]
+            clashes += [f"{path.name}: {name}" for name in stored if name.startswith("_") and hasattr(base, name)]
+    assert clashes == []

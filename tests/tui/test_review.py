@@ -97,11 +97,11 @@ async def test_the_screen_says_nothing_before_the_log_has_it(desk, monkeypatch):
         assert "Marked 5 False" in room.text
 
 
-async def test_enter_offers_the_verdicts_for_a_keyboard_without_digits(desk):
+async def test_enter_opens_the_whole_verdict_for_a_keyboard_without_digits(desk):
     async with open_room(desk) as room:
-        await room.press("down", "enter")
+        await room.press("down", "enter", "enter")
         assert "Mostly true" in room.text
-        await room.press("down", "down", "enter")
+        await room.press("down", "down", "enter", "f2")
         assert desk.verdict_of(room.place.claim.id).verdict.label == "half_true"
 
 

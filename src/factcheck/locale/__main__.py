@@ -6,34 +6,41 @@ used are dropped, English is filled with itself) and compiles `factcheck.mo` bes
 
 from __future__ import annotations
 
+import ast
 import io
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from factcheck.locale import LANGUAGES
 
 HERE = Path(__file__).parent
-KEYWORDS: dict[str, Any] = {"_": None, "N_": None, "many": (1, 2)}
+MARKS = {"_": 1, "N_": 1, "many": 2}  # how many strings each takes
 _EPOCH = datetime(2025, 1, 1, tzinfo=UTC)  # a date of its own would make every build differ
 
 
 def extract() -> Catalog:
-    """Return the template: every string that `_`, `N_` or `many` marks in the package, sorted by text."""
+    """Return the template: every string that `_`, `N_` or `many` marks in the room, f-strings included."""
     template = Catalog(project="factcheck", charset="utf-8")
     root = HERE.parent
-    for path, line, message, comments, context in extract_from_dir(
-        str(root / "tui"), method_map=[("**.py", "python")], keywords=KEYWORDS, comment_tags=("Translators:",)
-    ):
-        del line
-        template.add(message, None, [(f"tui/{path}", 0)], auto_comments=comments, context=context)
+    for path in sorted((root / "tui").rglob("*.py")):
+        for message in marked(ast.parse(path.read_text(encoding="utf-8"))):
+            template.add(message, None, [(path.relative_to(root).as_posix(), 0)])
     return template
+
+
+def marked(tree: ast.AST) -> Iterator[str | tuple[str, str]]:
+    """Yield the strings a module marks for translation: one, or one and its plural."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKS:
+            texts = [part.value for part in node.args[: MARKS[node.func.id]] if isinstance(part, ast.Constant)]
+            if len(texts) == MARKS[node.func.id]:
+                yield (str(texts[0]), str(texts[1])) if len(texts) == 2 else str(texts[0])
 
 
 def updated(language: str, template: Catalog) -> Catalog:

@@ -24,7 +24,8 @@ def run(desk: Desk, *, width: str = "auto", layout: Layout = "auto") -> int:
     from factcheck.tui.terminal import widths
 
     widths.install(probe.choose(width, answer))
-    from factcheck.tui.app import ReviewApp
+    from factcheck.tui.app import ReviewApp, Setup
 
     settings = config.load()
-    return ReviewApp(desk, layout=layout, theme=settings.theme, keys=settings.keys).run() or 0
+    setup = Setup(layout=layout, theme=settings.theme, width=width, keys=settings.keys, answer=answer)
+    return ReviewApp(desk, setup).run() or 0

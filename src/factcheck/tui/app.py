@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from typing import Literal, cast
 
 from textual import events
 from textual.app import App
@@ -14,42 +17,72 @@ from textual.widgets import Input
 from factcheck.desk import Desk, DeskError
 from factcheck.model import Event
 from factcheck.store import StoreError
-from factcheck.tui import safe, words
+from factcheck.tui import resuming, safe, words
 from factcheck.tui.keys.layouts import Layout, fold_key, is_devanagari
 from factcheck.tui.messages import Acted, Others, Refused
+from factcheck.tui.place import Place
+from factcheck.tui.screens.base import Room
 from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.terminal import environment, probe, widths
 from factcheck.tui.themes import THEMES
 from factcheck.tui.words import _
 
 POLL = 1.5  # seconds between looks for what other reviewers did
 
 
-class ReviewApp(App[int]):
-    """The screen over one desk.
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """How the room is set up. `answer` is what the terminal said of its letter widths, if asked.
 
-    `layout` names the Hindi keyboard layout keys are folded by; `keys` gives actions other keys, by the
-    id of their binding (`next_claim` → `j,down`).
+    `keys` gives actions other keys, by the id of their binding (`next_claim` → `j,down`).
     """
+
+    layout: Layout = "auto"
+    theme: str = "dark"
+    width: str = "auto"
+    keys: Mapping[str, str] = field(default_factory=dict)
+    answer: probe.Answer | None = None
+
+
+class ReviewApp(App[int]):
+    """The screens over one desk."""
 
     CSS_PATH = Path(__file__).with_name("room.tcss")
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = []
 
-    def __init__(
-        self, desk: Desk, *, layout: Layout = "auto", theme: str = "dark", keys: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, setup: Setup | None = None) -> None:
         super().__init__()
+        setup = setup or Setup()
         self.desk = desk
-        self.layout = layout
+        self.layout: Layout = setup.layout
+        self.width_setting = setup.width
+        self.answer = setup.answer
         self._hand = ThreadPoolExecutor(max_workers=1, thread_name_prefix="acts")
         words.speak(desk.ui)
         for known in THEMES:
             self.register_theme(known)
-        self.theme = theme if theme in {known.name for known in THEMES} else "dark"
-        self.set_keymap(dict(keys or {}))
+        self.theme = setup.theme if setup.theme in {known.name for known in THEMES} else "dark"
+        self.set_keymap(dict(setup.keys))
+
+    @property
+    def width_mode(self) -> probe.Mode:
+        """The mode letters are measured by."""
+        return probe.choose(self.width_setting, self.answer)
+
+    @cached_property
+    def surroundings(self) -> environment.Surroundings:
+        """The terminal, looked at when it is first asked for."""
+        return environment.look()
+
+    @property
+    def private(self) -> Path | None:
+        """The workspace's own folder for files that are nobody else's, where there is one."""
+        workspace = getattr(self.desk, "workspace", None)
+        return workspace.private if workspace and workspace.private.is_dir() else None
 
     def get_default_screen(self) -> ReviewScreen:
-        return ReviewScreen(self.desk)
+        return ReviewScreen(self.desk, self._bookmark())
 
     def on_mount(self) -> None:
         self.set_interval(POLL, self._look)
@@ -75,7 +108,7 @@ class ReviewApp(App[int]):
         if character is None:
             safe.toast(self, _("The keyboard is in Hindi – F1 for help"), "warning")
             return None
-        from textual.keys import _character_to_key  # no public name; tests/tui/keys holds it
+        from textual.keys import _character_to_key  # no public name; the layout tests hold it
 
         return events.Key(_character_to_key(character), character)
 
@@ -104,3 +137,41 @@ class ReviewApp(App[int]):
         else:
             if changed:
                 self.screen.post_message(Others())
+
+    def changed(self, said: str) -> None:
+        """Show a changed desk on the review screen, whichever screen the act was done on."""
+        review = self.screen_stack[0]
+        assert isinstance(review, ReviewScreen)
+        review.changed(said)
+
+    # Settings and leaving.
+
+    def set_up(self, name: Literal["ui", "theme", "layout", "width"] | str, value: str) -> None:  # noqa: PYI051 - for readers
+        """Change one setting while running; every screen is drawn anew."""
+        if name == "ui":
+            words.speak(value)
+            self.desk.ui = value
+        elif name == "theme":
+            self.theme = value
+        elif name == "layout":
+            self.layout = cast("Layout", value)
+        elif name == "width":
+            self.width_setting = value
+            widths.install(self.width_mode)
+            safe.forget_widths()
+        for screen in self.screen_stack:
+            if isinstance(screen, Room):
+                screen.draw()
+
+    def _bookmark(self) -> resuming.Bookmark:
+        if self.private is None:
+            return resuming.Bookmark()
+        return resuming.load(resuming.place_of(self.private, self.desk.reviewer))
+
+    def leave(self, place: Place) -> None:
+        """Keep where the reviewer stopped, and end."""
+        if self.private is not None and place.sides:
+            claim = place.claim.id if place.claim else ""
+            mark = resuming.Bookmark([side.article for side in place.sides], claim, self.desk.state.sequence)
+            resuming.save(resuming.place_of(self.private, self.desk.reviewer), mark)
+        self.exit(0)

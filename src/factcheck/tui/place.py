@@ -152,6 +152,15 @@ class Place:
             self._stand(claim)
         return True
 
+    def open(self, articles: list[str]) -> None:
+        """Show `articles`, the first on the active side, the others beside it."""
+        shown = dict.fromkeys([*articles, *(side.article for side in self.sides)])
+        wanted = [article for article in shown if article in self.desk.documents]
+        for side, article in zip(self.sides[self.active :] + self.sides[: self.active], wanted, strict=False):
+            if side.article != article:
+                side.article, side.claim = article, self._first(article)
+        self._stand(self.side.claim if self.side else None)
+
     def near(self, offset: int) -> str | None:
         """Return the claim of the active article at or after the code point `offset`."""
         claims = self._claims.get(self.side.article, []) if self.side else []

@@ -32,11 +32,14 @@ class Act:
         return Binding(",".join((*self.keys, *self.free)), self.name, self.text, show=False, id=self.id)
 
 
-EVERYWHERE = (
-    Act("help", ("question_mark",), ("f1",), N_("Help: every key of this screen"), N_("Help")),
-    Act("quit", ("q",), ("f10",), N_("Quit; nothing is lost"), N_("Quit")),
+HELP = Act("help", ("question_mark",), ("f1",), N_("Help: every key of this screen"), N_("Help"))
+PALETTE = Act("palette", ("colon",), ("f4",), N_("All commands, found by their words"))
+BACK = (Act("back", ("q",), ("escape", "f10"), N_("Go back"), N_("Back")), HELP)
+TYPING = (
+    Act("back", (), ("escape", "f10"), N_("Go back"), N_("Back")),
+    Act("accept", (), ("f2",), N_("Take what is written"), N_("Done")),
+    Act("help", (), ("f1",), N_("Help: every key of this screen"), N_("Help")),
 )
-BACK = (Act("back", ("q",), ("escape", "f10"), N_("Go back"), N_("Back")), EVERYWHERE[0])
 LIST = (
     Act("down", ("n", "j"), ("down",), N_("Next line"), N_("Next")),
     Act("up", ("p", "k"), ("up",), N_("Previous line"), N_("Previous")),
@@ -46,8 +49,7 @@ LIST = (
     Act("last", ("G",), ("end",), N_("Last line")),
     Act("choose", ("o",), ("enter",), N_("Open this line"), N_("Open")),
 )
-VERDICTS = tuple(Act(f"verdict('{n}')", (str(n),), (), N_("Verdict: {label}")) for n in range(1, 10))
-REVIEW = (
+MOVES = (
     Act("next_claim", ("n", "j"), ("down",), N_("Next claim"), N_("Next")),
     Act("previous_claim", ("p", "k"), ("up",), N_("Previous claim"), N_("Previous")),
     Act("next_match", ("m", "l"), ("right",), N_("Next match, shown on the other side"), N_("Match")),
@@ -55,16 +57,42 @@ REVIEW = (
     Act("other_side", ("w",), ("tab",), N_("Go to the other article"), N_("Side")),
     Act("previous_article", ("left_square_bracket",), ("f7",), N_("Previous article on this side")),
     Act("next_article", ("right_square_bracket",), ("f8",), N_("Next article on this side"), N_("Article")),
-    *VERDICTS,
-    Act("choose_verdict", ("v",), ("enter",), N_("Choose a verdict with arrows and Enter"), N_("Verdict")),
-    Act("undo", ("u",), ("f9",), N_("Undo my last act"), N_("Undo")),
-    Act("redo", ("U",), ("f12",), N_("Redo what I undid")),
-    Act("search", ("slash",), ("f3",), N_("Search all articles"), N_("Search")),
     Act("scroll(1)", (), ("pagedown",), N_("Page down")),
     Act("scroll(-1)", (), ("pageup",), N_("Page up")),
     Act("first_claim", ("g",), ("home",), N_("First claim of the article")),
     Act("last_claim", ("G",), ("end",), N_("Last claim of the article")),
-    *EVERYWHERE,
+)
+VERDICTS = tuple(Act(f"verdict('{n}')", (str(n),), (), N_("Verdict: {label}")) for n in range(1, 10))
+ACTS = (
+    *VERDICTS,
+    Act("full_verdict", ("v",), ("enter",), N_("Verdict with explanation, evidence and confidence"), N_("Verdict")),
+    Act("cite", ("c",), ("space",), N_("Cite the match as evidence and explain the verdict"), N_("Cite")),
+    Act("undo", ("u",), ("f9",), N_("Undo my last act"), N_("Undo")),
+    Act("redo", ("U",), ("f12",), N_("Redo what I undid")),
+    Act("add_claim", ("a",), ("insert",), N_("Make a claim of the selected text or of a sentence")),
+    Act("not_claim", ("x",), ("delete",), N_("Not a claim, with a reason")),
+    Act("mend", ("e",), ("f13",), N_("Mend the claim: speaker, polarity, number, bounds")),
+    Act("relate", ("r",), ("f14",), N_("Confirm, change or reject the match")),
+    Act("copy", ("y",), ("f15",), N_("Copy the selection, or the claim as it stands in the source")),
+    Act("copy_menu", ("Y",), ("f16",), N_("Copy as: quote with source, card, note, reason")),
+)
+DOORS = (
+    Act("search", ("slash",), ("f3",), N_("Search all articles"), N_("Search")),
+    Act("dates", ("D", "t"), ("f2",), N_("Dates of this article: settle, choose, type"), N_("Dates")),
+    Act("story", ("s",), ("f5",), N_("The story: facts by source, and how numbers moved"), N_("Story")),
+    Act("desk", ("d",), ("f6",), N_("The desk: stories and queues"), N_("Desk")),
+    Act("history", ("H",), ("f17",), N_("History of this claim")),
+    Act("labels", ("i",), ("f18",), N_("Show or hide resolved dates in the text")),
+    Act("one_article", ("z",), ("f11",), N_("One article, or both")),
+    Act("settings", ("comma",), ("f19",), N_("Settings: language, colours, keyboard")),
+    PALETTE,
+    HELP,
+    Act("quit", ("q",), ("f10",), N_("Quit; nothing is lost"), N_("Quit")),
+)
+REVIEW = (*MOVES, *ACTS, *DOORS)
+FORM = (
+    Act("save", ("S",), ("f2",), N_("Save"), N_("Save")),
+    Act("cite", ("c",), ("space",), N_("Cite the match as evidence")),
 )
 
 
@@ -97,4 +125,4 @@ def key_name(key: str) -> str:
 
 def every_act() -> list[Act]:
     """Return the acts of all screens."""
-    return [*EVERYWHERE, *BACK, *LIST, *REVIEW]
+    return [*BACK, *TYPING, *LIST, *REVIEW, *FORM]

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import partial
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
 from textual.geometry import Offset
 
 from factcheck.desk import Desk
-from factcheck.tui import safe, verdicts
+from factcheck.model import Document
+from factcheck.tui import verdicts
 from factcheck.tui.keys.actions import REVIEW, bindings
-from factcheck.tui.messages import Acted, Others, Refused
-from factcheck.tui.phrases import day
+from factcheck.tui.phrases import day, value
 from factcheck.tui.place import Place
+from factcheck.tui.resuming import Bookmark
 from factcheck.tui.safe import Piece
-from factcheck.tui.screens.base import Room
+from factcheck.tui.screens.doors import Doors
 from factcheck.tui.widgets.article import GUTTER, ArticlePane, Look
 from factcheck.tui.widgets.bar import Bar
 from factcheck.tui.widgets.card import ClaimCard, MatchCard
@@ -29,20 +29,24 @@ NARROW = 100  # columns; below it one article is shown at a time
 WIDE = 180  # columns; from it on the cards stand beside the articles
 
 
-class ReviewScreen(Room):
+class ReviewScreen(Doors):
     """Two articles, a claim, its matches. `place` says where the reviewer is; this draws it."""
 
     ACTS = REVIEW
     BINDINGS = bindings(REVIEW)
     NAME = N_("Review")
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, bookmark: Bookmark) -> None:
         super().__init__()
-        self.place = Place.begin(desk, SIDES)
+        self.place = Place.begin(desk, SIDES, [*bookmark.articles] or None)
+        if bookmark.claim:
+            self.place.go(bookmark.claim)
         self._shown: dict[int, str | None] = {}
         self._looks: dict[str, Look] = {}
         self._said = ""
         self._counts = ""
+        self._labels = False
+        self._single = False
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
@@ -58,8 +62,10 @@ class ReviewScreen(Room):
         yield Bar(id="keys")
 
     def on_resize(self, event: events.Resize) -> None:
-        width = event.size.width
-        self.set_class(width < NARROW, "-narrow")
+        self._fit(event.size.width)
+
+    def _fit(self, width: int) -> None:
+        self.set_class(width < NARROW or self._single, "-narrow")
         self.set_class(width >= WIDE, "-wide")
 
     # Drawing.
@@ -77,7 +83,7 @@ class ReviewScreen(Room):
         ruling = self.desk.verdict_of(claim)
         if ruling is None:
             return Look(relation)
-        stage = self.desk.state.stage_of(claim)
+        stage = self.desk.state.visible_to(self.desk.reviewer).stage_of(claim)
         sign = {"draft": "?", "reviewed": "?", "reopened": "?", "disagreed": "!"}.get(stage, "✓")
         return Look(relation, verdicts.digit(ruling.verdict.label), sign)
 
@@ -104,7 +110,8 @@ class ReviewScreen(Room):
             pane = self.query_one(f"#article{n}", ArticlePane)
             if self._shown.get(n) != side.article:
                 self._shown[n] = side.article
-                pane.show(self.desk.documents[side.article], place.claims(side.article))
+                document = self.desk.documents[side.article]
+                pane.show(document, place.claims(side.article), self._dated(document))
             self._head(n)
             pane.set_class(n == place.active, "-active")
             self.query_one(f"#side{n}").set_class(n == place.active, "-active")
@@ -116,6 +123,13 @@ class ReviewScreen(Room):
         self.query_one("#match", MatchCard).refresh_card()
         self._top()
         self._cursor()
+
+    def _dated(self, document: Document) -> dict[int, str]:
+        """Return the words to show after each relative date, where they are asked for."""
+        if not self._labels:
+            return {}
+        found = {timex.end: value(timex, short=True) for timex in document.times if timex.first or timex.last}
+        return {end: f"[{words}]" for end, words in found.items()}
 
     def _opposite(self, side: int) -> str | None:
         """Return the claim lifted on a side that is not active: the match looked at, if it is there."""
@@ -152,27 +166,6 @@ class ReviewScreen(Room):
         """Say what was done, in the top line."""
         self._said = text
         self._top()
-
-    # What happened.
-
-    @on(Acted)
-    def acted(self, message: Acted) -> None:
-        """Show an act that is now durable."""
-        self.place.reload()
-        self.draw()
-        self.say(message.said if message.event else _("Nothing to do."))
-
-    @on(Others)
-    def others(self) -> None:
-        """Show what other reviewers did."""
-        self.place.reload()
-        self.draw()
-        self.say(_("Others have worked here; shown."))
-
-    @on(Refused)
-    def refused(self, message: Refused) -> None:
-        """Say why an act was not done."""
-        safe.toast(self.app, message.why, "error")
 
     def pressed(self, kind: str, value: str, sheet: Sheet) -> None:
         if kind == "claim" and self.place.go(value):
@@ -225,44 +218,16 @@ class ReviewScreen(Room):
         pane = self.query_one(f"#article{self.place.active}", ArticlePane)
         pane.scroll_relative(y=pages * max(1, pane.size.height - 2), animate=False)
 
-    # Acts.
+    # Ways of looking.
 
-    def action_verdict(self, number: str) -> None:
-        label = verdicts.key_of(number)
-        if label:
-            self.mark(label)
+    def action_labels(self) -> None:
+        self._labels = not self._labels
+        self._shown.clear()
+        self.moved()
 
-    def mark(self, label: str) -> None:
-        """Give the current claim a verdict; the screen says so once it is durable."""
-        claim = self.place.claim
-        if claim:
-            said = _("Marked {verdict}").format(verdict=f"{verdicts.digit(label)} {verdicts.name(label)}")
-            self.room.act(partial(self.desk.mark, claim.id, label), claim=claim.id, said=said)
-
-    def action_undo(self) -> None:
-        self.room.act(self.desk.undo, said=_("Undone"))
-
-    def action_redo(self) -> None:
-        self.room.act(self.desk.redo, said=_("Redone"))
-
-    def action_choose_verdict(self) -> None:
-        from factcheck.tui.screens.picker import VerdictPicker
-
-        if self.place.claim:
-            self.app.push_screen(VerdictPicker(), self._picked)
-
-    def _picked(self, label: str | None) -> None:
-        if label:
-            self.mark(label)
-
-    def action_search(self) -> None:
-        from factcheck.tui.screens.search import SearchScreen
-
-        self.app.push_screen(SearchScreen(), self._found)
-
-    def _found(self, claim: str | None) -> None:
-        if claim and self.place.go(claim):
-            self.moved()
+    def action_one_article(self) -> None:
+        self._single = not self._single
+        self._fit(self.size.width)
 
     def action_quit(self) -> None:
-        self.app.exit(0)
+        self.room.leave(self.place)

@@ -3,62 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
-
-from textual import on
-from textual.app import ComposeResult
-from textual.widgets import Input
 
 from factcheck.tui import safe
-from factcheck.tui.keys.actions import LIST, Act, bindings
 from factcheck.tui.safe import Piece
-from factcheck.tui.screens.picker import ListRoom
-from factcheck.tui.widgets.bar import Bar
-from factcheck.tui.widgets.listing import Item, Listing
-from factcheck.tui.words import N_, _, many
+from factcheck.tui.screens.lists import Finder
+from factcheck.tui.widgets.listing import Item
+from factcheck.tui.words import N_, many
 
-# Letters go into the field, so only keys that no layout changes are left.
-_ACTS = (
-    Act("back", (), ("escape", "f10"), N_("Go back"), N_("Back")),
-    *(Act(act.name, (), act.free, act.text, act.short) for act in LIST if act.name not in {"first", "last"}),
-    Act("help", (), ("f1",), N_("Help: every key of this screen"), N_("Help")),
-)
+MOST = 500  # lines shown; the bar says how many there are
 
 
-class SearchScreen(ListRoom):
+class SearchScreen(Finder):
     """A field and the claims that hold what it says."""
 
-    ACTS: ClassVar[tuple[Act, ...]] = _ACTS
-    BINDINGS = bindings(_ACTS)
     NAME = N_("Search")
-    AUTO_FOCUS: ClassVar[str | None] = "Input"
+    HINT = N_("words, names, places, numbers; date:2025-11 source:… state:draft relation:conflict")
 
     def __init__(self) -> None:
         super().__init__()
         self._found: list[str] = []
 
-    def compose(self) -> ComposeResult:
-        yield Bar(id="top")
-        yield safe.field(hint=_("words, names, places, numbers"), name="query")
-        yield Listing(self.items, id="body")
-        yield Bar(id="keys")
+    def find(self) -> None:
+        self._found = self.desk.search(self.typed) if self.typed else []
+
+    def heading(self) -> str:
+        return many("{n} claim", "{n} claims", len(self._found)) if self.typed else ""
 
     def items(self, width: int) -> Iterable[Item]:
-        for claim_id in self._found[:500]:
+        for claim_id in self._found[:MOST]:
             claim = self.desk.claims[claim_id]
             source = self.desk.documents[claim.article].article.source
             yield Item(claim_id, (Piece(f" {safe.clip(source, 20)}  ", "key"), Piece(claim.text)))
-
-    @on(Input.Changed)
-    def typed(self, message: Input.Changed) -> None:
-        """Show what holds the text typed so far."""
-        words = message.value.strip()
-        self._found = self.desk.search(words) if words else []
-        self.draw()
-        found = many("{n} claim", "{n} claims", len(self._found)) if words else ""
-        self.query_one("#top", Bar).show([Piece(f" {_(self.NAME)} ", "bar-active"), Piece(f"  {found}", "bar")])
-
-    @on(Input.Submitted)
-    def submitted(self) -> None:
-        """Enter opens the picked line."""
-        self.listing.choose()

@@ -13,7 +13,7 @@ import regex
 
 from factcheck.tui.safe import Piece, cells
 
-_WORD = regex.compile(r"(?:\s(?=\p{M}))?\S+")  # a mark after a space makes one cluster with it
+_WORD = regex.compile(r"(?:\s(?=[\p{M}\u200c\u200d]))?\S+")  # a mark after a space makes one cluster with it
 _LINE = regex.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _CLUSTER = regex.compile(r"\X")
 _LONGEST = 200  # code points; a "word" longer than this is taken apart before it is measured

@@ -1,0 +1,52 @@
+"""Words made for a reviewer to keep or to paste: explanations of a verdict, quotes with their source."""
+
+from __future__ import annotations
+
+from factcheck.model import Article, Claim, Evidence, Link
+from factcheck.tui.phrases import RELATIONS, SLOTS, day, term, value, why
+from factcheck.tui.words import N_, _
+
+TEMPLATES = (
+    N_("{source} says the same: “{quote}”."),
+    N_("{source} says otherwise ({slots}): “{quote}”."),
+    N_("A later report by {source} ({date}) gives the newer state: “{quote}”."),
+    N_("Sources disagree on {slots}; {source} has: “{quote}”."),
+    N_("No other source confirms this; nearest is {source}: “{quote}”."),
+)
+
+
+def explanations(link: Link, matched: Claim, article: Article) -> list[str]:
+    """Return the explanations a match offers, the tool's own reason last."""
+    words = {
+        "source": article.source or article.path,
+        "quote": matched.text,
+        "date": day(article.published.value, short=True) if article.published else _("no date"),
+        "slots": ", ".join(term(SLOTS, slot) for slot in link.differs) or term(RELATIONS, link.relation),
+    }
+    return [*(_(template).format(**words) for template in TEMPLATES), why(link.reason)]
+
+
+def cited(matched: Claim, article: Article) -> Evidence:
+    """Return the evidence that citing a claim of another source makes."""
+    return Evidence(url=article.url, quote=matched.text, claim=matched.id)
+
+
+def quote(claim: Claim, article: Article) -> str:
+    """Return a claim as it stands in its source, with where it is from.
+
+    The code points are the source's own: nothing is folded or made visible.
+    """
+    when = day(article.published.value) if article.published else _("no date")
+    parts = [f"“{claim.text}”", f"— {article.source or article.path}, {when}"]
+    return "\n".join([*parts, article.url] if article.url else parts)
+
+
+def card(claim: Claim, article: Article, verdict: str) -> str:
+    """Return the whole claim card as text."""
+    lines = [quote(claim, article)]
+    if claim.attribution and claim.attribution.speaker:
+        lines.append(f"{_('Said by')}: {claim.attribution.speaker}")
+    lines += [f"«{timex.text}» → {value(timex)}: {why(timex.reason)}" for timex in claim.times]
+    if verdict:
+        lines.append(f"{_('Verdict')}: {verdict}")
+    return "\n".join(lines)

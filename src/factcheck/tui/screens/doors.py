@@ -1,0 +1,84 @@
+"""Ways from the review screen to the others, and what they bring back."""
+
+from __future__ import annotations
+
+from factcheck.tui.keys.actions import REVIEW
+from factcheck.tui.screens.acts import Acts
+from factcheck.tui.words import _
+
+
+class Doors(Acts):
+    """The doors. A screen that closes with a claim or an article is gone to."""
+
+    def moved(self) -> None:
+        """Show the place anew."""
+        raise AssertionError
+
+    def _go(self, found: str | None) -> None:
+        """Go to a claim or an article another screen brought back."""
+        if found in self.desk.claims:
+            self.place.go(found)
+        elif found in self.desk.documents:
+            self.place.open([found])
+        else:
+            return
+        self.moved()
+
+    def action_search(self) -> None:
+        from factcheck.tui.screens.search import SearchScreen
+
+        self.app.push_screen(SearchScreen(), self._go)
+
+    def action_palette(self) -> None:
+        from factcheck.tui.screens.palette import Palette
+
+        async def take(name: str | None) -> None:
+            if name:
+                await self.run_action(name)
+
+        self.app.push_screen(Palette(REVIEW), take)
+
+    def action_desk(self) -> None:
+        from factcheck.tui.screens.desk import DeskScreen
+
+        self.app.push_screen(DeskScreen(), self._from_desk)
+
+    def _from_desk(self, chosen: str | None) -> None:
+        from factcheck.tui.screens.desk import QueueScreen
+
+        kind, _colon, name = (chosen or "").partition(":")
+        if kind == "queue":
+            self.app.push_screen(QueueScreen(name), self._go)
+        elif kind == "article":
+            self._go(name)
+        elif kind == "story":
+            story = next(story for story in self.desk.stories if story.id == name)
+            self.place.open(list(story.articles))
+            self.moved()
+
+    def action_story(self) -> None:
+        from factcheck.tui.screens.story import StoryScreen
+
+        side = self.place.side
+        story = next((s for s in self.desk.stories if side and side.article in s.articles), None)
+        if story:
+            self.app.push_screen(StoryScreen(story), self._go)
+        else:
+            self.say(_("This article is in no story."))
+
+    def action_dates(self) -> None:
+        from factcheck.tui.screens.dates import DatesScreen
+
+        if self.place.side:
+            self.app.push_screen(DatesScreen(self.place.side.article), self._go)
+
+    def action_history(self) -> None:
+        from factcheck.tui.screens.history import HistoryScreen
+
+        if self.place.claim:
+            self.app.push_screen(HistoryScreen(self.place.claim.id))
+
+    def action_settings(self) -> None:
+        from factcheck.tui.screens.settings import SettingsScreen
+
+        self.app.push_screen(SettingsScreen(self.app.theme, self.room.layout, self.room.width_setting))

@@ -1,0 +1,179 @@
+"""Screens that are one list: pick a line, open it. And the two small questions: which of these, and what text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from factcheck.tui import safe
+from factcheck.tui.keys.actions import BACK, LIST, TYPING, Act, bindings
+from factcheck.tui.safe import Piece
+from factcheck.tui.screens.base import Room
+from factcheck.tui.widgets.bar import Bar
+from factcheck.tui.widgets.listing import Item, Listing
+from factcheck.tui.widgets.sheet import Sheet
+from factcheck.tui.words import N_, _
+
+
+class ListRoom(Room):
+    """A screen that is one list under a bar. `items` gives its lines."""
+
+    ACTS: ClassVar[tuple[Act, ...]] = (*BACK, *LIST)
+    BINDINGS = bindings(BACK, LIST)
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="top")
+        yield Listing(self.items, id="body")
+        yield Bar(id="keys")
+
+    def items(self, width: int) -> Iterable[Item]:
+        """Return the lines of the list."""
+        raise AssertionError
+
+    def heading(self) -> str:
+        """Return what stands beside the name of the screen in its top bar."""
+        return ""
+
+    def draw(self) -> None:
+        super().draw()
+        name, rest = Piece(f" {_(self.NAME)} ", "bar-active"), Piece(f"  {self.heading()}", "bar")
+        self.query_one("#top", Bar).show([name, rest])
+        self.listing.remake()
+
+    @property
+    def listing(self) -> Listing:
+        """The list."""
+        return self.query_one(Listing)
+
+    def action_down(self) -> None:
+        self.listing.move(1)
+
+    def action_up(self) -> None:
+        self.listing.move(-1)
+
+    def action_page(self, by: int) -> None:
+        self.listing.move(by * max(1, self.listing.size.height - 2))
+
+    def action_first(self) -> None:
+        self.listing.move(-(10**9))
+
+    def action_last(self) -> None:
+        self.listing.move(10**9)
+
+    def action_choose(self) -> None:
+        self.listing.choose()
+
+    def pressed(self, kind: str, value: str, sheet: Sheet) -> None:
+        if kind == "line":
+            self.listing.pick(int(value))
+            self.listing.choose()
+
+    @on(Listing.Chosen)
+    def chosen(self, message: Listing.Chosen) -> None:
+        """Answer an opened line."""
+        self.opened(message.item)
+
+    def opened(self, item: Item) -> None:
+        """Close with the id of the opened line."""
+        self.dismiss(item.id)
+
+
+class Choose(ListRoom):
+    """Which of these? Digits, arrows and Enter, or the mouse; closes with the id or None."""
+
+    NUMBERS = tuple(Act(f"number({n})", (str(n),), (), N_("Choose line {n}")) for n in range(1, 10))
+    ACTS: ClassVar[tuple[Act, ...]] = (*BACK, *LIST, *NUMBERS)
+    BINDINGS = bindings(BACK, LIST, NUMBERS)
+    NAME = N_("Choose")
+
+    def __init__(self, title: str, choices: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self._question = title
+        self._choices = choices
+
+    def heading(self) -> str:
+        return self._question
+
+    def items(self, width: int) -> Iterable[Item]:
+        for n, (id_, text) in enumerate(self._choices, 1):
+            yield Item(id_, (Piece(f" {n if n < 10 else ' '}  ", "key"), Piece(text)))
+
+    def action_number(self, n: int) -> None:
+        if n <= len(self._choices):
+            self.dismiss(self._choices[n - 1][0])
+
+
+class Ask(Room):
+    """What text? Enter closes with it, Esc with None."""
+
+    ACTS: ClassVar[tuple[Act, ...]] = TYPING
+    BINDINGS = bindings(TYPING)
+    NAME = N_("Write")
+    AUTO_FOCUS: ClassVar[str | None] = "Input"
+
+    def __init__(self, title: str, value: str = "", hint: str = "") -> None:
+        super().__init__()
+        self._question = title
+        self._value = value
+        self._hint = hint
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="top")
+        yield safe.field(self._value, hint=self._hint, name="answer")
+        yield Bar(id="keys")
+
+    def draw(self) -> None:
+        super().draw()
+        self.query_one("#top", Bar).show([Piece(f" {self._question} ", "bar-active")])
+
+    @on(Input.Submitted)
+    def submitted(self, message: Input.Submitted) -> None:
+        """Close with what was typed."""
+        self.dismiss(message.value.strip())
+
+    def action_accept(self) -> None:
+        self.dismiss(self.query_one(Input).value.strip())
+
+
+class Finder(ListRoom):
+    """A field over a list that narrows as one types. Only keys that no layout changes act here."""
+
+    ACTS: ClassVar[tuple[Act, ...]] = (
+        *TYPING,
+        *(Act(act.name, (), act.free, act.text, act.short) for act in LIST if act.name not in {"first", "last"}),
+    )
+    BINDINGS = bindings(ACTS)
+    AUTO_FOCUS: ClassVar[str | None] = "Input"
+    HINT = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.typed = ""
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="top")
+        yield safe.field(hint=_(self.HINT), name="query")
+        yield Listing(self.items, id="body")
+        yield Bar(id="keys")
+
+    @on(Input.Changed)
+    def changed(self, message: Input.Changed) -> None:
+        """Narrow the list to the text typed so far."""
+        self.typed = message.value.strip()
+        self.find()
+        self.draw()
+
+    def find(self) -> None:
+        """Look up what `typed` asks for."""
+
+    @on(Input.Submitted)
+    def submitted(self) -> None:
+        """Enter opens the picked line."""
+        self.listing.choose()
+
+    def action_accept(self) -> None:
+        self.listing.choose()

@@ -1,0 +1,48 @@
+"""Settings that take effect at once and are kept in the config file; and the doctor's report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck import config
+from factcheck.tui import safe, words
+from factcheck.tui.doctor import lines
+from factcheck.tui.keys.layouts import LAYOUTS
+from factcheck.tui.safe import Piece
+from factcheck.tui.screens.form import Field, FormRoom
+from factcheck.tui.terminal import environment, widths
+from factcheck.tui.words import N_, _
+
+_THEMES = {"dark": N_("dark"), "light": N_("light"), "contrast": N_("high contrast")}
+_NAMES = {"ui": "screen.language", "theme": "screen.theme", "layout": "keys.layout", "width": "screen.width"}
+
+
+class SettingsScreen(FormRoom):
+    """Language, colours, keyboard, letter widths. Every change is seen at once and kept."""
+
+    NAME = N_("Settings")
+
+    def __init__(self, theme: str, layout: str, width: str) -> None:
+        super().__init__(
+            [
+                Field("ui", N_("Language"), words.language(), (("en", "English"), ("hi", "हिंदी"))),
+                Field("theme", N_("Colours"), theme, tuple((name, _(text)) for name, text in _THEMES.items())),
+                Field("layout", N_("Hindi keyboard"), layout, tuple((name, name) for name in LAYOUTS)),
+                Field("width", N_("Letter widths"), width, tuple((name, name) for name in ("auto", *widths.MODES))),
+            ]
+        )
+
+    def footing(self, width: int) -> Iterable[Sequence[Piece]]:
+        here = environment.look()
+        mode = self.room.width_mode
+        return ([Piece(line, "dim")] for line in lines(here, self.room.answer, mode, self.room.layout))
+
+    def changed(self, each: Field) -> None:
+        self.room.set_up(each.id, each.value)
+        try:
+            config.set_(_NAMES[each.id], each.value)
+        except (config.ConfigError, OSError) as error:
+            safe.toast(self.app, str(error), "error")
+
+    def action_save(self) -> None:
+        self.dismiss(None)

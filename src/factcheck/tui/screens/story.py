@@ -1,0 +1,161 @@
+"""A story: facts × sources with the value of each, and the ladder of the fact the cursor is on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual.app import ComposeResult
+
+from factcheck.export.story_view import Row, StoryView, story_views
+from factcheck.model import Story
+from factcheck.tui import safe
+from factcheck.tui.phrases import day, why
+from factcheck.tui.safe import Piece, cells
+from factcheck.tui.screens.lists import ListRoom
+from factcheck.tui.widgets.article import SIGNS
+from factcheck.tui.widgets.bar import Bar
+from factcheck.tui.widgets.listing import Item, Listing
+from factcheck.tui.widgets.sheet import Lines
+from factcheck.tui.words import N_, _, many
+
+_KINDS = {
+    "first": N_("first"),
+    "same": N_("same"),
+    "update": N_("update"),
+    "conflict": N_("conflict"),
+    "correction": N_("correction"),
+}
+_TONES = {
+    "first": "dim",
+    "same": "sign-agree",
+    "update": "sign-update",
+    "conflict": "sign-conflict",
+    "correction": "warn",
+}
+
+
+def columns(text: str, width: int, style: str = "", mark: tuple[str, str] | None = None) -> Piece:
+    """Return `text` cut or filled to `width` cells, one of them a space."""
+    shown = safe.clip(text, width - 1)
+    return Piece(shown + " " * (width - cells(shown)), style, mark)
+
+
+class Ladder(Lines):
+    """How a value moved: time, source, value, who said it, and how each stands to those before."""
+
+    def __init__(self) -> None:
+        super().__init__(id="ladder")
+        self.steps: Sequence[tuple[str, list[Piece]]] = ()
+        self.heading = ""
+
+    def make(self, width: int) -> Sequence[Sequence[Piece]]:
+        head = [Piece(f" {_('Ladder')}  ", "title"), Piece(self.heading, "dim")]
+        return [head, *([Piece(" "), *line] for _id, line in self.steps)]
+
+
+class StoryScreen(ListRoom):
+    """One story. Closes with the id of a claim to read it in its article."""
+
+    NAME = N_("Story")
+
+    def __init__(self, story: Story) -> None:
+        super().__init__()
+        self._story = story
+        self._view: StoryView | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="top")
+        yield Listing(self.items, id="body")
+        yield Ladder()
+        yield Bar(id="keys")
+
+    def draw(self) -> None:
+        [self._view] = story_views(list(self.desk.documents.values()), self.desk.links, [self._story])
+        super().draw()
+        self._climb()
+
+    def heading(self) -> str:
+        sources = many("{n} article", "{n} articles", len(self._story.articles))
+        facts = many("{n} fact", "{n} facts", len(self._story.facts))
+        return f"{sources} · {facts}"
+
+    def items(self, width: int) -> Iterable[Item]:
+        if self._view is None:
+            return
+        room = max(12, (width - 6) // max(1, len(self._view.articles)))
+        names = [columns(a.source or a.path.rpartition("/")[2], room, "title") for a in self._view.articles]
+        yield Item("", (Piece("    "), *names))
+        dates = [
+            columns(day(a.published.value, short=True) if a.published else _("no date"), room, "dim")
+            for a in self._view.articles
+        ]
+        yield Item("", (Piece("    "), *dates))
+        for row in sorted(self._view.rows, key=lambda row: ("conflict", "update", "agree", "alone").index(row.tone)):
+            yield self._row(row, room)
+
+    def _row(self, row: Row, room: int) -> Item:
+        sign = Piece(f" {SIGNS.get(row.tone, '·')}  ", f"sign-{row.tone}" if row.tone != "alone" else "dim")
+        cells_ = []
+        for quotes in row.cells:
+            if quotes:
+                style = row.tone if row.tone != "alone" else "claim"
+                cells_.append(columns(quotes[0].claim.text, room, style, ("claim", quotes[0].claim.id)))
+            else:
+                cells_.append(columns("–", room, "dim"))
+        return Item(row.fact, (sign, *cells_))
+
+    def _climb(self) -> None:
+        """Show the ladder of the fact the cursor is on."""
+        ladder = self.query_one(Ladder)
+        ladder.steps, ladder.heading = (), ""
+        item = self.listing.item
+        row = next((row for row in self._view.rows if item and row.fact == item.id), None) if self._view else None
+        if row is not None:
+            known = {quote.claim.id for quotes in row.cells for quote in quotes}
+            steps = (
+                next((steps for steps in self._view.ladders if any(s.rung.claim in known for s in steps)), ())
+                if self._view
+                else ()
+            )
+            ladder.steps = [(step.rung.claim, self._rung(step.rung)) for step in steps]
+            if row.leading is not None:
+                leading = why(row.leading)
+                ladder.heading = _("most sources say {value} ({n} of {count})").format(
+                    value=leading, n=row.backing, count=row.sources
+                )
+        ladder.remake()
+
+    def _rung(self, rung: object) -> list[Piece]:
+        from factcheck.matching.ladder import Rung
+
+        assert isinstance(rung, Rung)
+        mark = ("claim", rung.claim)
+        return [
+            columns(day(rung.as_of, short=True) if rung.as_of else _("time unknown"), 22, "key", mark),
+            columns(rung.source, 22, "", mark),
+            columns(why(rung.value) if rung.value else "–", 18, "strong", mark),
+            columns(_(_KINDS[rung.kind]), 12, _TONES[rung.kind], mark),
+            Piece(rung.speaker or "", "dim", mark),
+            Piece("" if rung.independent else f"  {_('same source again')}", "dim"),
+        ]
+
+    def action_down(self) -> None:
+        super().action_down()
+        self._climb()
+
+    def action_up(self) -> None:
+        super().action_up()
+        self._climb()
+
+    def action_choose(self) -> None:
+        item = self.listing.item
+        fact = next((fact for fact in self._story.facts if item and fact.id == item.id), None)
+        if fact:
+            self.dismiss(fact.claims[0])
+
+    def pressed(self, kind: str, value: str, sheet: Lines) -> None:  # type: ignore[override]
+        if kind == "claim":
+            self.dismiss(value)
+        else:
+            super().pressed(kind, value, sheet)
+            self._climb()
