@@ -78,6 +78,14 @@ def test_numbers_of_a_date_are_none_but_durations_are():
     assert [q.text for q in find([passage(text)], "hi", [date, span])] == ["12", "10 साल"]
 
 
+def test_a_number_that_reaches_past_a_time_or_counts_something_is_no_time():
+    text = "सोमवार रात 6.1 तीव्रता का भूकंप"
+    assert [q.text for q in find([passage(text)], "hi", [timex(0, 12, text[:12], "resolved")])] == ["6.1 तीव्रता"]
+    text = "2014 सीटें और 2014 में"
+    years = [timex(0, 4, "2014", "resolved"), timex(14, 18, "2014", "resolved")]
+    assert [(q.start, q.counted) for q in find([passage(text)], "hi", years)] == [(0, "seat")]
+
+
 def test_spans_point_into_the_whole_text():
     text = "पहला वाक्य। फिर 40 घर जले।"
     start = text.index("फिर")

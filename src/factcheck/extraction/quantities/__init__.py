@@ -50,9 +50,10 @@ class _Taken:
         self._starts = [start for start, _ in spans]
         self._ends = [end for _, end in spans]
 
-    def covers(self, position: int) -> bool:
+    def over(self, position: int) -> tuple[int, int] | None:
+        """The span of the time over `position`."""
         at = bisect_right(self._starts, position) - 1
-        return at >= 0 and position < self._ends[at]
+        return (self._starts[at], self._ends[at]) if at >= 0 and position < self._ends[at] else None
 
 
 def _passage(passage: Passage, lex: Lexicon, taken: _Taken) -> list[Quantity]:
@@ -85,13 +86,26 @@ def _mentions(tokens: list[Token], lex: Lexicon, taken: _Taken) -> tuple[list[Me
         numeric = (
             token.kind == "number" or token.norm in lex.starts or lex.is_("minus", token.norm) or token.kind == "punct"
         )
-        one = mention(tokens, i, lex, last) if numeric and not taken.covers(token.start) else None
-        if one is None:
+        one = mention(tokens, i, lex, last) if numeric else None
+        if one is None or _of_a_time(tokens, one, lex, taken):
             i += 1
             continue
         mentions.append(one)
         i = last = max(one.stop, one.tail)
     return mentions, vague
+
+
+def _of_a_time(tokens: list[Token], one: Mention, lex: Lexicon, taken: _Taken) -> bool:
+    """Whether the number belongs to a date: not if it reaches past it, or is all of it and counts a thing.
+
+    रात 6.1 तीव्रता is no hour, 2014 सीटें no year; nobody spells out a lone year in words.
+    """
+    start, end = tokens[one.core].start, tokens[one.tail - 1].end
+    time = taken.over(start)
+    if time is None or end > time[1]:
+        return False
+    spelt_alone = one.core == 0 and one.tail == len(tokens) and not one.numeral.literal
+    return time != (start, end) or not (spelt_alone or one.unit or lex.nouns.at(tokens, one.stop))
 
 
 def _is_article(tokens: list[Token], one: Mention, lex: Lexicon) -> bool:
