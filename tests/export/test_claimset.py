@@ -27,7 +27,7 @@ def test_header_names_sources_head_and_digest(bundle):
     header = rows(data)[0]
     assert header["head"] == {"hash": "ab" * 32, "sequence": 7}
     assert header["tool"] == "factcheck 0.1.0"
-    assert [s["sha256"] for s in header["sources"]] == [select(bundle).documents[0].article.sha256]
+    assert [s["sha256"] for s in header["sources"]] == [d.article.sha256 for d in select(bundle).documents]
     zeroed = data.replace(header["digest"].encode(), b"0" * 64, 1)
     assert header["digest"] == hashlib.sha256(zeroed).hexdigest()
 

@@ -54,11 +54,12 @@ def test_own_claimreview_comes_back(chosen):
 
 def test_an_article_without_address_is_known_by_its_digest():
     bundle = build()
-    claim = bundle.documents[1].claims[0].id
+    document = bundle.documents[1]
+    claim = document.claims[0].id
     fact = next(f for f in bundle.facts if claim in f.claims)
     bundle = select(replace(bundle, reviews=(replace(bundle.reviews[0], fact=fact.id),)))
     (found,) = read_verdicts(claimreview.write(bundle).data)
-    assert found.appearances[0].sha256 == bundle.documents[0].article.sha256
+    assert found.appearances[0].sha256 == document.article.sha256
 
 
 def test_foreign_claimreview_in_its_usual_forms():

@@ -11,12 +11,27 @@ def ids(bundle):
     return {fact.id for fact in bundle.facts}
 
 
+def claims(bundle):
+    return {claim.id for document in bundle.documents for claim in document.claims}
+
+
 def test_approved_by_default_with_only_what_belongs_to_it(bundle):
+    alone = select(replace(bundle, links=tuple(replace(link, decided_by=None) for link in bundle.links)))
+    assert ids(alone) == {bundle.reviews[0].fact}
+    assert claims(alone) == set(bundle.facts[0].claims)
+    assert alone.links == ()
+    assert [len(f.claims) for s in alone.stories for f in s.facts] == [1]
+
+
+def test_a_link_people_decided_brings_the_quote_on_its_other_side(bundle):
+    a, b, c = (f.claims[0] for f in bundle.facts)
     chosen = select(bundle)
-    assert ids(chosen) == {bundle.reviews[0].fact}
-    assert [len(d.claims) for d in chosen.documents] == [1]
-    assert chosen.links == ()
-    assert [len(f.claims) for s in chosen.stories for f in s.facts] == [1]
+    assert ids(chosen) == {bundle.facts[0].id}
+    assert [{link.a, link.b} for link in chosen.links] == [{a, c}]
+    assert claims(chosen) == {a, c}
+    gone = select(replace(bundle, documents=bundle.documents[:1]))
+    assert (claims(gone), gone.links) == ({a}, ())
+    assert b not in claims(chosen)
 
 
 @pytest.mark.parametrize(

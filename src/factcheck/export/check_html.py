@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.export.check_json import Matched
 from factcheck.export.check_text import summary
-from factcheck.export.entries import outlet, pairs_of, published, quotes_by_claim
+from factcheck.export.entries import outlet, pairs_of, published, quotes_by_claim, unsettled_times
 from factcheck.export.html_story import dates_table, pair_list, story_section
 from factcheck.export.markup import page, table, tag
 from factcheck.export.story_view import story_views
@@ -27,7 +27,7 @@ def check_html(documents: Sequence[Document], matches: Matched, ui: str = "en") 
         _articles(documents, ui),
         *(story_section(view, number, ui) for number, view in enumerate(views, 1)),
         pair_list(rest, ui),
-        dates_table(documents, ui),
+        dates_table(unsettled_times(documents), ui),
     )
 
 

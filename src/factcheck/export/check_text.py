@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from factcheck.export.check_json import Matched
-from factcheck.export.entries import Pair, Quote, outlet, pairs_of, published, quotes_by_claim
+from factcheck.export.entries import Pair, Quote, outlet, pairs_of, published, quotes_by_claim, unsettled_times
 from factcheck.export.story_view import StoryView, story_views
 from factcheck.export.wording import day, relation, rung_words, say, value, why
 from factcheck.model import Document
@@ -81,10 +83,8 @@ def _said(quote: Quote) -> str:
 
 def _dates(documents: Sequence[Document], ui: str) -> Iterator[str]:
     heading = say("dates", ui)
-    for document in documents:
-        times = [time for time in document.times if time.relative or time.status == "ambiguous"]
-        if times:
-            yield ""
-            yield f"{heading}: {visible(outlet(document.article))}, {visible(document.article.path)}"
-            for time in times:
-                yield f"  «{visible(time.text)}» {value(time)}: {why(time.reason, ui)}"
+    for article, times in groupby(unsettled_times(documents), key=itemgetter(0)):
+        yield ""
+        yield f"{heading}: {visible(outlet(article))}, {visible(article.path)}"
+        for _, time in times:
+            yield f"  «{visible(time.text)}» {value(time)}: {why(time.reason, ui)}"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from factcheck.export.bundle import Bundle, Label, Review
-from factcheck.model import Article, Claim, Document, Link
+from factcheck.model import Article, Claim, Document, Link, Timex
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,14 @@ def entries(bundle: Bundle) -> list[Entry]:
             pairs = {(p.link.a, p.link.b): p for c in fact.claims for p in touching.get(c, ())}
             found.append(Entry(fact.id, tuple(mine), reviews.get(fact.id), tuple(pairs[k] for k in sorted(pairs))))
     return found
+
+
+def unsettled_times(documents: Iterable[Document]) -> Iterator[tuple[Article, Timex]]:
+    """Yield the time expressions whose value rests on a rule: relative and ambiguous ones, in reading order."""
+    for document in documents:
+        for time in document.times:
+            if time.relative or time.status == "ambiguous":
+                yield document.article, time
 
 
 def published(article: Article) -> str:

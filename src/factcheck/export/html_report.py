@@ -27,7 +27,7 @@ def write(bundle: Bundle, *, fragment: bool = False) -> Export:
         return Export(body.encode("utf-8"), data.warnings)
     judged = [entry for entry in found if entry.review]
     suggested = [entry for entry in found if not entry.review]
-    views = story_views(bundle.documents, bundle.links, bundle.stories)
+    views = [v for v in story_views(bundle.documents, bundle.links, bundle.stories) if len(v.articles) > 1]
     parts = [
         tag("h1", say("verdicts", ui)),
         *(_entry(entry, bundle) for entry in judged),
@@ -35,7 +35,6 @@ def write(bundle: Bundle, *, fragment: bool = False) -> Export:
         *([tag("h1", say("suggestions", ui))] if suggested else []),
         *(_entry(entry, bundle) for entry in suggested),
         *(story_section(view, number, ui) for number, view in enumerate(views, 1)),
-        dates_table(bundle.documents, ui),
         _colophon(bundle),
     ]
     return Export(page(say("verdicts", ui), ui, *parts).encode("utf-8"))
@@ -51,6 +50,7 @@ def _entry(entry: Entry, bundle: Bundle) -> Html:
         tag("h3", say("quotes", ui)),
         *(quote_block(quote) for quote in entry.quotes),
         pair_list(entry.pairs, ui, label=True),
+        dates_table(((q.article, time) for q in entry.quotes for time in q.claim.times), ui, level="h3"),
         id=f"fact-{entry.fact}",
     )
 
@@ -61,7 +61,7 @@ def _review(review: Review, bundle: Bundle) -> Html:
     who = f"{say('reviewer', ui)}: {review.reviewer}, {day(review.time)}"
     if review.second_reviewer:
         who += f"; {say('second-reader', ui)}: {review.second_reviewer}"
-    parts = [tag("p", tag("span", label, class_="label"), f" ({say('state', ui, state=review.state)})")]
+    parts = [tag("p", tag("span", label, class_="verdict"), f" ({say('state', ui, state=review.state)})")]
     if review.as_of:
         parts.append(tag("p", say("as-of", ui, when=review.as_of)))
     if review.note:

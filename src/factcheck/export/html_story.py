@@ -8,7 +8,7 @@ from factcheck.export.entries import Pair, Quote, outlet, published
 from factcheck.export.markup import Html, join, table, tag
 from factcheck.export.story_view import Row, Step, StoryView
 from factcheck.export.wording import day, relation, rung_words, say, value, why
-from factcheck.model import Document
+from factcheck.model import Article, Timex
 
 _SHOWN = ("conflict", "update", "agree")
 
@@ -91,15 +91,13 @@ def quote_block(quote: Quote) -> Html:
     return tag("blockquote", tag("div", quote.claim.text, lang=quote.article.lang), tag("div", where, class_="small"))
 
 
-def dates_table(documents: Iterable[Document], ui: str) -> Html:
-    """Return the relative and ambiguous time expressions with value and reason; empty without any."""
+def dates_table(times: Iterable[tuple[Article, Timex]], ui: str, level: str = "h2") -> Html:
+    """Return time expressions with value and reason under a heading of this level; nothing without any."""
     rows = [
-        tag("tr", tag("td", t.text), tag("td", value(t)), tag("td", why(t.reason, ui)), tag("td", outlet(d.article)))
-        for d in documents
-        for t in d.times
-        if t.relative or t.status == "ambiguous"
+        tag("tr", tag("td", t.text), tag("td", value(t)), tag("td", why(t.reason, ui)), tag("td", outlet(article)))
+        for article, t in times
     ]
     if not rows:
         return Html("")
     head = [say(name, ui) for name in ("quote", "time", "why", "source")]
-    return tag("section", tag("h2", say("dates", ui)), table(head, rows))
+    return join([tag(level, say("dates", ui)), table(head, rows)])

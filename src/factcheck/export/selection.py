@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from factcheck.export.bundle import APPROVED, Bundle
-from factcheck.model import Document, Fact, Story
+from factcheck.model import Document, Fact, Link, Story
 
 
 def select(
@@ -22,7 +22,8 @@ def select(
     A fact goes out whole when its review is in one of `states`, was changed at or after
     `changed_since` (an ISO date or UTC instant), and it holds one of `claims` or belongs to one of
     `stories`, where those are given. With `bundle.suggestions`, facts without a review go out too.
-    Links stay when both claims stay and a person decided them, or suggestions are wanted.
+    Links stay when a person decided them, or suggestions are wanted; a link that a person decided brings
+    the claim on its other side with it, for the quote, without its fact.
 
     >>> select(Bundle()).documents
     ()
@@ -53,25 +54,26 @@ def _claims_of(bundle: Bundle, stories: Collection[str]) -> set[str]:
 def _restrict(bundle: Bundle, facts: list[Fact]) -> Bundle:
     kept = {claim for fact in facts for claim in fact.claims}
     ids = {fact.id for fact in facts}
-    documents = tuple(_sorted_documents(bundle.documents, kept))
+    known = {claim.id for document in bundle.documents for claim in document.claims}
+    links = sorted((k for k in bundle.links if _stays(k, kept, known, bundle)), key=lambda k: (k.a, k.b))
+    shown = kept.union(*((link.a, link.b) for link in links))
+    documents = tuple(_sorted_documents(bundle.documents, shown))
     articles = {document.article.id for document in documents}
     return replace(
         bundle,
         documents=documents,
         facts=tuple(facts),
-        links=tuple(
-            sorted(
-                (
-                    link
-                    for link in bundle.links
-                    if link.a in kept and link.b in kept and (link.decided_by or bundle.suggestions)
-                ),
-                key=lambda link: (link.a, link.b),
-            )
-        ),
+        links=tuple(links),
         stories=tuple(sorted(filter(None, (_story(s, kept, articles) for s in bundle.stories)), key=lambda s: s.id)),
         reviews=tuple(sorted((r for r in bundle.reviews if r.fact in ids), key=lambda r: r.fact)),
     )
+
+
+def _stays(link: Link, kept: set[str], known: set[str], bundle: Bundle) -> bool:
+    sides = {link.a, link.b}
+    if link.decided_by:
+        return not sides.isdisjoint(kept) and sides <= known
+    return bundle.suggestions and sides <= kept
 
 
 def _sorted_documents(documents: tuple[Document, ...], kept: set[str]) -> list[Document]:
