@@ -39,13 +39,15 @@ class Tally:
         return not (self.lost or self.changed or self.unreadable or self.problems)
 
 
-def crash(folder: Path, url: str | None, kills: int, seed: int = 1) -> Tally:
-    """Run `kills` writers, one after the other, each killed within some milliseconds."""
+def crash(folder: Path, url: str | None, kills: int, *, seed: int = 1, span: float = 0.03) -> Tally:
+    """Run `kills` writers, one after the other, each killed within `span` seconds of its start."""
+    with tempfile.TemporaryDirectory() as warming:  # so that the writers, forked from here, start at once
+        EventLog(Path(warming)).append("verdict", "c1", after=verdict("true"))
     chance = random.Random(seed)
     tally = Tally()
     at = 0
     for kill in range(kills):
-        acknowledged = _killed(folder, url, chance)
+        acknowledged = _killed(folder, url, chance, span)
         tally.kills += 1
         tally.acknowledged += len(acknowledged)
         log = EventLog(folder, url)
@@ -69,10 +71,10 @@ def crash(folder: Path, url: str | None, kills: int, seed: int = 1) -> Tally:
     return tally
 
 
-def _killed(folder: Path, url: str | None, chance: random.Random) -> dict[int, str]:
+def _killed(folder: Path, url: str | None, chance: random.Random, span: float) -> dict[int, str]:
     """Fork a writer, kill it somewhere between its start and some verdicts; return what it acknowledged."""
     reading, writing = os.pipe()
-    seed, delay = chance.random(), chance.uniform(0.001, 0.030 if url is None else 0.060)
+    seed, delay = chance.random(), chance.uniform(0.001, span)
     child = os.fork()
     if child == 0:
         os.close(reading)
@@ -111,9 +113,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         if given.postgres:
             with postgres() as url:
-                tally = crash(Path(folder), url, given.kills, given.seed)
+                tally = crash(Path(folder), url, given.kills, seed=given.seed, span=0.06)
         else:
-            tally = crash(Path(folder), None, given.kills, given.seed)
+            tally = crash(Path(folder), None, given.kills, seed=given.seed)
     print(tally, f"{time.perf_counter() - started:.0f} s")
     return 0 if tally.clean and tally.acknowledged else 1
 

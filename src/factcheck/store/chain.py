@@ -71,7 +71,6 @@ def _row(row: Mapping[str, Any], sequence: int, previous: str, seen: set[str]) -
 
 
 def _rewritten(row: Mapping[str, Any], hash_: str) -> Problem:
-    text = (
-        f"event {row['sequence']} is {event_id(row['hash'])}, but {event_id(hash_)} was recorded: the log was rewritten"
-    )
-    return Problem("rewritten", row["sequence"], event_id(row["hash"]), text)
+    at, name = row["sequence"], event_id(str(row["hash"]))
+    text = f"event {at} is {name}, but {event_id(hash_)} was recorded: the log was rewritten"
+    return Problem("rewritten", at, name, text)

@@ -10,7 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from urllib.parse import quote
 
 from sqlalchemy import Connection, create_engine, text
@@ -21,7 +21,16 @@ from sqlalchemy.pool import StaticPool
 from factcheck.store.errors import DamagedError, DiskFullError, LockedError, ReadOnlyError, StoreError, UnreachableError
 from factcheck.store.place import make_file, make_folder, refuse_network
 
-_SQLITE: Final = {5: "locked", 6: "locked", 8: "read", 11: "damaged", 13: "full", 14: "read", 26: "damaged"}
+_SQLITE: Final = {
+    5: "locked",
+    6: "locked",
+    8: "read",
+    10: "failing",
+    11: "damaged",
+    13: "full",
+    14: "read",
+    26: "damaged",
+}
 _POSTGRES: Final = {"53100": "full", "55P03": "locked", "57014": "locked", "25006": "read", "42501": "read"}
 _SYSTEM: Final = {
     errno.ENOSPC: "full",
@@ -74,6 +83,12 @@ def read_sqlite(path: Path, wait: float) -> Connection:
     copied.exec_driver_sql("SELECT 1 FROM sqlite_master LIMIT 1").all()
     shutil.rmtree(copies)  # the open files live on, without a name
     return copied
+
+
+def decode_anything(connection: Connection) -> None:
+    """Let a SQLite connection read text that is no UTF-8, each wrong byte as a lone surrogate."""
+    raw: Any = connection.connection.driver_connection
+    raw.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
 
 
 def open_postgres(url: str, wait: float) -> Connection:
@@ -146,19 +161,30 @@ def _kind(error: DBAPIError) -> str:
 
 
 @contextlib.contextmanager
-def plainly(where: str) -> Iterator[None]:
-    """Turn database and system errors into a StoreError about the log at `where`."""
+def plainly(where: str, folder: Path) -> Iterator[None]:
+    """Turn database and system errors into a StoreError about the log at `where`, in `folder`."""
     try:
         yield
     except DBAPIError as error:
         detail = str(error.orig).strip().splitlines()[0] if str(error.orig).strip() else "no answer"
-        sqlite = isinstance(error.orig, sqlite3.Error)
-        raise _worded(_kind(error) or ("damaged" if sqlite else "unreachable"), where, detail) from error
+        kind = _kind(error) or ("damaged" if isinstance(error.orig, sqlite3.Error) else "unreachable")
+        if kind == "failing":  # SQLite says no more than that, also where its shared memory found no room
+            kind = "full" if _no_room(folder) else "damaged"
+        raise _worded(kind, where, detail) from error
+    except UnicodeDecodeError as error:
+        raise _worded("damaged", where, "it holds bytes that are no text") from error
     except OSError as error:
         kind = _SYSTEM.get(error.errno or 0)
         if kind is None:
             raise
         raise _worded(kind, where, error.strerror or "") from error
+
+
+def _no_room(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < 1 << 20
+    except OSError:
+        return False
 
 
 def _worded(kind: str, where: str, detail: str) -> StoreError:

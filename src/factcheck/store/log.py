@@ -103,7 +103,7 @@ class EventLog:
             "version": VERSION,
             "based_on": based_on,
         }
-        with self._lock, engine.plainly(self.where):
+        with self._lock, engine.plainly(self.where, self.folder):
             connection = self._open(write=True)
             try:
                 with engine.writing(connection):
@@ -124,11 +124,17 @@ class EventLog:
     def events(self, after: int = 0) -> Iterator[Event]:
         """Yield the events with a sequence above `after`, in order, as many as there are by then."""
         for row in self._rows(after):
-            yield to_event(row)
+            try:
+                yield to_event(row)
+            except ValueError as error:
+                raise DamagedError(
+                    f"{self.where}: event {row['sequence']} was changed from outside",
+                    "keep the file, restore a backup, then run `verify`",
+                ) from error
 
     def event(self, event_id: str) -> Event | None:
         """Return the event with this id, None where there is none."""
-        with self._lock, engine.plainly(self.where):
+        with self._lock, engine.plainly(self.where, self.folder):
             connection = self._open(write=False)
             if connection is None or len(event_id) != 13:
                 return None
@@ -138,7 +144,7 @@ class EventLog:
 
     def head(self) -> Head:
         """Return sequence and hash of the last event; (0, 64 zeros) for an empty log."""
-        with self._lock, engine.plainly(self.where):
+        with self._lock, engine.plainly(self.where, self.folder):
             connection = self._open(write=False)
             return EMPTY if connection is None else _last(connection)
 
@@ -157,7 +163,7 @@ class EventLog:
 
     def _holds(self, head: Head) -> bool:
         """Return whether the event `head` names is in the log."""
-        with self._lock, engine.plainly(self.where):
+        with self._lock, engine.plainly(self.where, self.folder):
             connection = self._open(write=False)
             if connection is None:
                 return head == EMPTY
@@ -199,7 +205,7 @@ class EventLog:
         """
         from factcheck.store.copy import copy
 
-        with self._lock, engine.plainly(self.where):
+        with self._lock, engine.plainly(self.where, self.folder):
             connection = self._open(write=False)
             return copy(connection, self._rows, Path(target))
 
@@ -221,12 +227,16 @@ class EventLog:
     def _rows(self, after: int) -> Iterator[dict[str, Any]]:
         """Yield raw rows page by page, so that no reader holds the database while its caller works."""
         while True:
-            with self._lock, engine.plainly(self.where):
+            with self._lock, engine.plainly(self.where, self.folder):
                 connection = self._open(write=False)
                 if connection is None:
                     return
                 wanted = select(events).where(events.c.sequence > after).order_by(events.c.sequence).limit(_PAGE)
-                page = connection.execute(wanted).mappings().all()
+                try:
+                    page = connection.execute(wanted).mappings().all()
+                except UnicodeDecodeError:  # a byte was changed: show it as it is, its hash will not fit
+                    engine.decode_anything(connection)
+                    page = connection.execute(wanted).mappings().all()
             yield from map(dict, page)
             if len(page) < _PAGE:
                 return
@@ -237,20 +247,22 @@ class EventLog:
         if self._connection is not None and (self._writable or not write):
             return self._connection
         self.close()
-        if self.url is not None:
-            make_folder(self.folder)
-            self._connection, self._writable = engine.open_postgres(self.url, self.wait), True
-        elif write:
-            self._connection, self._writable = engine.open_sqlite(self.path, self.wait), True
-        elif not self.path.exists() or self.path.stat().st_size == 0:
+        if self.url is None and not write and (not self.path.exists() or self.path.stat().st_size == 0):
             return None
+        if self.url is not None:
+            connection = engine.open_postgres(self.url, self.wait)
         else:
-            self._connection = engine.read_sqlite(self.path, self.wait)
+            connection = (engine.open_sqlite if write else engine.read_sqlite)(self.path, self.wait)
+        self._connection, self._writable = connection, write
         try:
-            prepare(self._connection, self.where, write=self._writable)
+            ready = prepare(connection, self.where, write=write)
+            if write:
+                make_folder(self.folder)
         except BaseException:
             self.close()
             raise
+        if not ready:
+            self.close()
         return self._connection
 
     def _refuse_behind(self, last: Head) -> None:
@@ -297,9 +309,10 @@ def _shown(url: str) -> str:
     """The URL for people and for naming: never its password."""
     from sqlalchemy.engine import make_url
     from sqlalchemy.exc import ArgumentError
+    from sqlalchemy.util import immutabledict
 
     try:
         parsed: URL = make_url(url)
     except ArgumentError:
         return "a malformed --store URL"
-    return parsed.set(password=None, query={}).render_as_string()
+    return parsed._replace(password=None, query=immutabledict()).render_as_string()

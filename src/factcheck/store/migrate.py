@@ -7,26 +7,32 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, inspect, select, update
 
 from factcheck.store.engine import writing
-from factcheck.store.errors import NewerStoreError, ReadOnlyError
+from factcheck.store.errors import DamagedError, NewerStoreError, ReadOnlyError
 from factcheck.store.schema import REVISION, metadata, revision
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
-def prepare(connection: Connection, where: str, *, write: bool) -> None:
-    """See that the tables behind `connection` are those of this release.
+def prepare(connection: Connection, where: str, *, write: bool) -> bool:
+    """See that the tables behind `connection` are those of this release; return whether there are any.
+
+    There are none for a reader where the first event is still to come.
 
     Raises:
         NewerStoreError: a later release made them. ReadOnlyError: they are older and may not be changed.
+        DamagedError: the file is another program's.
     """
     present = _present(connection)
     if present == REVISION:
-        return
-    if present is not None and present not in _revisions():
+        return True
+    if present is None:
+        if connection.dialect.name == "sqlite" and inspect(connection).get_table_names():
+            raise DamagedError(f"{where} holds no event log", "check --workspace, or restore a backup")
+        if not write:
+            return False
+    elif present not in _revisions():
         raise NewerStoreError(f"{where} was made by a later version of factcheck", "install that version to open it")
-    if not write:
-        if present is None:
-            raise ReadOnlyError(f"{where} holds no event log", "check --workspace, or restore a backup")
+    elif not write:
         raise ReadOnlyError(f"{where} is of an older version of factcheck", "open it once in a folder you may write to")
     with writing(connection):
         present = _present(connection)
@@ -35,6 +41,7 @@ def prepare(connection: Connection, where: str, *, write: bool) -> None:
             connection.execute(insert(revision), {"version_num": REVISION})
         elif present != REVISION:
             _upgrade(connection, present)
+    return True
 
 
 def _present(connection: Connection) -> str | None:

@@ -130,7 +130,7 @@ def read(path: Path) -> State | None:
             for key in sections[name]:
                 _ = sections[name][key]
         return State(**sections, sequence=footer["sequence"], head=footer["head"])
-    except (OSError, ValueError, KeyError, TypeError, IndexError):
+    except (OSError, ValueError, KeyError, TypeError, IndexError, DamagedError):
         return None
 
 
