@@ -69,7 +69,7 @@ def test_any_name_is_one_component_of_the_folder(name):
     safe = safe_name(name)
     assert safe == Path(safe).name
     assert safe not in {"", ".", ".."}
-    assert 0 < len(safe.encode()) <= 121
+    assert 0 < len(safe.encode()) <= 120
     assert safe_name(safe) == safe
 
 

@@ -59,9 +59,11 @@ def safe_name(name: str) -> str:
     ('etc-passwd', 'बाढ़-2025.html', '_nul.txt')
     """
     cleaned = _UNFIT.sub("-", name).strip("-. ")
+    if _RESERVED.match(cleaned):
+        cleaned = f"_{cleaned}"
     while len(cleaned.encode()) > _LONGEST:
         cleaned = cleaned[:-1]
-    return f"_{cleaned}" if _RESERVED.match(cleaned) else cleaned or "_"
+    return cleaned.rstrip("-. ") or "_"
 
 
 def _fresh_mode() -> int:
