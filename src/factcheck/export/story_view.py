@@ -51,15 +51,19 @@ class StoryView:
 def story_views(documents: Sequence[Document], links: Iterable[Link], stories: Iterable[Story]) -> list[StoryView]:
     """Lay out each story, conflicts first; claims no document holds are passed over."""
     by_article = {document.article.id: document for document in documents}
-    pairs = pairs_of(links, quotes_by_claim(documents))
-    return [_view(story, by_article, pairs) for story in stories]
+    starting: dict[str, list[tuple[int, Pair]]] = {}
+    for numbered in enumerate(pairs_of(links, quotes_by_claim(documents))):
+        starting.setdefault(numbered[1].a.article.id, []).append(numbered)
+    return [_view(story, by_article, starting) for story in stories]
 
 
-def _view(story: Story, by_article: dict[str, Document], pairs: list[Pair]) -> StoryView:
+def _view(story: Story, by_article: dict[str, Document], starting: dict[str, list[tuple[int, Pair]]]) -> StoryView:
+    """Lay out one story; `starting` holds the numbered pairs by the article of their first side."""
     documents = [by_article[a] for a in story.articles if a in by_article]
     documents.sort(key=lambda d: (published(d.article) or "~", d.article.id))
     inside = {d.article.id for d in documents}
-    mine = [p for p in pairs if p.a.article.id in inside and p.b.article.id in inside]
+    found = [(n, p) for a in inside for n, p in starting.get(a, ()) if p.b.article.id in inside]
+    mine = [pair for _, pair in sorted(found, key=lambda numbered: numbered[0])]
     return StoryView(
         story.id,
         tuple(d.article for d in documents),
