@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from factcheck.extraction import romanise
 from factcheck.extraction.frames.lexicon import near
 from factcheck.matching import intervals, names
 from factcheck.matching.intervals import Answer, When
+from factcheck.matching.names import kind
 from factcheck.matching.places import contradict, holds
 from factcheck.matching.profile import Profile
 from factcheck.model.link import Slot
@@ -63,7 +65,7 @@ def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False) -> G
     `asked` that somebody put the two side by side.
     """
     seen = Gate(points=_ASKED if asked else _KIN if kin else 0, kin=kin, asked=asked)
-    seen.topic = _topic(a, b) or (_worded(a, b) if asked else "")
+    seen.topic = _topic(a, b) or (_worded(a, b) if asked or kin else "")
     _settings(a, b, seen)
     _who(a, b, seen)
     _where(a, b, seen)
@@ -94,7 +96,8 @@ def _topic(a: Profile, b: Profile) -> str:
 
 def _worded(a: Profile, b: Profile) -> str:
     """Return `words` for two claims that share words enough to be held side by side without a known event."""
-    shared = (
+    placed = bool(a.places and b.places) and max(holds(x, y) for x in a.places for y in b.places) > 1
+    shared = placed + (
         len(content(a) & content(b))
         + len(a.sounds & b.sounds)
         + _matches(a.names, b.names)
@@ -162,6 +165,7 @@ def _different_actors(a: Profile, b: Profile) -> bool:
 
 def _where(a: Profile, b: Profile, seen: Gate) -> None:
     if not a.places or not b.places:
+        seen.points += 15 * (_told(a, b) or _told(b, a))
         return
     best = max((holds(x, y) for x in a.places for y in b.places), default=0)
     if best:
@@ -169,9 +173,16 @@ def _where(a: Profile, b: Profile, seen: Gate) -> None:
         if not (a.borrowed | b.borrowed) & {"places"}:
             seen.agrees.add("place")
             seen.own += best > 1
+    elif _told(a, b) or _told(b, a):
+        seen.points += 20
     elif all(contradict(x, y) for x in a.places for y in b.places):
         seen.against.add("place")
         seen.pairs["place"] = a.places[0], b.places[0]
+
+
+def _told(a: Profile, b: Profile) -> bool:
+    """Whether a place of `a` is among the mere words of `b`: found as a place on one side only."""
+    return any("~" + romanise.key(place.partition(":")[2]) in b.sounds for place in a.places if kind(place) == "place")
 
 
 def _when(a: Profile, b: Profile, seen: Gate) -> None:

@@ -21,6 +21,8 @@ Progress = Callable[[str, int, int], None]
 
 BLOCK = 20_000
 """Pairs compared in one go: what a worker is handed, and how often progress is told."""
+_KIN = 8
+"""Score beyond `suggest` from which one link proves that two articles tell one story."""
 _RELATIONS = frozenset({"agree", "conflict", "update", "related"})
 
 
@@ -67,7 +69,7 @@ def _again(ready: list[Profile], pairs: list[tuple[int, int]], found: list[Link]
     "Congress won six seats" says neither where nor when; that the two articles share a story does.
     """
     article_of = {side.claim.id: side.claim.article for side in ready}
-    strong = [x for x in found if x.relation != "related" and not x.internal and x.score >= settings.confirm]
+    strong = [x for x in found if x.relation != "related" and not x.internal and x.score >= settings.suggest + _KIN]
     kin = {frozenset((article_of[x.a], article_of[x.b])) for x in strong}
     settled = {(x.a, x.b) for x in found if x.relation != "related"}
     doubtful = [

@@ -55,7 +55,7 @@ _ONCE = frozenset(
         "nominate",
         "merge",
         "rate",
-        "hold-rate",
+        "unchanged",
         "bail",
         "verdict",
         "sentence",

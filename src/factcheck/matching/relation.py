@@ -50,7 +50,7 @@ def compare(a: Claim, b: Claim, *, internal: bool = False) -> Comparison:
 def _focused(a: Profile, b: Profile) -> tuple[Profile, Profile]:
     """Return both claims told by an act they share, each with the time nearest to it, where they share one."""
     first, second = ({key for key, _, _ in side.acts} for side in (a, b))
-    shared = [key for key in (a.predicate, b.predicate, *sorted(first & second)) if key in first and key in second]
+    shared = [key for key in (a.predicate, b.predicate) if key in first and key in second]
     if not shared or (a.predicate == b.predicate and len(a.times) <= 1 and len(b.times) <= 1):
         return a, b
     return refocus(a, shared[0] or "") or a, refocus(b, shared[0] or "") or b
@@ -69,7 +69,7 @@ def judge(
     seen = Seen(a, b, gate(a, b, kin=kin, asked=asked))
     if not seen.gate.topic:
         return _touching(seen, settings)
-    seen.numbers = slots.quantities(a, b, asked=asked)
+    seen.numbers = slots.quantities(a, b, asked=asked or kin)
     seen.agrees |= seen.gate.agrees
     _numbers(seen)
     _sides(seen)

@@ -16,6 +16,7 @@ __all__ = ["assign", "own_times"]
 own_times = borrow.own_times
 _DASHES = frozenset({"-", "--", "–", "—", "−"})
 _CLAUSE = 60
+_PRONOUNS = frozenset({"उन्होंने", "वह", "वे", "उसने", "he", "she", "they"})
 _SPORT = frozenset({"win", "draw", "score", "wicket", "match", "toss", "qualify"})
 _DATIVE = frozenset({"seats", "win", "medal", "lead"})  # एनडीए को 202 सीटें मिलीं: who gets them is the subject
 
@@ -59,6 +60,9 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
         names, spoken, verb, swap=bool(chosen and chosen.swap), teams=bool(chosen and chosen.key in _SPORT)
     )
     key = chosen.key if chosen else None
+    if claim.attribution and claim.attribution.key and not who.actors and _of_speaker(spoken, claim):
+        who.actors.append(claim.attribution.key)
+        who.parties.append(claim.attribution.key)
     if key in _DATIVE and not who.actors:
         who.actors, who.targets = who.targets, []
     covered = [(x.start, x.end) for group in (names, claim.times, claim.quantities) for x in group]
@@ -76,6 +80,11 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
         acts=_acts(claim, words, marks),
         cues=tuple(sorted({m.value for m in marks if m.kind.startswith("cue:")})),
     )
+
+
+def _of_speaker(tokens: list[Token], claim: Claim) -> bool:
+    """Whether what is said is about who says it: उन्होंने इस्तीफा नहीं दिया, said he would not resign."""
+    return claim.polarity == "-" or any(t.norm in _PRONOUNS for t in tokens)
 
 
 def _acts(claim: Claim, words: list[Token], marks: list[Mark]) -> tuple[tuple[str, str, int | None], ...]:

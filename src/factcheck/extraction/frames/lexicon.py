@@ -35,7 +35,8 @@ class EventClass:
     counts: str | None
 
 
-_Table = dict[str, list[tuple[tuple[str, ...], str, str]]]
+_Table = dict[str, list[tuple[tuple[str, ...], str, str, str]]]
+"""First stem → (other stems, kind, value, the one spelling allowed or "")."""
 
 
 @cache
@@ -79,12 +80,12 @@ def scan(words: list[Token]) -> list[Mark]:
     found: list[Mark] = []
     reach: dict[str, int] = {}
     for i, first in enumerate(stems):
-        for rest, kind, value in table.get(first, ()):
+        for rest, kind, value, spelling in table.get(first, ()):
             family = kind if kind not in ("+", "-", "swap") else "class"
             if reach.get(family, 0) > i:
                 continue
             end = i + 1 + len(rest)
-            if not rest and words[i].norm in empty:
+            if (not rest and words[i].norm in empty) or (spelling and words[i].norm != spelling):
                 continue  # हर (every) is not हराया (beat), whatever their stem
             if not rest or tuple(stems[i + 1 : end]) == rest:
                 found.append(Mark(i, end, kind, value))
@@ -109,8 +110,9 @@ def _table() -> _Table:
     table: _Table = {}
     for data in _packs():
         for kind, value, text in _entries(data):
-            head, *rest = (stem(token.norm) for token in phrase(text))
-            entry = (tuple(rest), kind, value)
+            head, *rest = (stem(token.norm) for token in phrase(text.removeprefix("=")))
+            exact = fold(text[1:]) if text.startswith("=") else ""  # यात्री (traveller) is not यात्रा
+            entry = (tuple(rest), kind, value, exact)
             if entry not in table.setdefault(head, []):
                 table[head].append(entry)
     for options in table.values():

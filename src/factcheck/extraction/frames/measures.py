@@ -84,7 +84,8 @@ def _scores(quantities: Sequence[Quantity], found: list[str | None]) -> None:
     """Name the two sides of a result (2-1) by which is higher: the loser tells it the same way round."""
     for i in range(len(quantities) - 1):
         one, two = quantities[i], quantities[i + 1]
-        if two.start - one.end == 1 and one.value is not None and two.value is not None and not (one.unit or two.unit):
+        plain = {one.unit, two.unit} <= {None, "score"}
+        if two.start - one.end == 1 and one.value is not None and two.value is not None and plain:
             high, low = (i, i + 1) if one.value >= two.value else (i + 1, i)
             found[high], found[low] = "goal/high", "goal/low"
 
@@ -104,6 +105,11 @@ def _part(quantity: Quantity, words: list[Token], marks: list[Mark]) -> str | No
     if before == "by":
         return "change"
     after = [w.norm for w in words[end : end + 3]]
+    if any(
+        m.kind == "cue:by" and m.value == "by" and end <= m.start <= end + 3 and words[m.start].norm != "by"
+        for m in marks
+    ):
+        return "change"
     wins = any(m.value == "win" and end <= m.start <= end + 3 for m in marks)
     return "change" if wins and "से" in after else None
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from factcheck.extraction.frames.lexicon import Mark, classes
 
-_RANK = {"act": 2, "setting": 1, "weak": 0}
+_RANK = {"over": 3, "act": 2, "setting": 1, "weak": 0}
 _DIRECTED = frozenset(
     {"rate", "price", "index", "currency", "inflation", "growth", "tax", "salary", "unemployment", "profit"}
 )

@@ -11,7 +11,8 @@ class EventClass(BaseModel):
     """One class of event.
 
     `tier` ranks the classes of one sentence: an `act` is what is said, a `setting` is what it happened
-    in, a `weak` verb (grew, held) speaks only when nothing else does. `parties` says whom the event
+    in, a `weak` verb (grew, held) speaks only when nothing else does; what befalls another act
+    (put off, left unchanged) is `over` it. `parties` says whom the event
     belongs to: `agent` (another agent, another event), `all` (signing, meeting: agents in any order),
     `none` (a quake). `depends` marks what follows from an article's main event (deaths, rescues), so
     that a sentence may borrow its place and day. `counts` is what bare people are counted as.
@@ -19,7 +20,7 @@ class EventClass(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     nature: Literal["event", "count", "state", "schedule", "measure", "statement"] = "event"
-    tier: Literal["act", "setting", "weak"] = "act"
+    tier: Literal["over", "act", "setting", "weak"] = "act"
     parties: Literal["agent", "all", "none"] = "agent"
     depends: bool = False
     counts: str | None = None
