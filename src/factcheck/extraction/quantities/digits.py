@@ -19,9 +19,14 @@ def digits(tokens: list[Token], i: int) -> tuple[Decimal, int] | None:
     if token.kind != "number":
         return None
     text, j = _grouped(tokens, i)
-    if _follows(tokens, j, ".") and not _follows(tokens, j + 2, "."):
+    if _follows(tokens, j, ".") and not _follows(tokens, j + 2, ".") and not _after_dot(tokens, i):
         return _decimal(f"{text}.{tokens[j + 1].norm}", j + 2)
     return _decimal(text, j)
+
+
+def _after_dot(tokens: list[Token], i: int) -> bool:
+    """Whether the number goes on a dotted run, 192.168.1.2, where no dot is a decimal point."""
+    return i > 1 and _follows(tokens, i - 1, ".") and tokens[i - 2].kind == "number"
 
 
 def _grouped(tokens: list[Token], i: int) -> tuple[str, int]:

@@ -39,7 +39,7 @@ class Mention:
 
 def mention(tokens: list[Token], i: int, lex: Lexicon, last: int) -> Mention | None:
     """Return the mention whose numeral begins at token `i`, or None; `last` is where the one before ends."""
-    if _is_label(tokens, i, lex):
+    if _is_label(tokens, i, lex) or (tokens[i].kind == "number" and _in_chain(tokens, i)):
         return None
     frost = _below_zero(tokens, i, lex)
     if frost is not None:
@@ -73,11 +73,28 @@ def _is_label(tokens: list[Token], i: int, lex: Lexicon) -> bool:
         if before.kind == "word" and before.norm not in lex.unit_before:
             return True
         if before.raw in _GLUE and not before.spaced and i > 1 and tokens[i - 2].kind == "word":
-            return not read_backward(tokens, i - 2, lex)
+            return not _is_number_word(tokens, i - 2, lex)
     return lex.labels.before(tokens, i, 2) is not None
 
 
-def read_backward(tokens: list[Token], i: int, lex: Lexicon) -> bool:
+def _in_chain(tokens: list[Token], i: int) -> bool:
+    """Whether the number is one of three or more joined by hyphens: a telephone number, an ISO date."""
+    links = 0
+    for step in (-1, 1):
+        j = i
+        while 0 <= j + 2 * step < len(tokens) and links < 2 and _linked(tokens, min(j, j + 2 * step)):
+            j += 2 * step
+            links += 1
+    return links >= 2
+
+
+def _linked(tokens: list[Token], i: int) -> bool:
+    first, mark, second = tokens[i], tokens[i + 1], tokens[i + 2]
+    glued = not mark.spaced and not second.spaced and mark.raw in _GLUE
+    return glued and first.kind == "number" and second.kind == "number"
+
+
+def _is_number_word(tokens: list[Token], i: int, lex: Lexicon) -> bool:
     """Whether token `i` is a number word, so that a hyphen after it makes a range: दस-12."""
     return tokens[i].norm in lex.starts
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.extraction.quantities.lexicon import Lexicon
 from factcheck.extraction.quantities.reader import Numeral, Reader
 from factcheck.text.tokens import Token
@@ -28,7 +30,7 @@ def read(tokens: list[Token], i: int, lex: Lexicon) -> Numeral | None:
     numeral = Reader(tokens, first, lex).read()
     if numeral is None:
         return None
-    numeral = _fraction(tokens, numeral, lex)
+    numeral = _mixed(tokens, _fraction(tokens, numeral, lex), lex)
     value = -numeral.value if negative else numeral.value
     return Numeral(i, numeral.stop, value, numeral.kind, numeral.scale, numeral.literal)
 
@@ -41,6 +43,21 @@ def _is_minus(tokens: list[Token], i: int, lex: Lexicon) -> bool:
         return True
     signed = token.raw in _HYPHENS and not tokens[i + 1].spaced and tokens[i + 1].kind == "number"
     return signed and (token.spaced or i == 0 or tokens[i - 1].raw in "([₹$")
+
+
+def _mixed(tokens: list[Token], numeral: Numeral, lex: Lexicon) -> Numeral:
+    """Add the fraction after a whole number: 2 1/4, सौ और तीन चौथाई, two and three quarters."""
+    j = numeral.stop
+    if numeral.kind != "cardinal" or j >= len(tokens):
+        return numeral
+    joined = lex.is_("and_", tokens[j].norm)
+    if not joined and not (numeral.literal and tokens[j].kind == "number"):
+        return numeral
+    whole = Reader(tokens, j + joined, lex, joins=False).read() if j + joined < len(tokens) else None
+    part = _fraction(tokens, whole, lex) if whole else None
+    if part is None or part.kind != "fraction" or part.value >= 1:
+        return numeral
+    return replace(numeral, stop=part.stop, value=numeral.value + part.value, kind="fraction")
 
 
 def _fraction(tokens: list[Token], numeral: Numeral, lex: Lexicon) -> Numeral:

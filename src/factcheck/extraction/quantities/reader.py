@@ -195,6 +195,8 @@ class Reader:
         rest = Reader(self.tokens, self.j + 1, self.lex, joins=False).read()
         if rest is None or rest.kind != "cardinal" or rest.value != int(rest.value) or rest.value >= self.scale:
             return False
+        if rest.stop < len(self.tokens) and self.tokens[rest.stop].norm in self.lex.fractions:
+            return False  # सौ और तीन चौथाई: three quarters more, not 103 of them
         self.current, self.j = (self.current or 0) + rest.value, rest.stop
         return False
 
