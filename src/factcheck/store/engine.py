@@ -174,10 +174,10 @@ def plainly(where: str, folder: Path) -> Iterator[None]:
     except UnicodeDecodeError as error:
         raise _worded("damaged", where, "it holds bytes that are no text") from error
     except OSError as error:
-        kind = _SYSTEM.get(error.errno or 0)
-        if kind is None:
+        refused = _SYSTEM.get(error.errno or 0)
+        if refused is None:
             raise
-        raise _worded(kind, where, error.strerror or "") from error
+        raise _worded(refused, where, error.strerror or "") from error
 
 
 def _no_room(folder: Path) -> bool:
