@@ -44,6 +44,25 @@ def test_antonyms_are_not_negation(text: str, lang: str) -> None:
     assert polarity_of(text, lang) == "+"
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "sign"),
+    [
+        ("The film No Strings Attached opened on Friday.", "en", "+"),
+        ("The team won the final but Khan did not play.", "en", "+"),
+        ("Khan, not known for patience, waited.", "en", "+"),
+        ("Khan said, not that it was true, he left.", "en", "-"),
+        ("Then, nobody came.", "en", "-"),
+        ("गया में नहीं, पटना में रैली हुई।", "hi", "+"),
+        ("सरकार ने कर नहीं बढ़ाने का फैसला किया।", "hi", "-"),
+        ("हालांकि कोई घायल नहीं हुआ।", "hi", "-"),
+        ("हालांकि कोई घायल नहीं हुआ, पुल टूट गया।", "hi", "+"),
+        ("टीम जीती और दर्शक खुश थे लेकिन कप्तान नहीं आया।", "hi", "+"),
+    ],
+)
+def test_where_the_negator_stands(text: str, lang: str, sign: str) -> None:
+    assert polarity_of(text, lang) == sign
+
+
 def test_each_half_has_its_own() -> None:
     first, second = claims_of("भारत ने 12 मैच जीते लेकिन नेपाल ने 3 मैच नहीं जीते।", "hi")
     assert (first.polarity, second.polarity) == ("+", "-")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.extraction.attribution.said import DASHES, LEADERS, QUOTES, STOPS, Line, Said, outermost
 from factcheck.extraction.attribution.words import Cue, Speech
 from factcheck.extraction.clauses import Verbs
@@ -26,6 +28,9 @@ def _read(line: Line, mark: Mark, table: Verbs) -> Said | None:
     label = mark[2]
     if label == "source":
         return _source(line, mark, table)
+    if label == "cited":
+        said = _source(line, mark, table)
+        return replace(said, content=None) if said else None
     if label == "hearsay":
         return _hearsay(line, mark)
     if label.startswith("cue:"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from factcheck.extraction.attribution.words import Speech
 from factcheck.text.tokens import Token
@@ -48,8 +47,8 @@ class Line:
 
     def has_words(self, start: int, end: int, least: int) -> bool:
         """Say whether tokens [start, end) hold at least so many words or numbers; stops once it knows."""
-        for token in islice(self.tokens, start, end):
-            least -= token.kind in ("word", "number")
+        for at in range(start, end):
+            least -= self.tokens[at].kind in ("word", "number")
             if least <= 0:
                 return True
         return False

@@ -63,13 +63,14 @@ def _folded(words: list[str]) -> frozenset[str]:
 def speech(lang: str) -> Speech:
     """Return the tables of `lang`.
 
-    The lexicon's labels are `source`, `agent`, `hearsay`, `trap`, `own:STANCE` and `cue:NUMBER`.
+    The lexicon's labels are `source`, `cited`, `agent`, `hearsay`, `trap`, `own:STANCE` and `cue:NUMBER`.
     """
     data: dict[str, Any] = pack(lang, "speech")
     verbs: dict[str, Any] = pack(lang, "verbs")
     negators = verbs["negators"]
     phrases: dict[str, list[str]] = {
         "source": data["sources"],
+        "cited": data["cited"],
         "agent": data["agents"],
         "hearsay": data["hearsay"],
         "trap": data["traps"],

@@ -57,6 +57,7 @@ class Pack(Closed):
     joiners: list[str]
     cues: list[Cues]
     sources: list[str]
+    cited: list[str] = Field(default_factory=list)
     not_sources: list[str] = Field(default_factory=list)
     possessed: dict[Stance, list[str]] = Field(default_factory=dict)
     agents: list[str] = Field(default_factory=list)
