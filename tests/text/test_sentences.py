@@ -40,6 +40,14 @@ def test_a_language_without_a_pack_is_split_as_english():
     assert split("It rained. We left.", "xx") == split("It rained. We left.", "en")
 
 
+def test_a_run_without_an_end_is_cut_between_words():
+    text = "नदी " * 5000
+    spans = split(text, "hi")
+    assert max(b - a for a, b in spans) <= 4 * 500
+    assert "".join(text[a:b].replace(" ", "") for a, b in spans) == "नदी" * 5000
+    assert len(split("(" * 5000, "hi")) == 10
+
+
 ALPHABET = st.text(alphabet="अआकनदीहैगया।.?!…| \n\"”)(5ABCabc'’,", max_size=60)
 
 

@@ -8,7 +8,7 @@ import regex
 
 from factcheck.lang import fold, languages, pack, topics
 
-_SAMPLE = 20_000
+_SAMPLE = 6_000
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 
 

@@ -2,7 +2,7 @@
 
 A line break always ends a sentence. A full stop does when what stands before it is no title, initial
 or abbreviation, and what follows begins something new; the words are in `sentences.toml`. Closing
-quotes and brackets stay with their sentence.
+quotes and brackets stay with their sentence. A run of hundreds of tokens without an end is cut.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ _ALWAYS = frozenset("।॥۔")
 _CLOSERS = frozenset("”’»)]}›\"'*_")
 _GOES_ON = frozenset(",;:—–-،/")
 _LOWER = tuple("abcdefghijklmnopqrstuvwxyz")
+# No sentence has as many tokens; cutting a run that has keeps every layer's cost linear on hostile text.
+_LONG, _LONGEST = 400, 500
 _TABLES = ("titles", "letters", "letters_or_words", "numbered", "abbreviations", "starters", "finite")
 
 
@@ -84,6 +86,9 @@ def cut(tokens: Sequence[Token], lang: str) -> list[tuple[int, int]]:
                 first = stop
             at = stop
         else:
+            if at - first >= _LONG and (token.spaced or at - first >= _LONGEST):
+                spans.append((first, at))
+                first = at
             at += 1
     if first < size:
         spans.append((first, size))
