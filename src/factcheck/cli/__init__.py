@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -47,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     {...}
     0
     """
-    words = list(sys.argv[1:] if argv is None else argv)
+    words = [_utf8(word) for word in (sys.argv[1:] if argv is None else argv)]
     prepare_streams()
     try:
         return _dispatch(words)
@@ -59,6 +60,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+
+
+def _utf8(word: str) -> str:
+    """Read a word of the command line as UTF-8 where the locale did not; what is no UTF-8 stays escaped."""
+    if not any("\udc80" <= letter <= "\udcff" for letter in word):
+        return word
+    return os.fsencode(word).decode("utf-8", "surrogateescape")
 
 
 def _dispatch(words: list[str]) -> int:

@@ -85,10 +85,9 @@ def _print_table(times: list[Timex], anchor: Anchor | None, ui: str, plain: bool
     if not times:
         print(word("no-times", ui))
         return
-    for timex in times:
-        print(
-            f"{visible(timex.text)}\t{_value(timex, ui)}" if plain else f"«{visible(timex.text)}»  {_value(timex, ui)}"
-        )
+    for number, timex in enumerate(times, 1):
+        text, value = visible(timex.text), _value(timex, ui)
+        print(f"{text}\t{value}" if plain else f"{number}. «{text}»  {value}")
         print(f"    {visible(render(timex.reason, ui))}")
         if timex.status == "ambiguous":
             for reading in timex.alternatives:
@@ -112,16 +111,14 @@ def _weekday(day: str | None, ui: str) -> str:
 
 
 def _print_strip(times: list[Timex], anchor: Anchor, ui: str) -> None:
-    """Show the days around the anchor: `[5]` is the publish day, `*` stands under each day named."""
+    """Show the weeks around the anchor: `[05]` is the publish day; under a day, the number of what names it."""
     from factcheck.cli.words import word
     from factcheck.temporal.strip import strip
 
-    days = strip(times, anchor)
-    if not days:
-        return
-    print()
-    print("  " + " ".join(f"{word(f'day-{day.day.weekday()}', ui)}" for day in days).rstrip())
-    cells = [f"[{day.day.day:02d}]" if day.is_anchor else f" {day.day.day:02d} " for day in days]
-    print(" ".join(cells))
-    print(" ".join(" *  " if day.marked else "    " for day in days).rstrip())
-    print(f"  {word('strip', ui)} {anchor.day.isoformat()}")
+    print("\n " + " ".join(word(f"day-{n}", ui) for n in range(7)).rstrip())
+    for week in strip(times, anchor):
+        print(" ".join(f"[{day.day.day:02d}]" if day.anchor else f" {day.day.day:02d} " for day in week).rstrip())
+        marks = [",".join(str(n + 1) for n in day.marks) for day in week]
+        if any(marks):
+            print(" ".join(f"{mark:^4}" for mark in marks).rstrip())
+    print(f" {word('strip', ui)} {anchor.day.isoformat()}")
