@@ -88,7 +88,7 @@ def amount(quantity: Quantity) -> Amount | None:
 
 
 def _base(unit: str | None) -> tuple[str | None, Decimal, Decimal]:
-    if unit in ("person", "magnitude", "point"):
+    if unit in ("person", "magnitude", "point", "score"):
         return None, Decimal(1), Decimal(0)
     if unit == "fahrenheit":
         return "celsius", Decimal(5) / 9, Decimal(-160) / 9

@@ -112,7 +112,8 @@ def _moved(a: Profile, b: Profile) -> bool:
     if (a.predicate in MOVES) == (b.predicate in MOVES):
         return False
     plan, move = (b, a) if a.predicate in MOVES else (a, b)
-    same = plan.predicate in move.events or plan.predicate in move.concepts or bool(set(plan.events) & set(move.events))
+    told = {key for key, _, _ in move.acts} | set(move.events) | move.concepts
+    same = plan.predicate in told or bool(set(plan.events) & set(move.events))
     return same and plan.mood == "ahead"
 
 
@@ -197,6 +198,7 @@ def _when(a: Profile, b: Profile, seen: Gate) -> None:
             seen.against.add("date")
             seen.bounds = any(span.bound for w in seen.dates for span in w.spans)
             seen.gap = intervals.gap_days(seen.dates[0].spans[0], seen.dates[1].spans[0])
+            _nearness(a, b, seen)
         return
     lent = _lent_overlap(a, b)
     if lent is True:

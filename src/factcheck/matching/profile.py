@@ -14,6 +14,7 @@ from factcheck.model import Claim, Quantity
 
 Mood = Literal["done", "ahead", "if", "opinion", "open"]
 
+_DAY = 24 * 60
 _MOODS: dict[str, Mood] = {
     "asserted": "done",
     "reported": "done",
@@ -123,7 +124,7 @@ def profile(claim: Claim) -> Profile:
         targets=frame.targets,
         places=frame.places,
         events=frame.events,
-        times=tuple(when(t) for t in own_times(claim)),
+        times=tuple(_planned(when(t)) if _mood(claim) == "ahead" else when(t) for t in own_times(claim)),
         lent=tuple(of_days(*days) for days in frame.days),
         measured=tuple(_measured(claim)),
         sounds=frozenset(t for t in terms if t[0] == "~"),
@@ -135,6 +136,14 @@ def profile(claim: Claim) -> Profile:
         acts=tuple((key, sign, _time_of(claim, key, at)) for key, sign, at in frame.acts),
         borrowed=frozenset(frame.borrowed),
     )
+
+
+def _planned(time: When) -> When:
+    """Return the time of a plan: what holds from a day on begins on that day (27 अगस्त से लागू होगा)."""
+    spans = tuple(
+        replace(s, end=s.start + _DAY, bound=None) if s.start is not None and s.end is None else s for s in time.spans
+    )
+    return replace(time, spans=spans)
 
 
 def _time_of(claim: Claim, key: str, at: int | None) -> When | None:

@@ -101,7 +101,7 @@ def _sides(seen: Seen) -> None:
         seen.differs |= {"role"}
         seen.gate.against.discard("actor")
     if a.sign != b.sign:
-        if min(slots.uncovered(a, b), slots.uncovered(b, a)) <= _SPARE:
+        if _denied(a, b) <= _SPARE:
             seen.differs.add("polarity")
         else:
             seen.gate.setting = True
@@ -109,6 +109,14 @@ def _sides(seen: Seen) -> None:
         seen.agrees.add("polarity")
     if slots.moods_differ(a, b):
         seen.differs.add("modality")
+
+
+def _denied(a: Profile, b: Profile) -> int:
+    """Return how much of what is denied the other claim never said; of two that affirm, the lesser rest."""
+    rest = slots.uncovered(a, b), slots.uncovered(b, a)
+    if a.claim.polarity == b.claim.polarity:
+        return min(rest)
+    return rest[0] if a.claim.polarity == "-" else rest[1]
 
 
 def _one_event(seen: Seen, settings: Settings) -> bool:
@@ -200,7 +208,12 @@ def _enough(seen: Seen, spare: int = 0) -> bool:
     if seen.a.predicate in _THIN:
         return own >= 2 and shared >= 2
     dated = "date" in seen.gate.agrees
-    return own >= 2 or (shared >= 1 and (own >= 1 or dated)) or (shared >= 2 and seen.gate.kin)
+    return own >= 2 or (shared >= 1 and (own >= 1 or dated)) or (shared >= 1 and seen.gate.kin and _covered(seen))
+
+
+def _covered(seen: Seen) -> bool:
+    """Whether each claim says little that the other does not."""
+    return max(slots.uncovered(seen.a, seen.b), slots.uncovered(seen.b, seen.a)) <= _SPARE or _shared(seen) > _SPARE
 
 
 def _tells_numbers(side: Profile) -> bool:

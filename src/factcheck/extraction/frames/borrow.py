@@ -70,7 +70,7 @@ def main_event(claims: Sequence[Claim]) -> MainEvent:
     return MainEvent(
         events=lead.events,
         predicate=lead.predicate,
-        places=next((c.frame.places for c in (same if lead.events else opening) if c.frame.places), ()),
+        places=next((c.frame.places for c in same if c.frame.places), ()),
         days=next((_days(c) for c in same if _days(c)), ()),
         parties=next((c.frame.parties for c in same if c.frame.parties), ()),
     )

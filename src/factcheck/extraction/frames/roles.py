@@ -16,6 +16,7 @@ _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "across", "outside", "ins
 _AGAINST = frozenset({"against", "over", "to"})
 _WITH = frozenset({"with", "between"})
 _BETWEEN = frozenset({"बीच", "साथ"})
+_TITLE = 24
 _JOIN = frozenset({"और", "व", "एवं", "तथा", ",", "and", "&"})
 _BE = frozenset({"was", "were", "is", "are", "been", "be", "being", "got"})
 
@@ -49,6 +50,9 @@ def assign(
         if entity.demonym:
             _add(roles.parties, entity.key)
             continue
+        if role == "genitive" and entity.key.startswith("country:") and _of_person(entity, ordered):
+            _add(roles.parties, entity.key)
+            continue
         if entity.type == "place" and not entity.key.startswith("country:") and role != "agent" and not teams:
             _add(roles.places, entity.key)
             continue
@@ -58,6 +62,11 @@ def assign(
     if swap:
         roles.actors, roles.targets = roles.targets, roles.actors
     return roles
+
+
+def _of_person(country: Entity, entities: list[Entity]) -> bool:
+    """Whether a country only says whose president somebody is: रूस के राष्ट्रपति पुतिन."""
+    return any(e.type == "person" and 0 < e.start - country.end < _TITLE for e in entities)
 
 
 def _seat(roles: Roles, entity: Entity) -> None:
