@@ -1,9 +1,9 @@
 """What the log costs: opening a million events, one verdict, four writers at once.
 
-    python benchmarks/store.py                    # 1,000,000 events; opening, one verdict
-    python benchmarks/store.py --events 20000     # smaller
-    python benchmarks/store.py --writers          # 4 processes x 2,500 verdicts, SQLite
-    python benchmarks/store.py --writers --postgres
+python benchmarks/store.py                    # 1,000,000 events; opening, one verdict
+python benchmarks/store.py --events 20000     # smaller
+python benchmarks/store.py --writers          # 4 processes x 2,500 verdicts, SQLite
+python benchmarks/store.py --writers --postgres
 """
 
 from __future__ import annotations
