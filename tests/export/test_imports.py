@@ -5,6 +5,7 @@ import pytest
 
 from factcheck.export import claimreview, claimset
 from factcheck.export.imports import Appearance, read_verdicts
+from factcheck.export.records import to_record
 from factcheck.export.selection import select
 from factcheck.model import Evidence
 from tests.export.sample import build
@@ -31,6 +32,7 @@ def test_a_claim_set_gives_its_verdicts_whole(chosen):
     assert found.claims == (claim.id,)
     assert found.quotes == (claim.text,)
     article = chosen.documents[0].article
+    assert found.origin == {"review": to_record(review), "head": to_record(chosen.head)}
     assert found.appearances[0] == Appearance(
         claim.text, claim.id, article.id, article.sha256, article.url, claim.start, claim.end
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from factcheck.export import claimset
 from factcheck.export.bundle import Bundle
 from factcheck.export.entries import entries
+from factcheck.export.records import to_record
 from factcheck.model import Claim, Evidence, Verdict
 from factcheck.review import extra_keys, load_scale
 
@@ -31,7 +32,11 @@ class Appearance:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A verdict somebody else gave. Its label is a key of the scale where it was found in it, else their own word."""
+    """A verdict somebody else gave, its label a key of the scale.
+
+    `origin` is, for a verdict of a claim set, its whole review and where its log stood, as JSON: kept with
+    the import, it lets the verdict go out again as it came in.
+    """
 
     verdict: Verdict
     wording: str
@@ -41,6 +46,7 @@ class Imported:
     lang: str | None = None
     url: str | None = None
     state: str = "reviewed"
+    origin: Mapping[str, Any] | None = None
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -86,6 +92,7 @@ def _from_bundle(bundle: Bundle) -> Iterator[Imported]:
             appearances=tuple(_appearance(q.claim, q.article.sha256, q.article.url) for q in entry.quotes),
             url=review.url,
             state=review.state,
+            origin={"review": to_record(review), "head": to_record(bundle.head)},
         )
 
 
