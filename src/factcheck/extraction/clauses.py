@@ -32,6 +32,8 @@ class Verbs:
     habitual_endings: tuple[str, ...]
     last_endings: tuple[str, ...]
     links: frozenset[str]
+    need_auxiliary: frozenset[str]
+    before_nouns: frozenset[str]
     also_names: frozenset[str]
     before_months: frozenset[str]
     markers: frozenset[str]
@@ -75,6 +77,8 @@ def verbs(lang: str) -> Verbs:
         not_events=frozenset(map(fold, finite["not_events"])),
         habitual_endings=tuple(finite["habitual_endings"]),
         last_endings=tuple(finite["last_endings"]),
+        need_auxiliary=frozenset(map(fold, finite["need_auxiliary"])),
+        before_nouns=frozenset(map(fold, finite["before_nouns"])),
         links=frozenset(map(fold, finite["links"])),
         before_months=frozenset(map(fold, finite["before_months"])),
         also_names=frozenset(map(fold, finite["also_names"])),
@@ -242,6 +246,8 @@ def _medial_group(tokens: list[Token], at: int, table: Verbs) -> tuple[Tense, in
     if tense is None:
         if token.kind != "word" or not _event(token.norm, table):
             return None, at
+        if at and tokens[at - 1].norm in table.before_nouns:
+            return None, at
         tense = "past"
     after = at + 1
     for index in range(after, min(len(tokens), at + 7)):
@@ -291,6 +297,8 @@ def _alone(tokens: list[Token], begin: int, at: int, table: Verbs) -> Tense:
     ends = _at_boundary(tokens, at + 1, table)
     if not event and at and _last(tokens, at, table):
         return "past"
+    if tokens[at].norm in table.need_auxiliary:
+        return None
     if event and ends and not _participial(tokens, at):
         return "past"
     if not ends and tokens[at + 1].norm not in table.correlatives:

@@ -93,7 +93,10 @@ def _between(cuts: list[int], tokens: list[Token], table: Verbs) -> list[tuple[i
     """Return the ranges between cuts, without the joining words at their heads."""
     ranges, first = [], 0
     for cut in [*cuts, len(tokens)]:
-        ranges.append((first, cut))
+        last = cut
+        while cut < len(tokens) and last > first + 1 and tokens[last - 1].norm in {",", ";"}:
+            last -= 1
+        ranges.append((first, last))
         first = cut
         while first < len(tokens) and (tokens[first].norm in table.joiners or tokens[first].kind == "punct"):
             first += 1

@@ -26,6 +26,8 @@ class Finite(Closed):
     progressive: list[str] = Field(default_factory=list)
     habitual_endings: list[str] = Field(default_factory=list)
     last_endings: list[str] = Field(default_factory=list)
+    need_auxiliary: list[str] = Field(default_factory=list)
+    before_nouns: list[str] = Field(default_factory=list)
     links: list[str] = Field(default_factory=list)
     also_names: list[str] = Field(default_factory=list)
     before_months: list[str] = Field(default_factory=list)
