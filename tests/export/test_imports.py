@@ -118,7 +118,7 @@ def test_an_empty_list_holds_no_verdict():
             b'{"@type": "ClaimReview", "claimReviewed": "x", "reviewRating": {"ratingValue": [1]}}',
             "review 1: no label",
         ),
-        (b'{"digest":"","schema":"factcheck-claim-set/1"}\n', "line 1 lacks"),
+        (b'{"digest":"","schema":"factcheck-claim-set/1"}\n', "line 1: the header"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_its_place(data, problem):
@@ -150,3 +150,9 @@ def test_foreign_labels_are_understood_by_name_or_rating(rating, label, note):
 def test_a_rating_outside_its_scale_is_no_label(rating):
     with pytest.raises(ValueError, match="review 1"):
         read_verdicts(json.dumps({"@type": "ClaimReview", "claimReviewed": "x", "reviewRating": rating}).encode())
+
+
+def test_a_set_that_was_changed_is_not_imported(chosen):
+    changed = claimset.write(chosen).data.replace(b'"label":"false"', b'"label":"true"')
+    with pytest.raises(ValueError, match=r"line [23]: claim c[0-9a-f]+ was changed"):
+        read_verdicts(changed)

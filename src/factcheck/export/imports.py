@@ -11,6 +11,8 @@ from factcheck.export import claimset
 from factcheck.export.bundle import Bundle
 from factcheck.export.entries import entries
 from factcheck.export.records import to_record
+from factcheck.export.verify import check_set
+from factcheck.export.wording import why
 from factcheck.model import Claim, Evidence, Verdict
 from factcheck.review import extra_keys, load_scale
 
@@ -66,10 +68,15 @@ def read_verdicts(data: bytes) -> tuple[Imported, ...]:
     its rating decides, and its own words begin the note.
 
     Raises:
-        ValueError: it is neither; the message says what is wrong and in which line or review.
+        ValueError: it is neither, or the set was changed since it was written; the message says what is
+            wrong and in which line or review.
     """
     first = data.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)[0]
     if b'"schema":"factcheck-claim-set/' in first:
+        refusals, _ = check_set(data, "")
+        if refusals:
+            line = f"line {refusals[0].line}: " if refusals[0].line else ""
+            raise ValueError(f"{line}{why(refusals[0].reason, 'en')}")
         return tuple(_from_bundle(claimset.read(data)))
     try:
         record = json.loads(data.decode("utf-8-sig"))
