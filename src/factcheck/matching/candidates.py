@@ -60,6 +60,7 @@ def _meet(ranks: list[int], weight: int, weights: list[dict[int, int]]) -> None:
 def keys(side: Profile) -> list[str]:
     """Return the keys a claim is found under, without repeats, in a fixed order."""
     topic = side.predicate or "-"
+    acts = sorted({topic, *(key for key, _, _ in side.acts)})
     found: list[str] = []
     for name in sorted(side.names):
         found.extend(f"n:{word}" for word in name.partition(":")[2].split() if len(word) > 1)
@@ -68,10 +69,10 @@ def keys(side: Profile) -> list[str]:
     places = sorted(side.places)[:_WIDE]
     measures = sorted({m.key for m in side.measured})
     for place in places:
-        found.extend(f"pe:{place}+{event}" for event in (*side.events, topic))
+        found.extend(f"pe:{place}+{event}" for event in sorted({*side.events, *acts}))
         found.extend(f"pm:{place}+{measure}" for measure in measures)
     for day in _days(side):
-        found.append(f"dt:{day}+{topic}")
+        found.extend(f"dt:{day}+{act}" for act in acts)
         found.extend(f"dp:{day}+{place}" for place in places)
     for country in sorted(side.countries):
         found.append(f"ct:{country}+{topic}")

@@ -208,6 +208,8 @@ def _enough(seen: Seen, spare: int = 0) -> bool:
     if seen.a.predicate in _THIN:
         return own >= 2 and shared >= 2
     dated = "date" in seen.gate.agrees
+    if own >= 1 and seen.gate.kin and max(slots.uncovered(seen.a, seen.b), slots.uncovered(seen.b, seen.a)) <= _SPARE:
+        return True
     return own >= 2 or (shared >= 1 and (own >= 1 or dated)) or (shared >= 1 and seen.gate.kin and _covered(seen))
 
 

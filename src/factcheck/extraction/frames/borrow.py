@@ -18,20 +18,21 @@ Days = tuple[tuple[str | None, str | None], ...]
 
 @dataclass(frozen=True, slots=True)
 class MainEvent:
-    """What an article is about, as its headline and first sentences tell."""
+    """What an article is about, as its headline and first sentences tell; `since` is where it names its place."""
 
     events: tuple[str, ...] = ()
     predicate: str | None = None
     places: tuple[str, ...] = ()
     days: Days = ()
     parties: tuple[str, ...] = ()
+    since: int = 0
 
 
 def speaking(claim: Claim) -> list[tuple[int, int]]:
     """Return the spans of the speaker and of the words of saying in `claim`, at most two."""
     said = claim.attribution
-    if said is None or len(said.cue.split()) > _CUE:  # the cue of a denial may hold what is denied
-        return []
+    if said is None or (claim.polarity == "-" and len(said.cue.split()) > _CUE):
+        return []  # the cue of a denial may hold what is denied
     if any(0 <= q.start - said.end <= 1 for q in claim.quantities):  # has claimed 47 lives: no saying at all
         return []
     cue = len(said.cue)
@@ -71,6 +72,7 @@ def main_event(claims: Sequence[Claim]) -> MainEvent:
         events=lead.events,
         predicate=lead.predicate,
         places=next((c.frame.places for c in same if c.frame.places), ()),
+        since=next((c.start for c in same if c.frame.places), 0),
         days=next((_days(c) for c in same if _days(c)), ()),
         parties=next((c.frame.parties for c in same if c.frame.parties), ()),
     )
@@ -79,7 +81,8 @@ def main_event(claims: Sequence[Claim]) -> MainEvent:
 def _of_one(frame: Frame, lead: Frame) -> bool:
     if lead.events:
         return frame.events == lead.events
-    return frame.predicate == lead.predicate or (frame.predicate, lead.predicate) in near()
+    acts, leading = {key for key, _, _ in frame.acts}, {key for key, _, _ in lead.acts}
+    return bool(acts & leading) or frame.predicate == lead.predicate or (frame.predicate, lead.predicate) in near()
 
 
 def fill(claims: Sequence[Claim]) -> list[Claim]:
@@ -124,7 +127,7 @@ def _fill_one(claim: Claim, main: MainEvent) -> Claim:
     lent: dict[str, object] = {}
     if not frame.events and main.events:
         lent["events"] = main.events
-    if not frame.places and main.places:
+    if not frame.places and main.places and (claim.start > main.since or claim.kind == "headline"):
         lent["places"] = main.places
     told = main.events or frame.predicate == main.predicate
     if not _days(claim) and main.days and told and table[frame.predicate or "kill"].nature not in ("state", "schedule"):
