@@ -38,7 +38,7 @@ def _fact_row(row: Row, ui: str) -> Html:
         tag("td", *(tag("div", quote.claim.text, lang=quote.article.lang) for quote in cell)) for cell in row.cells
     )
     stand = [tag("div", say("relation", ui, relation=row.tone), class_="label")] if row.tone != "alone" else []
-    if row.leading and row.sources > 1:
+    if row.leading and row.backing > 1:
         words = say("leading", ui, value=why(row.leading, ui), backing=row.backing, sources=row.sources)
         stand.append(tag("div", words, class_="small"))
     return tag("tr", tag("td", *stand), *cells, class_=row.tone, id=row.fact)
