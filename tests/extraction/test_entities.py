@@ -80,6 +80,37 @@ def test_bodies_of_two_countries_have_two_keys():
     assert keys("पाकिस्तान के विदेश मंत्रालय ने कहा") == {"country:pk", "org:mea:pk"}
 
 
+def test_bodies_of_two_states_have_two_keys():
+    assert keys("दिल्ली हाई कोर्ट ने कहा") == keys("The Delhi High Court said") == {"org:high_court:delhi"}
+    assert keys("पटना के हाई कोर्ट ने कहा") == {"place:patna", "org:high_court:patna"}
+    assert keys("हाई कोर्ट ने कहा") == {"org:high_court"}
+    assert keys("रक्षा मंत्रालय में दिल्ली के रक्षा मंत्रालय") == {"org:mod", "place:delhi"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("लिब्रहान आयोग की रिपोर्ट आई", ["लिब्रहान आयोग"]),
+        ("यूनाइटेड डेमोक्रेटिक फ्रंट जीता", ["यूनाइटेड डेमोक्रेटिक फ्रंट"]),
+        ("अपनी पार्टी छोड़ दी", []),
+        ("वरुण अग्रवाल कांग्रेस में आए", ["वरुण अग्रवाल", "कांग्रेस"]),
+        ("शाह महमूद कुरैशी और मनमोहन सिंह राहुल गांधी से मिले", ["शाह महमूद कुरैशी", "मनमोहन सिंह", "राहुल गांधी"]),
+        ("लाल बहादुर ने लाल कपड़ा पहना", ["लाल बहादुर"]),
+        ("राष्ट्रपति लुंगमा ने हाथ मिलाया", ["लुंगमा"]),
+        ("नेता जबरी कोटला ने कहा", ["जबरी कोटला"]),
+        ("तोमासी ने बताया कि बर्फ गिरी", ["तोमासी"]),
+        ("श्री प्रकाश जी ने दीप जलाया", ["प्रकाश"]),
+        ("भीमनगर में मेला लगा", ["भीमनगर"]),
+        ("Abdul bin Salman, Mr. J. Brown-Smith and Kejriwal said", ["Abdul bin Salman", "J. Brown-Smith", "Kejriwal"]),
+        ("Will Brown may hope for the best", ["Will Brown"]),
+        ("Lotus Temple and Taj Hotel reopened", ["Lotus Temple", "Taj Hotel"]),
+        ("THE USA AND THE UK", ["USA", "UK"]),
+    ],
+)
+def test_rules_find_names_on_no_list(text, names):
+    assert [e.text for e in entities(text)] == names
+
+
 def test_a_short_form_after_the_full_name_is_the_same_person():
     found = entities("राजनाथ सिंह दिल्ली पहुंचे।", "बाद में सिंह ने बयान दिया।", "Singh left.")
     people = [e for e in found if e.type == "person"]

@@ -75,6 +75,8 @@ def _first(board: Board, head: int, names: Names, local: bool) -> int:
                 continue
             break
         if not _belongs(tokens[j], names):
+            if j == head - 1 and tokens[head].norm not in names.generic and _proper(tokens[j], names):  # लिब्रहान आयोग
+                first, proper = j, True
             break
         proper = proper or tokens[j].norm not in names.inner or tokens[j].raw.isascii()
         first = j
@@ -83,17 +85,27 @@ def _first(board: Board, head: int, names: Names, local: bool) -> int:
     return first if proper or head - first >= 2 else head
 
 
+def _proper(token: Token, names: Names) -> bool:
+    """Whether a Devanagari word on no list may be the one proper name of a body."""
+    norm = token.norm
+    listed = any(norm in words for words in (names.common, names.titles, names.after, names.given, names.surnames))
+    return not token.raw.isascii() and not listed and like_a_name(norm, names)
+
+
 def _named(token: Token, names: Names) -> bool:
     known = token.norm in names.given or token.norm in names.surnames
     return known and token.norm not in names.common and not token.raw.isascii()
 
 
 def _belongs(token: Token, names: Names) -> bool:
+    """Whether a word may stand in the name of an organisation, before its head."""
     if token.norm in names.inner:
         return True
+    if token.norm in names.common or token.norm in names.titles:
+        return False
     if token.raw.isascii():
-        return token.raw[0].isupper() and token.norm not in names.common
-    return False if token.norm in names.common or token.norm in names.titles else is_initial(token.norm)
+        return token.raw[0].isupper()
+    return is_initial(token.norm) or token.norm in names.english
 
 
 def _key(tokens: list[Token], first: int, stop: int) -> str:

@@ -35,7 +35,7 @@ def organisations_and_places(board: Board, names: Names) -> None:
                     span = place
             span = span or _initialism(token, i, names)
             if span is not None:
-                board.take(_of_country(board, span, names))
+                board.take(_qualified(board, span, names))
                 i = span.stop
                 continue
         i += 1
@@ -49,17 +49,23 @@ def _organisation(tokens: list[Token], i: int) -> Span | None:
     return Span(i, stop, "organisation", key)
 
 
-def _of_country(board: Board, span: Span, names: Names) -> Span:
-    """Put the country into the key of a body every country has: इज़राइली रक्षा मंत्रालय is `org:mod:il`."""
-    if span.key not in names.national or span.first == 0:
+def _qualified(board: Board, span: Span, names: Names) -> Span:
+    """Put into the key whose body it is, where every country or state has one.
+
+    इज़राइली रक्षा मंत्रालय is `org:mod:il`; दिल्ली हाई कोर्ट is one name, `org:high_court:delhi`.
+    """
+    national, local = span.key in names.national, span.key in names.local
+    if not (national or local) or span.first == 0:
         return span
     before = span.first - 1
-    if board.norm(before) in names.genitives and before > 0:
-        before -= 1
-    owner = board.owner[before]
-    if owner is None or not owner.key.startswith("country:") or owner.key in names.home:
+    adjacent = board.norm(before) not in names.genitives
+    owner = board.owner[before if adjacent else before - 1] if before or adjacent else None
+    if owner is None or owner.type != "place" or owner.key in names.home:
         return span
-    return replace(span, key=f"{span.key}:{owner.key.removeprefix('country:')}")
+    kind, _, name = owner.key.partition(":")
+    if local and not owner.demonym:
+        return replace(span, first=owner.first if adjacent else span.first, key=f"{span.key}:{name}")
+    return replace(span, key=f"{span.key}:{name}") if kind == "country" else span
 
 
 def _capital(tokens: list[Token], first: int, stop: int) -> bool:

@@ -54,7 +54,7 @@ def _barred(token: Token, names: Names) -> bool:
 
 def _is_person(board: Board, first: int, stop: int, names: Names) -> bool:
     tokens = board.tokens
-    words = [t for t in tokens[first:stop] if t.kind == "word" and len(t.raw) > 1]
+    words = [t for t in tokens[first:stop] if t.kind == "word" and len(t.raw) > 1 and t.norm not in names.links]
     title = _title(board, first, names)
     if not words or len(words) > _LONGEST:
         return False

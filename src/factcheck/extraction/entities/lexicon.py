@@ -35,18 +35,24 @@ class Names:
     small: set[str] = field(default_factory=set)
     not_name_endings: tuple[str, ...] = ()
     heads: set[str] = field(default_factory=set)
+    english: set[str] = field(default_factory=set)
     local_heads: set[str] = field(default_factory=set)
     inner: set[str] = field(default_factory=set)
     not_initialisms: set[str] = field(default_factory=set)
     sounds: set[str] = field(default_factory=set)
     national: set[str] = field(default_factory=set)
+    local: set[str] = field(default_factory=set)
+    generic: set[str] = field(default_factory=set)
     home: set[str] = field(default_factory=set)
     people: dict[str, str] = field(default_factory=dict)
 
+    def listed(self, norm: str) -> bool:
+        """Whether a word is on the lists of given and family names."""
+        return norm in self.surnames or norm in self.given
+
     def sure(self, norm: str) -> bool:
         """Whether a word is a person's name and nothing else."""
-        known = norm in self.surnames or norm in self.given
-        return known and norm not in self.uncertain and norm not in self.common
+        return self.listed(norm) and norm not in self.uncertain and norm not in self.common
 
 
 _TABLES = (
@@ -66,12 +72,15 @@ def names() -> Names:
                 getattr(found, table).update(map(fold, data[table]))
             found.not_name_endings += tuple(map(fold, data["not_name_endings"]))
             found.heads.update(map(fold, data["organisation_heads"]["strong"]))
+            found.generic.update(map(fold, data["organisation_heads"]["generic"]))
             found.local_heads.update(map(fold, data["organisation_heads"]["local"]))
             found.inner.update(map(fold, data["organisation_words"]))
+            found.english.update(map(fold, data["organisation_names"]))
         if "aliases" in topics(lang):
             data = pack(lang, "aliases")
             found.not_initialisms.update(map(fold, data["acronyms_not"]))
             found.national.update(f"org:{key}" for key in data["national"])
+            found.local.update(f"org:{key}" for key in data["local"])
             found.home.update(filter(None, (data["home"],)))
             for key, spellings in data["people"].items():
                 found.people.update((_joined(spelling), f"person:{romanise.key(key)}") for spelling in spellings)

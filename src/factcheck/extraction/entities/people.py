@@ -68,7 +68,7 @@ def _classify(board: Board, i: int, names: Names) -> Class:
         return "none"
     if is_initial(norm):
         return "none" if norm in names.small and not _after_initial(board, i, names) else "initial"
-    if norm in names.common and not names.sure(board.norm(i + 1)):
+    if norm in names.common and not (names.listed(norm) and _beside_a_name(board, i, names)):
         return "none"
     if norm in names.titles and not names.sure(board.norm(i - 1)):
         return "none"
@@ -81,6 +81,11 @@ def _classify(board: Board, i: int, names: Names) -> Class:
     if norm in names.common or norm in names.titles or norm in names.honorifics or norm in names.heads:
         return "none"
     return "unknown" if like_a_name(norm, names) else "none"
+
+
+def _beside_a_name(board: Board, i: int, names: Names) -> bool:
+    neighbours = (board.norm(i - 1), board.norm(i + 1))
+    return any(names.listed(norm) and norm not in names.common for norm in neighbours)
 
 
 def _after_initial(board: Board, i: int, names: Names) -> bool:
@@ -100,7 +105,7 @@ def _run(board: Board, i: int, names: Names) -> _Run:
         kind = _classify(board, j, names)
         if kind == "none" and j == i and title == "strong" and _before_known(board, i, names):
             kind = "unknown"
-        if kind == "none" or (kind == "given" and j > i and _ends_a_person(board.norm(j - 1), names)):
+        if kind == "none" or (kind == "given" and j > i + 1 and _ends_a_person(board.norm(j - 1), names)):
             break
         kinds[j] = kind
         j += 1

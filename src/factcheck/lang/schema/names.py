@@ -11,6 +11,7 @@ class Heads(BaseModel):
     model_config = ConfigDict(extra="forbid")
     strong: list[str]
     local: list[str]
+    generic: list[str]
 
 
 class Example(BaseModel):
@@ -35,6 +36,7 @@ class Pack(BaseModel):
     common: list[str]
     uncertain: list[str]
     organisation_words: list[str]
+    organisation_names: list[str]
     facilities: list[str]
     after: list[str]
     agent: list[str]
