@@ -26,7 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Open the review room, or print the report where there is no terminal."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+    if not _has_screen():
         from factcheck.cli.check_command import print_check
 
         complain("no terminal here, so this is the report; run it in a terminal to review")
@@ -37,3 +37,10 @@ def run(options: argparse.Namespace) -> int:
     width = options.width or config.width_mode
     layout = options.keys or config.key_layout
     return int(open_room(open_desk(options, options.paths, remembering=True), width=width, layout=layout))
+
+
+def _has_screen() -> bool:
+    """A terminal that can draw, or the driver of a browser session."""
+    if os.environ.get("TEXTUAL_DRIVER"):
+        return True
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
