@@ -28,6 +28,8 @@ class Finite(Closed):
     last_endings: list[str] = Field(default_factory=list)
     need_auxiliary: list[str] = Field(default_factory=list)
     before_nouns: list[str] = Field(default_factory=list)
+    perfect: list[str] = Field(default_factory=list)
+    during: list[str] = Field(default_factory=list)
     links: list[str] = Field(default_factory=list)
     also_names: list[str] = Field(default_factory=list)
     before_months: list[str] = Field(default_factory=list)

@@ -1,0 +1,143 @@
+"""The verb packs as look-up tables, and the clause they are searched for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from factcheck.extraction.marks import Lexicon
+from factcheck.lang import fold, pack
+from factcheck.text.tokens import Token
+
+Tense = Literal["past", "present", "future"] | None
+Kind = Literal["main", "relative", "conditional", "subordinate"]
+PAUSES = frozenset({",", ";", ":"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """Folded word sets and lexicons of one language's `verbs` pack."""
+
+    final: bool
+    perfect: frozenset[str]
+    during: frozenset[str]
+    tense: dict[str, Tense]
+    progressive: frozenset[str]
+    events: frozenset[str]
+    participles: frozenset[str]
+    not_events: frozenset[str]
+    habitual_endings: tuple[str, ...]
+    last_endings: tuple[str, ...]
+    links: frozenset[str]
+    need_auxiliary: frozenset[str]
+    before_nouns: frozenset[str]
+    also_names: frozenset[str]
+    before_months: frozenset[str]
+    markers: frozenset[str]
+    joiners: frozenset[str]
+    subject_heads: frozenset[str]
+    event_endings: tuple[str, ...]
+    future_endings: tuple[str, ...]
+    conjunctions: frozenset[str]
+    complementisers: frozenset[str]
+    correlatives: frozenset[str]
+    opens: dict[str, Kind]
+    negators: frozenset[str]
+    places: frozenset[str]
+    infinitive_endings: tuple[str, ...]
+    after_infinitive: frozenset[str]
+    infinitive_acts: frozenset[str]
+    until_before: frozenset[str]
+    until_after: frozenset[str]
+    negation: Lexicon
+    modality: Lexicon
+
+
+@cache
+def verbs(lang: str) -> Verbs:
+    """Return the tables of `lang`."""
+    data: dict[str, Any] = pack(lang, "verbs")
+    speech: dict[str, Any] = pack(lang, "speech")
+    finite, words = data["finite"], data["clauses"]
+    tense: dict[str, Tense] = {}
+    for name in ("past", "present", "future"):
+        tense |= dict.fromkeys(map(fold, finite[name]), name)  # type: ignore[arg-type]
+    opens: dict[str, Kind] = {}
+    for kind in ("subordinate", "relative", "conditional"):
+        opens |= dict.fromkeys(map(fold, words[kind]), kind)  # type: ignore[arg-type]
+
+    def some(words: list[str]) -> frozenset[str]:
+        return frozenset(map(fold, words))
+
+    return Verbs(
+        final=speech["order"] == "verb-final",
+        tense=tense,
+        perfect=some(finite["perfect"]),
+        during=some(finite["during"]),
+        progressive=some(finite["progressive"]),
+        events=some(finite["events"]),
+        participles=some(finite["participles"]) | some(finite["events"]),
+        not_events=some(finite["not_events"]),
+        habitual_endings=tuple(finite["habitual_endings"]),
+        last_endings=tuple(finite["last_endings"]),
+        need_auxiliary=some(finite["need_auxiliary"]),
+        before_nouns=some(finite["before_nouns"]),
+        links=some(finite["links"]),
+        before_months=some(finite["before_months"]),
+        also_names=some(finite["also_names"]),
+        markers=some([*speech["markers"], *speech["fused"]]),
+        subject_heads=some(words["subject_heads"]),
+        joiners=some(words["joiners"]),
+        event_endings=tuple(finite["event_endings"]),
+        future_endings=tuple(finite["future_endings"]),
+        conjunctions=some(words["conjunctions"]),
+        complementisers=some(words["complementisers"]),
+        correlatives=some(words["correlatives"]),
+        opens=opens,
+        negators=some(data["negators"]),
+        places=some(data["places"]),
+        infinitive_endings=tuple(data["infinitive_endings"]),
+        infinitive_acts=some(data["infinitive_acts"]),
+        after_infinitive=some(data["after_infinitive"]),
+        until_before=some(data["until_before"]),
+        until_after=some(data["until_after"]),
+        negation=Lexicon(
+            {
+                "none": data["not_negative"],
+                "fail": data["failing"],
+                "negative": data["negative"],
+                "not": data["negators"],
+            }
+        ),
+        modality=Lexicon(data["modality"] | {"conditional": [*data["modality"]["conditional"], *words["conditional"]]}),
+    )
+
+
+@dataclass(slots=True)
+class Clause:
+    """Tokens [start, end) around one finite verb that ends before `verb`; `verb` is 0 in a verbless clause."""
+
+    start: int
+    end: int
+    kind: Kind
+    tense: Tense
+    verb: int
+
+    def moved(self, by: int) -> Clause:
+        """Return the clause with its positions counted from elsewhere."""
+        return Clause(max(0, self.start + by), self.end + by, self.kind, self.tense, self.verb + by)
+
+
+def kind_of(tokens: list[Token], start: int, end: int, table: Verbs) -> Kind:
+    """Return the kind of clause that the first opening word in tokens [start, end) makes."""
+    for token in tokens[start:end]:
+        kind = table.opens.get(token.norm)
+        if kind:
+            return kind
+    return "main"
+
+
+def opens(token: Token, table: Verbs) -> bool:
+    """Say whether a word opens a clause: relative, conditional, subordinate, or a complementiser."""
+    return token.norm in table.opens or token.norm in table.complementisers
