@@ -10,13 +10,8 @@ from factcheck.extraction.clauses import Verbs
 from factcheck.extraction.marks import Mark
 
 _LONGEST_NAME = 14
-_PREPOSITIONS = frozenset({"in", "at", "on", "during", "from", "by", "with", "for", "to", "under"})
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
-_DETERMINERS = frozenset({"this", "these", "any", "no", "'s", "such", "main", "prime", "two", "three"})
-_BEFORE_NOUNS = _ARTICLES | _DETERMINERS | {"to", "of", "as", "by"}
-_JOINTS = frozenset({"of", "for", "from", "in", "at", "with", "and", "to", "by", "on"})
 _BREAKS = QUOTES | DASHES | {","}
-_AFTER_NAME = STOPS | LEADERS | QUOTES | {"in", "on", "at", "to", "(", "who", "during", "after"}
+_AFTER_NAME = STOPS | LEADERS | QUOTES | {"("}
 
 
 def find(line: Line, table: Verbs) -> Said | None:
@@ -90,18 +85,18 @@ def _spoken(line: Line, mark: Mark, cue: Cue, table: Verbs) -> Said | None:
 
 
 def _adverb(norm: str, words: Speech) -> bool:
-    return norm.endswith("ly") and norm not in words.not_adverbs
+    return norm.endswith(words.adverb_endings) and norm not in words.not_adverbs
 
 
 def _not_spoken(line: Line, start: int, end: int, before: list[str]) -> bool:
     """Passives (was told, claimed by), infinitives, nouns (the accused) and co-wrote are not somebody's words."""
     if not line.words.passives_words.isdisjoint(before):
         return True
-    if start and line.norms[start - 1] in _BEFORE_NOUNS:
+    if start and line.norms[start - 1] in line.words.before_nouns:
         return True
     if start and line.norms[start - 1] in DASHES and not line.tokens[start].spaced:
         return True
-    return end < len(line.norms) and line.norms[end] == "by"
+    return end < len(line.norms) and line.norms[end] in line.words.agents
 
 
 def _closes(line: Line, begins: int, span: tuple[int, int], cue: Cue, table: Verbs) -> bool:
@@ -110,7 +105,9 @@ def _closes(line: Line, begins: int, span: tuple[int, int], cue: Cue, table: Ver
     A second article inside the name shows a relative clause instead (…, a charge the army denied).
     """
     norms, count, (start, end) = line.norms, len(line.norms), span
-    if any(norms[at] in _ARTICLES and norms[at - 1] not in _JOINTS for at in range(begins + 1, start)):
+    if any(
+        norms[at] in line.words.articles and norms[at - 1] not in line.words.joints for at in range(begins + 1, start)
+    ):
         return False
     if begins < 3 or norms[begins - 1] not in LEADERS | QUOTES or not line.has_words(0, begins, 3):
         return False
@@ -118,7 +115,7 @@ def _closes(line: Line, begins: int, span: tuple[int, int], cue: Cue, table: Ver
         return True
     if norms[end - 1] in line.words.takes_person and (person := _name_after(line, end, table)):
         end = person[1]
-        if end < count and norms[end] in _PREPOSITIONS:
+        if end < count and norms[end] in line.words.prepositions:
             return True
     return end >= count or end in line.timed or norms[end] in STOPS or norms[end] in LEADERS
 
@@ -132,7 +129,7 @@ def _that(line: Line, end: int) -> int:
         norm = norms[at]
         if norm in words.complementisers:
             return at + 1
-        adjunct = adjunct or norm in _PREPOSITIONS
+        adjunct = adjunct or norm in words.prepositions
         passing = adjunct or told or at in line.timed or norm in words.fillers or _adverb(norm, words)
         if not passing or line.tokens[at].kind == "punct":
             break
@@ -179,7 +176,11 @@ def _subject(line: Line, first: int, end: int, table: Verbs) -> tuple[tuple[int,
             return owner, owner[0]
         name = _name_after(line, end, table)
         after = name[1] if name else 0
-        if not name or stop < 3 or (after < len(line.norms) and line.norms[after] not in _AFTER_NAME):
+        if (
+            not name
+            or stop < 3
+            or (after < len(line.norms) and line.norms[after] not in _AFTER_NAME | line.words.after_name)
+        ):
             return None, stop
         return name, stop
     name = _name_before(line, stop)
@@ -214,8 +215,8 @@ def _name_before(line: Line, end: int) -> tuple[int, int] | None:
             start -= 1
         else:
             break
-    if start < end and norms[start] in _PREPOSITIONS:
-        start = next((at for at in range(start + 2, end) if norms[at] in _ARTICLES), end)
+    if start < end and norms[start] in words.prepositions:
+        start = next((at for at in range(start + 2, end) if norms[at] in words.articles), end)
     while start < end and (norms[start] in words.leading or line.tokens[start].kind == "punct"):
         start += 1
     if start < end and norms[end - 1] in words.pronouns:
@@ -227,7 +228,7 @@ def _name_after(line: Line, start: int, table: Verbs) -> tuple[int, int] | None:
     end, norms, count = start, line.norms, len(line.norms)
     while end < count and end - start < _LONGEST_NAME:
         norm, token = norms[end], line.tokens[end]
-        if end in line.timed or norm in line.words.boundaries or norm in table.tense or norm in {"in", "on", "during"}:
+        if end in line.timed or norm in line.words.boundaries or norm in table.tense or norm in line.words.places:
             break
         if token.kind in ("word", "number") or _inside(line, end):
             end += 1

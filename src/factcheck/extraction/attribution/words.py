@@ -50,6 +50,14 @@ class Speech:
     leading: frozenset[str]
     beside_verb: frozenset[str]
     before_cue: frozenset[str]
+    articles: frozenset[str]
+    before_nouns: frozenset[str]
+    prepositions: frozenset[str]
+    joints: frozenset[str]
+    after_name: frozenset[str]
+    places: frozenset[str]
+    agents: frozenset[str]
+    adverb_endings: tuple[str, ...]
     not_adverbs: frozenset[str]
     lexicon: Lexicon
     cues: dict[str, Cue]
@@ -106,6 +114,14 @@ def speech(lang: str) -> Speech:
         takes_person=_folded(data["takes_person"]),
         leading=_folded([*data["joiners"], *data["fillers"], *data["genitives"]]),
         beside_verb=_folded([*data["fillers"], *data["auxiliaries"], *negators]),
+        articles=_folded(data["articles"]),
+        before_nouns=_folded([*data["articles"], *data["determiners"]]),
+        prepositions=_folded(data["prepositions"]),
+        joints=_folded(data["joints"]),
+        after_name=_folded(data["after_name"]),
+        places=_folded(data["places"]),
+        agents=_folded(data["agents"]),
+        adverb_endings=tuple(data["adverb_endings"]),
         not_adverbs=_folded(data["not_adverbs"]),
         before_cue=_folded([*data["fillers"], *data["before_times"]]),
         lexicon=Lexicon(phrases),

@@ -69,6 +69,13 @@ class Pack(Closed):
     deniable: list[str] = Field(default_factory=list)
     fillers: list[str]
     before_times: list[str] = Field(default_factory=list)
+    articles: list[str] = Field(default_factory=list)
+    determiners: list[str] = Field(default_factory=list)
+    prepositions: list[str] = Field(default_factory=list)
+    joints: list[str] = Field(default_factory=list)
+    after_name: list[str] = Field(default_factory=list)
+    places: list[str] = Field(default_factory=list)
+    adverb_endings: list[str] = Field(default_factory=list)
     not_adverbs: list[str] = Field(default_factory=list)
     auxiliaries: list[str]
     boundaries: list[str]
