@@ -102,6 +102,8 @@ def test_english_furniture(line, kind):
         ("रिपोर्ट में कहा गया है कि पुल कमजोर था।", "hi"),
         ("5 नवंबर 2025 को पुल बंद हुआ था।", "hi"),
         ("नई दिल्ली में बारिश हुई।", "hi"),
+        ("रिपोर्ट: बाढ़ में 40 लोगों की मौत, सैकड़ों घर ढहे और फसलें बरबाद", "hi"),
+        ("(महापौर ने कहा कि वे चाहते हैं कि शहर की छवि सुधरे, पर इसके लिए सबको मिलकर काम करना होगा।)", "hi"),
         ("Photos taken on Friday show the damage.", "en"),
         ("Sources said the bridge was weak.", "en"),
         ("By Friday the water had reached the market.", "en"),

@@ -95,12 +95,12 @@ def _sloppy(byte):
 def _controls():
     for name, mark in CONTROLS.items():
         yield f"inside-{name}", "a.txt", mark.join(HI).encode("utf-8", "surrogatepass")
-        yield f"flood-{name}", "a.txt", (HI + mark * 20_000 + EN).encode("utf-8", "surrogatepass")
+        yield f"flood-{name}", "a.txt", (HI + mark * 6_000 + EN).encode("utf-8", "surrogatepass")
 
 
 def _long():
     for name, unit in LONG.items():
-        yield f"long-{name}", "a.txt", (unit * (200_000 // len(unit))).encode()
+        yield f"long-{name}", "a.txt", (unit * (60_000 // len(unit))).encode()
 
 
 def _archives():
@@ -131,7 +131,7 @@ def _pages():
     yield "scripts-open", "a.html", ("<script>" * 20_000).encode()
     yield "comments-open", "a.html", ("<!--" * 50_000).encode()
     yield "lt", "a.html", ("<" * 200_000).encode()
-    yield "attributes", "a.html", ("<p " + "a=1 " * 50_000 + f">{HI}").encode()
+    yield "attributes", "a.html", ("<p " + "a=1 " * 15_000 + f">{HI}").encode()
     yield "entities-flood", "a.html", ("<p>" + "&lt;&amp;#x1b;" * 10_000).encode()
     yield "entity-nul", "a.html", b"<p>" + b"&#0;&#xD800;&#x110000;&#27;" * 100 + EN.encode()
     yield "no-body", "a.html", b"<html><head><title>x</title></head><body></body></html>"
@@ -194,7 +194,7 @@ def _records():
     yield "json-list-mixed", "a.json", json.dumps([1, None, {"text": HI}, {"x": 1}, "s", [{"text": EN}]]).encode()
     yield "jsonl-mixed", "a.jsonl", b'{"text": "The bridge is shut."}\n{broken\n\n[]\n{"body": "The road is open."}\n'
     yield "jsonl-blank", "a.jsonl", b"\n\n"
-    yield "jsonl-one-huge", "a.jsonl", json.dumps({"text": EN * 20_000}).encode()
+    yield "jsonl-one-huge", "a.jsonl", json.dumps({"text": EN * 4_000}).encode()
     yield "jsonl-many", "a.jsonl", b"".join(json.dumps({"text": f"{EN}{n}"}).encode() + b"\n" for n in range(300))
     yield "json-utf16", "a.json", json.dumps({"text": HI}, ensure_ascii=False).encode("utf-16")
     yield "json-html-text", "a.json", json.dumps({"text": f"<p>{HI}</p><script>x</script>"}).encode()

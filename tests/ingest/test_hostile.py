@@ -4,13 +4,14 @@ import time
 
 import pytest
 
+from factcheck.extraction.pipeline import annotate
 from factcheck.extraction.structure import passages
 from factcheck.ingest import read_bytes
 from factcheck.model import Article, Unreadable
 from tests.ingest.hostile import cases
 
 CASES = list(cases())
-SECONDS = 10.0
+SECONDS = 20.0  # of this process: other work on the machine does not count
 
 
 def test_the_corpus_holds_at_least_two_hundred():
@@ -19,7 +20,7 @@ def test_the_corpus_holds_at_least_two_hundred():
 
 @pytest.mark.parametrize(("file", "data"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_it_is_read_or_refused_in_time(file, data):
-    start = time.perf_counter()
+    start = time.process_time()
     found = list(read_bytes(data, name=file))
     assert found
     for each in found:
@@ -32,19 +33,19 @@ def test_it_is_read_or_refused_in_time(file, data):
         assert each.text.strip()
         assert "�" not in each.text or "�".encode() in data
         assert "à¤" not in each.text or each.text.count("à¤") < 3
-        page = passages(each.text, each.lang, each.title)
-        assert all(0 <= p.start < p.end <= len(each.text) for p in page)
-    assert time.perf_counter() - start < SECONDS
+        document = annotate(each)
+        assert all(0 <= p.start < p.end <= len(each.text) for p in (*document.sentences, *document.claims))
+    assert time.process_time() - start < SECONDS
 
 
 @pytest.mark.parametrize("unit", ["1", " ", "?", "नदी ", ". ", "(", "*", "2025-11-05 ", "title: x\n", "और पढ़ें\n"])
 def test_cost_grows_with_length(unit):
     def seconds(size):
         text = unit * (size // len(unit))
-        start = time.perf_counter()
+        start = time.process_time()
         passages(text, "hi")
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(10_000)
-    small, large = min(seconds(60_000) for _ in range(3)), min(seconds(480_000) for _ in range(2))
+    small, large = min(seconds(20_000) for _ in range(3)), min(seconds(160_000) for _ in range(2))
     assert large < 30 * small + 0.2

@@ -79,9 +79,9 @@ def test_the_cost_grows_with_the_articles_not_their_pairs():
     words = [f"w{n}" for n in range(3000)]
     texts = [" ".join(chance.choices(words, k=120)) for _ in range(600)]
     some = [from_text(t) for t in texts]
-    start = time.perf_counter()
+    start = time.process_time()
     relate(some[:150])
-    small = time.perf_counter() - start
-    start = time.perf_counter()
+    small = time.process_time() - start
+    start = time.process_time()
     relate(some)
-    assert time.perf_counter() - start < 10 * small + 0.5
+    assert time.process_time() - start < 10 * small + 0.5

@@ -15,6 +15,7 @@ Mark = Literal["boilerplate", "credit", "caption", "teaser"]
 _COLONS = frozenset(":|-–—：")
 _LONG = 120
 _SHORT = 8
+_CREDIT = 14
 _IMPRINT, _OTHERS = 40, 8
 
 
@@ -49,17 +50,21 @@ def _is(line: Line, kind: Mark) -> bool:
         return True
     count = _labels(kind).match(line.tokens, line.first, line.end)
     after = line.first + count
-    return bool(count) and after < line.end and line.tokens[after].raw in _COLONS
+    if not count or after >= line.end or line.tokens[after].raw not in _COLONS:
+        return False
+    return kind != "credit" or (len(line.bare) <= _SHORT and not line.stopped)
 
 
 def in_brackets(tokens: list[Token]) -> SentenceKind | None:
     """Return the kind of a piece in brackets: a credit, a picture's credit (`caption`), a teaser, or None."""
-    words = f" {' '.join(t.norm for t in tokens if t.kind != 'punct')} "
+    inner = [t for t in tokens if t.kind != "punct"]
+    words = f" {' '.join(t.norm for t in inner)} "
+    if len(inner) > _CREDIT:
+        return None
     kinds: tuple[Mark, ...] = ("caption", "credit", "teaser")
     for kind in kinds:
         if any(p in words for p in _table(kind, "bracketed")):
             return kind
-    inner = [t for t in tokens if t.kind != "punct"]
     return "credit" if inner and _only_agencies(inner) else None
 
 
