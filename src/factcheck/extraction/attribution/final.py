@@ -104,7 +104,7 @@ def _spoken(line: Line, mark: Mark, cue: Cue, marks: list[Mark]) -> Said | None:
 def _passive_end(line: Line, end: int) -> int | None:
     """Return where जा रहा, गया … ends, if it follows the cue."""
     at = line.skip(end, line.words.negators)
-    mark = line.words.passives.at(line.norms, at) if at < len(line.norms) else None
+    mark = line.words.passive_phrases.at(line.norms, at) if at < len(line.norms) else None
     return mark[1] if mark else None
 
 

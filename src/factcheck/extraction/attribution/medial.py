@@ -90,7 +90,7 @@ def _adverb(norm: str, words: Speech) -> bool:
 
 def _not_spoken(line: Line, start: int, end: int, before: list[str]) -> bool:
     """Passives (was told, claimed by), infinitives, nouns (the accused) and co-wrote are not somebody's words."""
-    if not line.words.passives_words.isdisjoint(before):
+    if not line.words.passives.isdisjoint(before):
         return True
     if start and line.norms[start - 1] in line.words.before_nouns:
         return True
@@ -104,10 +104,8 @@ def _closes(line: Line, begins: int, span: tuple[int, int], cue: Cue, table: Ver
 
     A second article inside the name shows a relative clause instead (…, a charge the army denied).
     """
-    norms, count, (start, end) = line.norms, len(line.norms), span
-    if any(
-        norms[at] in line.words.articles and norms[at - 1] not in line.words.joints for at in range(begins + 1, start)
-    ):
+    norms, count, words, (start, end) = line.norms, len(line.norms), line.words, span
+    if any(norms[at] in words.articles and norms[at - 1] not in words.joints for at in range(begins + 1, start)):
         return False
     if begins < 3 or norms[begins - 1] not in LEADERS | QUOTES or not line.has_words(0, begins, 3):
         return False
@@ -176,11 +174,8 @@ def _subject(line: Line, first: int, end: int, table: Verbs) -> tuple[tuple[int,
             return owner, owner[0]
         name = _name_after(line, end, table)
         after = name[1] if name else 0
-        if (
-            not name
-            or stop < 3
-            or (after < len(line.norms) and line.norms[after] not in _AFTER_NAME | line.words.after_name)
-        ):
+        last = after >= len(line.norms) or line.norms[after] in _AFTER_NAME | line.words.after_name
+        if not name or stop < 3 or not last:
             return None, stop
         return name, stop
     name = _name_before(line, stop)

@@ -33,34 +33,60 @@ class Speech:
     fused: frozenset[str]
     pronouns: frozenset[str]
     genitives: frozenset[str]
-    holders: frozenset[str]
     possessives: frozenset[str]
     joiners: frozenset[str]
     not_sources: frozenset[str]
-    passives: Lexicon
-    passives_words: frozenset[str]
+    passives: frozenset[str]
     deniable: frozenset[str]
     fillers: frozenset[str]
     auxiliaries: frozenset[str]
-    boundaries: frozenset[str]
-    negators: frozenset[str]
     told: frozenset[str]
     documents: frozenset[str]
     takes_person: frozenset[str]
-    leading: frozenset[str]
-    beside_verb: frozenset[str]
-    before_cue: frozenset[str]
     articles: frozenset[str]
-    before_nouns: frozenset[str]
     prepositions: frozenset[str]
     joints: frozenset[str]
     after_name: frozenset[str]
     places: frozenset[str]
     agents: frozenset[str]
-    adverb_endings: tuple[str, ...]
     not_adverbs: frozenset[str]
+    holders: frozenset[str]
+    boundaries: frozenset[str]
+    negators: frozenset[str]
+    leading: frozenset[str]
+    beside_verb: frozenset[str]
+    before_nouns: frozenset[str]
+    before_cue: frozenset[str]
+    passive_phrases: Lexicon
+    adverb_endings: tuple[str, ...]
     lexicon: Lexicon
     cues: dict[str, Cue]
+
+
+_AS_THEY_ARE = (
+    "complementisers",
+    "markers",
+    "fused",
+    "pronouns",
+    "genitives",
+    "possessives",
+    "joiners",
+    "not_sources",
+    "passives",
+    "deniable",
+    "fillers",
+    "auxiliaries",
+    "told",
+    "documents",
+    "takes_person",
+    "articles",
+    "prepositions",
+    "joints",
+    "after_name",
+    "places",
+    "agents",
+    "not_adverbs",
+)
 
 
 def _folded(words: list[str]) -> frozenset[str]:
@@ -76,6 +102,26 @@ def speech(lang: str) -> Speech:
     data: dict[str, Any] = pack(lang, "speech")
     verbs: dict[str, Any] = pack(lang, "verbs")
     negators = verbs["negators"]
+    cues, phrases = _cues(data, negators)
+    return Speech(
+        order=data["order"],
+        **{name: _folded(data[name]) for name in _AS_THEY_ARE},
+        negators=_folded(negators),
+        holders=_folded([*data["genitives"], *data["experiencers"]]),
+        boundaries=_folded(data["boundaries"] + (_attributive(data, verbs) if data["markers"] else [])),
+        leading=_folded([*data["joiners"], *data["fillers"], *data["genitives"]]),
+        beside_verb=_folded([*data["fillers"], *data["auxiliaries"], *negators]),
+        before_nouns=_folded([*data["articles"], *data["determiners"]]),
+        before_cue=_folded([*data["fillers"], *data["before_times"]]),
+        passive_phrases=Lexicon({"passive": data["passives"]}),
+        adverb_endings=tuple(data["adverb_endings"]),
+        lexicon=Lexicon(phrases),
+        cues=cues,
+    )
+
+
+def _cues(data: dict[str, Any], negators: list[str]) -> tuple[dict[str, Cue], dict[str, list[str]]]:
+    """Return what each label means, and the phrases that carry it."""
     phrases: dict[str, list[str]] = {
         "source": data["sources"],
         "cited": data["cited"],
@@ -91,42 +137,7 @@ def speech(lang: str) -> Speech:
             label = f"cue:{number}{'n' if noun else ''}"
             cues[label] = Cue(cue["stance"], cue["bare"], cue["unmarked"], noun, cue["of_claims"], _folded(cue["then"]))
             phrases[label] = _with_light(cue, negators) if noun else cue["words"]
-    return Speech(
-        order=data["order"],
-        complementisers=_folded(data["complementisers"]),
-        markers=_folded(data["markers"]),
-        fused=_folded(data["fused"]),
-        pronouns=_folded(data["pronouns"]),
-        genitives=_folded(data["genitives"]),
-        holders=_folded([*data["genitives"], *data["experiencers"]]),
-        possessives=_folded(data["possessives"]),
-        joiners=_folded(data["joiners"]),
-        not_sources=_folded(data["not_sources"]),
-        passives=Lexicon({"passive": data["passives"]}),
-        passives_words=_folded(data["passives"]),
-        deniable=_folded(data["deniable"]),
-        fillers=_folded(data["fillers"]),
-        auxiliaries=_folded(data["auxiliaries"]),
-        boundaries=_folded(data["boundaries"] + (_attributive(data, verbs) if data["markers"] else [])),
-        negators=_folded(negators),
-        told=_folded(data["told"]),
-        documents=_folded(data["documents"]),
-        takes_person=_folded(data["takes_person"]),
-        leading=_folded([*data["joiners"], *data["fillers"], *data["genitives"]]),
-        beside_verb=_folded([*data["fillers"], *data["auxiliaries"], *negators]),
-        articles=_folded(data["articles"]),
-        before_nouns=_folded([*data["articles"], *data["determiners"]]),
-        prepositions=_folded(data["prepositions"]),
-        joints=_folded(data["joints"]),
-        after_name=_folded(data["after_name"]),
-        places=_folded(data["places"]),
-        agents=_folded(data["agents"]),
-        adverb_endings=tuple(data["adverb_endings"]),
-        not_adverbs=_folded(data["not_adverbs"]),
-        before_cue=_folded([*data["fillers"], *data["before_times"]]),
-        lexicon=Lexicon(phrases),
-        cues=cues,
-    )
+    return cues, phrases
 
 
 def _attributive(data: dict[str, Any], verbs: dict[str, Any]) -> list[str]:
