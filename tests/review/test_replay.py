@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from hypothesis import settings
+from typing import get_args
+
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from factcheck.model.event import Action
 from factcheck.review import fold
 from factcheck.review.persistent import Map
 from factcheck.review.state import tags
@@ -154,3 +157,34 @@ def state_tags(groups: Map[Map[bool]]) -> list[str]:
 
 Reviewing.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
 TestReviewing = Reviewing.TestCase
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=4),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=5,
+)
+KEYS = ["label", "note", "evidence", "covers", "second", "source", "event", "claim", "url", "to", "text", "relation"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_the_fold_is_total(data: st.DataObject) -> None:
+    """Whatever an event carries, folding it ends in a state, and so do the questions put to it."""
+    desk = Desk()
+    for _ in range(data.draw(st.integers(1, 12))):
+        action = data.draw(st.sampled_from([*get_args(Action), "levitate"]))
+        after = data.draw(st.none() | st.dictionaries(st.sampled_from(KEYS), JSON | LABELS | CLAIMS, max_size=5))
+        desk.act(
+            action,
+            data.draw(CLAIMS | st.just("c1~c2")),
+            data.draw(ACTORS),
+            after,
+            data.draw(st.sampled_from(["", "r"])),
+        )
+    state = desk.state
+    for seen in (state, state.visible_to("bina")):
+        for claim in ("c1", "f1", "c1~c2"):
+            seen.verdict_of(claim), seen.wording(claim), seen.assigned(claim), seen.thread(claim).covers
+        seen.links(), seen.conflicts(), seen.stages(), seen.double_reviews(), seen.labels_used()
+    assert state.undo_target("asha") is None or state.undo_target("asha")[1] in state.threads

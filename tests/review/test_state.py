@@ -328,6 +328,16 @@ def test_stages_are_counted_and_folding_again_gives_the_same(desk: Desk) -> None
     assert again.threads == desk.state.threads and again.hands == desk.state.hands
 
 
+def test_labels_on_record(desk: Desk) -> None:
+    desk.rule("c1", "false")
+    desk.act("publish", "c1")
+    desk.rule("c1", "satire", action="correct")
+    desk.act("correct", "c1", after={"label": "satire", **FULL}, reason="भूल")
+    desk.rule("c2", "true")
+    desk.undo()
+    assert desk.state.labels_used() == {"false", "satire"}
+
+
 def test_time_plays_no_part(desk: Desk) -> None:
     from dataclasses import replace
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.store import Workspace
+from factcheck.store import DamagedError, Workspace
 from factcheck.store.chain import problems
 from factcheck.store.head import Head
 from factcheck.store.rows import COLUMNS, GENESIS, chained
@@ -195,6 +195,17 @@ def test_edits_of_the_database_are_found(log_file: Path, statement: str, kind: s
     wrong = log.verify()
     assert kind in {p.kind for p in wrong}
     assert all(str(p) == p.text and "event" in p.text for p in wrong)
+
+
+@pytest.mark.parametrize("after", ["[1]", "5", "[" * 100_000, '"x'])
+def test_what_is_no_json_object_is_no_event(log_file: Path, after: str) -> None:
+    log = Workspace(log_file).log()
+    with sqlite3.connect(log.path) as raw:
+        raw.execute("UPDATE events SET after = ? WHERE sequence = 7", (after,))
+    raw.close()
+    with pytest.raises(DamagedError, match="event 7 was changed from outside"):
+        list(log.events())
+    assert [(p.kind, p.sequence) for p in log.verify()] == [("changed", 7)]
 
 
 def test_a_log_cut_short_is_not_written_to(log_file: Path) -> None:

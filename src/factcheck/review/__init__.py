@@ -16,7 +16,9 @@
     load_scale()                          # labels in order: .key .digit .labels .averitec .rating .publishable
     wants_second(policy, "c…", "false", conflict=True)
     state.visible_to("asha")              # the same state as this reviewer may see it; "" for nobody in particular
-    stale(review, now), reattach(text, quote, start, end), agreement.measure(pairs)
+    carried(state, documents, matcher=VERSION)   # {object id: Carried}: stale verdicts, and where they belong now
+    agreement.measure(state.double_reviews()), agreement.per_label, agreement.collapsed
+    refuse_removed(load_scale(extras), state.labels_used())
 
 How an act is written (`object`, `after`), all through `log.append(action, object, after=…, reason=…,
 actor=…, based_on=state.seen(object))`:
@@ -44,8 +46,9 @@ sha256, quote, start, end, anchor, matcher).
 
 from factcheck.review.acts import Act, RefusedError, may, prepare, redo, undo
 from factcheck.review.attach import Attachment, reattach
+from factcheck.review.carry import Carried, carried
 from factcheck.review.policy import Policy, wants_second
-from factcheck.review.scale import Label, extra_keys, load_scale
+from factcheck.review.scale import Label, extra_keys, load_scale, refuse_removed
 from factcheck.review.stale import stale
 from factcheck.review.state import State, apply, fold
 from factcheck.review.thread import (
@@ -65,6 +68,7 @@ __all__ = [
     "STAGES",
     "Act",
     "Attachment",
+    "Carried",
     "Decision",
     "Label",
     "Policy",
@@ -75,6 +79,7 @@ __all__ = [
     "State",
     "Thread",
     "apply",
+    "carried",
     "extra_keys",
     "fold",
     "load_scale",
@@ -82,6 +87,7 @@ __all__ = [
     "prepare",
     "reattach",
     "redo",
+    "refuse_removed",
     "stale",
     "undo",
     "verdict_from",

@@ -139,6 +139,14 @@ class State:
         twice = (self.thread(object_id).blind for object_id in self.tagged("twice"))
         return tuple((a.verdict.label, b.verdict.label) for a, b in twice)
 
+    def labels_used(self) -> frozenset[str]:
+        """Return every label a verdict on record carries: none of them may leave the scale."""
+        used: set[str] = set()
+        for thread in self.ruled():
+            used |= {r.verdict.label for r in (*thread.reviews, *([thread.decision] if thread.decision else []))}
+            used |= {publication.verdict.label for publication in thread.publications}
+        return frozenset(used)
+
     def shared_names(self) -> dict[str, tuple[str, ...]]:
         """Return the reviewer names more than one operating-system user has acted under."""
         return {name: users for name, users in sorted(self.users.items()) if len(users) > 1}

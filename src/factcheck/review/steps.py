@@ -169,7 +169,9 @@ def _publish(thread: Thread, event: Event) -> Thread | str:
     ruling = _superseding(thread, event)
     if isinstance(ruling, str):
         return ruling
-    url = (event.after or {}).get("url") or (thread.publications[-1].url if thread.publications else None)
+    given = (event.after or {}).get("url")
+    before = thread.publications[-1].url if thread.publications else None
+    url = given if isinstance(given, str) and given else before
     entry = Publication(
         event.action, event.id, event.sequence, event.time, event.actor, ruling.verdict, url, event.reason
     )

@@ -66,16 +66,28 @@ def event_id(digest: str) -> str:
     return "e" + digest[:12]
 
 
+def _object(text: str | None) -> dict[str, Any] | None:
+    if text is None:
+        return None
+    try:
+        value = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("nested too deep") from error
+    if not isinstance(value, dict):
+        raise ValueError("not a JSON object")  # noqa: TRY004 (bad data, not a programmer's mistake)
+    return value
+
+
 def to_event(row: Mapping[str, Any]) -> Event:
-    """Return the Event a row holds. Raises ValueError where `before` or `after` is not JSON."""
+    """Return the Event a row holds. Raises ValueError where `before` or `after` is not a JSON object."""
     return Event(
         sequence=row["sequence"],
         time=row["time"],
         actor=row["actor"],
         action=row["action"],
         object=row["object"],
-        before=None if row["before"] is None else json.loads(row["before"]),
-        after=None if row["after"] is None else json.loads(row["after"]),
+        before=_object(row["before"]),
+        after=_object(row["after"]),
         reason=row["reason"],
         version=row["version"],
         previous=row["previous"],
