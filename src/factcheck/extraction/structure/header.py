@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 import regex
 
+from factcheck.extraction.structure.stamps import find
 from factcheck.extraction.structure.vocabulary import phrase, vocabulary
+from factcheck.text.tokens import tokenise
 
 _FENCE = regex.compile(r"[ \t\ufeff]*+---[ \t]*+(?:\r?\n|$)")
 _LINE = regex.compile(r"[ \t]*+(?P<key>[\p{L}\p{M}][\p{L}\p{M} _-]{0,30})[:：](?P<value>[^\r\n]*+)(?:\r\n|\n|\r|$)")
@@ -67,7 +69,9 @@ def _plausible(key: str, name: str, value: str, *, first: bool) -> bool:
     if first and not (key and value):
         return False
     if key in ("published", "updated", "received"):
-        return len(value) <= _DATE_LONGEST and (len(value) <= _DATE_SHORT or not value.endswith(_STOPS))
+        if len(value) > _DATE_LONGEST or (len(value) > _DATE_SHORT and value.endswith(_STOPS)):
+            return False
+        return any(find(tokenise(value)))
     return len(value) <= _LONGEST and (bool(key) or len(name.split()) <= 2)
 
 
