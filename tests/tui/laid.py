@@ -102,7 +102,7 @@ class LaidDesk(Desk):
                 continue
             pair = (min(link.a, link.b), max(link.a, link.b))
             relation = decisions.get(pair, link.relation)
-            if relation not in ("None", None):
+            if relation not in ("None", "unrelated", None):
                 links.append(replace(link, relation=relation, decided_by="asha" if pair in decisions else None))
         self._take(Laid(links, self._laid.facts, self._laid.stories))
 

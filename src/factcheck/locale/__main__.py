@@ -21,6 +21,7 @@ from factcheck.locale import LANGUAGES
 
 HERE = Path(__file__).parent
 MARKS = {"_": 1, "N_": 1, "many": 2}  # how many strings each takes
+_AUTHORS = "The factcheck authors"
 _EPOCH = datetime(2025, 1, 1, tzinfo=UTC)  # a date of its own would make every build differ
 
 
@@ -47,7 +48,16 @@ def updated(language: str, template: Catalog) -> Catalog:
     """Return the catalogue of `language` with exactly the strings of `template`."""
     path = HERE / language / "factcheck.po"
     kept = read_po(io.BytesIO(path.read_bytes()), locale=language) if path.exists() else Catalog(locale=language)
-    fresh = Catalog(locale=language, project="factcheck", charset="utf-8", header_comment="")
+    fresh = Catalog(
+        locale=language,
+        project="factcheck",
+        version="1",
+        msgid_bugs_address="",
+        last_translator=_AUTHORS,
+        language_team=_AUTHORS,
+        charset="utf-8",
+        header_comment="",
+    )
     for message in template:
         if not message.id:
             continue

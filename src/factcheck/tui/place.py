@@ -71,7 +71,8 @@ class Place:
     @property
     def links(self) -> list[Link]:
         """The links of the current claim, strongest first."""
-        return self.desk.links_of.get(self.side.claim, []) if self.side and self.side.claim else []
+        found = self.desk.links_of.get(self.side.claim, ()) if self.side and self.side.claim else ()
+        return [link for link in found if link.relation != "unrelated"]
 
     @property
     def link(self) -> Link | None:

@@ -14,6 +14,7 @@ from factcheck.tui.phrases import STATUS, day, span, term, value, why
 from factcheck.tui.safe import Piece, cells
 from factcheck.tui.screens.lists import Ask, Choose, ListRoom
 from factcheck.tui.widgets.listing import Item
+from factcheck.tui.widgets.wrap import flow
 from factcheck.tui.words import N_, _, many
 
 TYPED = "typed"
@@ -47,7 +48,8 @@ class DatesScreen(ListRoom):
             yield Item(
                 str(timex.start), (head, Piece(f"{value(timex)}  ", tone), Piece(term(STATUS, timex.status), "dim"))
             )
-            yield Item("", (Piece(" " * 29), Piece(why(timex.reason), "dim")))
+            for line in flow([Piece(why(timex.reason), "dim")], max(20, width - 32)):
+                yield Item("", (Piece(" " * 28), *line))
 
     def opened(self, item: Item) -> None:
         """Offer the readings of the expression, and a value typed by hand; say what hangs on it."""

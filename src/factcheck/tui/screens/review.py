@@ -78,8 +78,7 @@ class ReviewScreen(Doors):
         return known
 
     def _look(self, claim: str) -> Look:
-        links = self.desk.links_of.get(claim)
-        relation = links[0].relation if links else None
+        relation = next((k.relation for k in self.desk.links_of.get(claim, ()) if k.relation != "unrelated"), None)
         ruling = self.desk.verdict_of(claim)
         if ruling is None:
             return Look(relation)

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from textual.app import ComposeResult
 
+from factcheck.export.entries import Quote
 from factcheck.export.story_view import Row, StoryView, story_views
-from factcheck.model import Story
+from factcheck.matching.ladder import Rung, ladder, table
+from factcheck.model import Document, Reason, Story
 from factcheck.tui import safe
 from factcheck.tui.phrases import day, why
 from factcheck.tui.safe import Piece, cells
@@ -41,16 +43,16 @@ def columns(text: str, width: int, style: str = "", mark: tuple[str, str] | None
 
 
 class Ladder(Lines):
-    """How a value moved: time, source, value, who said it, and how each stands to those before."""
+    """How a value moved: time, source, value, how it stands to those before, who said it."""
 
     def __init__(self) -> None:
         super().__init__(id="ladder")
-        self.steps: Sequence[tuple[str, list[Piece]]] = ()
-        self.heading = ""
+        self.steps: Sequence[list[Piece]] = ()
+        self.leading = ""
 
     def make(self, width: int) -> Sequence[Sequence[Piece]]:
-        head = [Piece(f" {_('Ladder')}  ", "title"), Piece(self.heading, "dim")]
-        return [head, *([Piece(" "), *line] for _id, line in self.steps)]
+        head = [Piece(f" {_('Ladder')}  ", "title"), Piece(self.leading, "dim")]
+        return [head, *([Piece(" "), *step] for step in self.steps)]
 
 
 class StoryScreen(ListRoom):
@@ -62,6 +64,8 @@ class StoryScreen(ListRoom):
         super().__init__()
         self._story = story
         self._view: StoryView | None = None
+        self._documents: list[Document] = []
+        self._values: dict[str, Reason | None] = {}
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
@@ -70,7 +74,9 @@ class StoryScreen(ListRoom):
         yield Bar(id="keys")
 
     def draw(self) -> None:
-        [self._view] = story_views(list(self.desk.documents.values()), self.desk.links, [self._story])
+        self._documents = [self.desk.documents[article] for article in self._story.articles]
+        [self._view] = story_views(self._documents, self.desk.links, [self._story])
+        self._values = {claim: given for row in table(self._story, self._documents) for _s, claim, given in row.values}
         super().draw()
         self._climb()
 
@@ -95,48 +101,42 @@ class StoryScreen(ListRoom):
 
     def _row(self, row: Row, room: int) -> Item:
         sign = Piece(f" {SIGNS.get(row.tone, '·')}  ", f"sign-{row.tone}" if row.tone != "alone" else "dim")
-        cells_ = []
-        for quotes in row.cells:
-            if quotes:
-                style = row.tone if row.tone != "alone" else "claim"
-                cells_.append(columns(quotes[0].claim.text, room, style, ("claim", quotes[0].claim.id)))
-            else:
-                cells_.append(columns("–", room, "dim"))
-        return Item(row.fact, (sign, *cells_))
+        return Item(row.fact, (sign, *(self._cell(quotes, row.tone, room) for quotes in row.cells)))
+
+    def _cell(self, quotes: Sequence[Quote], tone: str, room: int) -> Piece:
+        """Return a cell: the value the source gives, then its words."""
+        if not quotes:
+            return columns("–", room, "dim")
+        claim = quotes[0].claim
+        given = self._values.get(claim.id)
+        text = f"{why(given)} · {claim.text}" if given else claim.text
+        return columns(text, room, tone if tone != "alone" else "claim", ("claim", claim.id))
 
     def _climb(self) -> None:
-        """Show the ladder of the fact the cursor is on."""
-        ladder = self.query_one(Ladder)
-        ladder.steps, ladder.heading = (), ""
+        """Show the ladder of the fact the cursor is on: how its value moved from source to source."""
+        panel = self.query_one(Ladder)
         item = self.listing.item
-        row = next((row for row in self._view.rows if item and row.fact == item.id), None) if self._view else None
-        if row is not None:
-            known = {quote.claim.id for quotes in row.cells for quote in quotes}
-            steps = (
-                next((steps for steps in self._view.ladders if any(s.rung.claim in known for s in steps)), ())
-                if self._view
-                else ()
-            )
-            ladder.steps = [(step.rung.claim, self._rung(step.rung)) for step in steps]
+        fact = next((fact for fact in self._story.facts if item and fact.id == item.id), None)
+        panel.steps, panel.leading = (), ""
+        if fact and self._view:
+            row = next(row for row in self._view.rows if row.fact == fact.id)
+            panel.steps = [self._rung(rung) for rung in ladder(fact, self._documents, self.desk.links)]
             if row.leading is not None:
-                leading = why(row.leading)
-                ladder.heading = _("most sources say {value} ({n} of {count})").format(
-                    value=leading, n=row.backing, count=row.sources
+                panel.leading = _("most sources say {value} ({n} of {count})").format(
+                    value=why(row.leading), n=row.backing, count=row.sources
                 )
-        ladder.remake()
+        panel.remake()
 
-    def _rung(self, rung: object) -> list[Piece]:
-        from factcheck.matching.ladder import Rung
-
-        assert isinstance(rung, Rung)
+    def _rung(self, rung: Rung) -> list[Piece]:
         mark = ("claim", rung.claim)
         return [
-            columns(day(rung.as_of, short=True) if rung.as_of else _("time unknown"), 22, "key", mark),
-            columns(rung.source, 22, "", mark),
-            columns(why(rung.value) if rung.value else "–", 18, "strong", mark),
+            columns(day(rung.as_of, short=True) if rung.as_of else _("time unknown"), 20, "key", mark),
+            columns(rung.source.rpartition("/")[2], 20, "", mark),
+            columns(why(rung.value) if rung.value else "–", 14, "strong", mark),
             columns(_(_KINDS[rung.kind]), 12, _TONES[rung.kind], mark),
-            Piece(rung.speaker or "", "dim", mark),
-            Piece("" if rung.independent else f"  {_('same source again')}", "dim"),
+            Piece(f"{rung.speaker}: " if rung.speaker else "", "key", mark),
+            Piece(self.desk.claims[rung.claim].text, "dim", mark),
+            Piece("" if rung.independent else f"  ({_('same source again')})", "dim"),
         ]
 
     def action_down(self) -> None:
