@@ -1,5 +1,7 @@
 """Export, verify and import by command, in a workspace with one verdict."""
 
+import shutil
+
 import pytest
 
 from tests.export.commands import call
@@ -35,3 +37,17 @@ def test_importing_what_is_in_force_changes_nothing(judged, tmp_path):
     done = call("import", str(tmp_path / "own.jsonl"), folder=folder)
     assert (done.returncode, done.stdout) == (0, b"")
     assert call("export", folder=folder).stdout == first
+
+
+def test_exported_imported_elsewhere_and_exported_again_is_the_same(judged, tmp_path):
+    folder, claim, _ = judged
+    assert call("export", "-o", str(tmp_path / "one.jsonl"), folder=folder).returncode == 0
+    other = tmp_path / "other"
+    shutil.copytree(folder / "articles", other / "articles")
+    assert call("import", str(tmp_path / "one.jsonl"), "--reviewer", "Vijay", folder=other).returncode == 0
+    assert call("export", folder=other).stdout == (tmp_path / "one.jsonl").read_bytes()
+    words = ("--reviewer", "Vijay", "--note", "नहीं", "--evidence", "https://example.org/2")
+    assert call("verdict", claim, "false", *words, folder=other).returncode == 0
+    own = call("export", folder=other).stdout
+    assert own != (tmp_path / "one.jsonl").read_bytes()
+    assert "Vijay" in own.decode()

@@ -24,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the report; exit 1 when part of the input could not be read, 2 when none could."""
-    desk = open_desk(options, options.paths)
+    desk = open_desk(options, options.paths, alone=True)
     return print_check(desk, options.format, options.ui_lang, options.output)
 
 

@@ -24,10 +24,13 @@ def plain_errors() -> Iterator[None]:
         raise CommandError(str(error)) from error
 
 
-def open_desk(options: argparse.Namespace, paths: Sequence[str] = (), *, remembering: bool = False) -> Desk:
+def open_desk(
+    options: argparse.Namespace, paths: Sequence[str] = (), *, remembering: bool = False, alone: bool = False
+) -> Desk:
     """Return the desk of `options.workspace`; what could not be read is complained of on stderr.
 
-    With `remembering`, later commands without paths find the articles of `paths` again.
+    With `remembering`, later commands without paths find the articles of `paths` again; `alone`, only
+    those are read, not the workspace's own.
 
     Raises:
         CommandError: a path is missing, or the log cannot be used.
@@ -47,6 +50,7 @@ def open_desk(options: argparse.Namespace, paths: Sequence[str] = (), *, remembe
                 progress=progress_line(),
                 policy=config.policy,
                 remembering=remembering,
+                alone=alone,
                 settings=Settings(suggest=config.suggest, confirm=config.confirm),
             )
         except ValueError as error:

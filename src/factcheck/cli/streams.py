@@ -33,7 +33,9 @@ def complain(message: str) -> None:
 
 def emit(record: Any) -> None:
     """Print `record` as one line of JSON."""
-    print(json.dumps(record, ensure_ascii=False, separators=(", ", ": ")))
+    from factcheck.export.json_text import dumps
+
+    print(dumps(record))
 
 
 def records(lines: Iterable[bytes], *, required: tuple[str, ...]) -> Iterator[dict[str, Any] | str]:

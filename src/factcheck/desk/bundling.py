@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from factcheck.export.bundle import Bundle, Change, ChangeKind, Head, Label, Publisher, Review
+from factcheck.export.records import from_record
 from factcheck.model import Fact
 from factcheck.review import Label as Step
 from factcheck.review import State, Thread, extra_keys, load_scale, verdict_from
@@ -49,7 +52,7 @@ def bundle(
         reviews=tuple(review(key, ruled[key], seen) for key in sorted(ruled) if facts[key].claims),
         scale=tuple(_label(step) for step in load_scale(extra_keys())),
         publisher=publisher,
-        head=Head(seen.sequence, seen.head),
+        head=_head(seen, [ruled[key] for key in ruled if facts[key].claims]),
         tool=f"factcheck {VERSION}",
         suggestions=suggestions,
         ui=ui or desk.ui,
@@ -73,8 +76,27 @@ def _present(desk: Desk, claims: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(claim for claim in claims if claim in desk.claims)
 
 
+def _origin(thread: Thread) -> Mapping[str, Any] | None:
+    """What came with an imported verdict, while nobody has touched it here: it goes out as it came in."""
+    acts = [event for event in thread.events if thread.in_force(event.id)]
+    if len(acts) != 1 or acts[0].action != "import":
+        return None
+    return (acts[0].after or {}).get("origin")
+
+
+def _head(state: State, threads: list[Thread]) -> Head:
+    """Where the log of these verdicts stood: this one's, or another's when all of them came from there."""
+    origins = [_origin(thread) for thread in threads]
+    heads = {from_record(Head, origin["head"]) if origin else None for origin in origins}
+    only = heads.pop() if len(heads) == 1 else None
+    return only or Head(state.sequence, state.head)
+
+
 def review(fact: str, thread: Thread, state: State) -> Review:
     """Return what people decided about one fact, as exports carry it."""
+    origin = _origin(thread)
+    if origin:
+        return replace(from_record(Review, origin["review"]), fact=fact)
     ruling = thread.ruling
     assert ruling is not None, "threads without a ruling are not exported"
     verdict = ruling.verdict

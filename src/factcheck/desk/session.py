@@ -86,17 +86,19 @@ class Desk:
         policy: Policy | None = None,
         settings: Settings | None = None,
         remembering: bool = False,
+        alone: bool = False,
     ) -> Desk:
         """Open the workspace at `folder` with the articles of `paths`, or those it holds.
 
-        With `remembering`, commands without paths find these articles again.
+        With `remembering`, commands without paths find these articles again; `alone`, only they are read.
 
         Raises:
             StoreError: the log cannot be used. ValueError: `published` is no date.
         """
         workspace = Workspace(folder)
         given = [Path(path) for path in paths]
-        read = read_documents(sources(workspace, given), published=published, progress=progress)
+        wanted = given if alone else sources(workspace, given)
+        read = read_documents(wanted, published=published, progress=progress)
         log = workspace.log(store)
         desk = cls(log, read.documents, reviewer=reviewer, ui=ui, policy=policy, settings=settings)
         desk.problems = read.problems
