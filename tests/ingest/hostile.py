@@ -130,6 +130,7 @@ def _pages():
     yield "comment-open", "a.html", (f"<p>{HI * 5}</p><!--" + "-" * 100_000).encode()
     yield "scripts-open", "a.html", ("<script>" * 20_000).encode()
     yield "comments-open", "a.html", ("<!--" * 50_000).encode()
+    yield "heads-open", "a.html", ("<head>" * 20_000 + HI).encode()
     yield "lt", "a.html", ("<" * 200_000).encode()
     yield "attributes", "a.html", ("<p " + "a=1 " * 15_000 + f">{HI}").encode()
     yield "entities-flood", "a.html", ("<p>" + "&lt;&amp;#x1b;" * 10_000).encode()

@@ -40,6 +40,8 @@ def test_a_page_by_its_looks_and_without_metadata():
 def test_a_page_too_small_for_the_finder_is_read_plainly():
     page = read_page(b"<title>Bridge shut - Daily</title><p>Shut &amp; barred.<p>Now.")
     assert (page.title, page.text) == ("Bridge shut", "Bridge shut\nBridge shut - Daily\nShut & barred.\nNow.")
+    page = read_page(b"<head><title>Bridge shut</title></head><h1>Bridge shut</h1><p>Barred.")
+    assert page.text == "Bridge shut\nBarred."
 
 
 @pytest.mark.parametrize(
@@ -48,6 +50,7 @@ def test_a_page_too_small_for_the_finder_is_read_plainly():
         '<meta property="article:published_time" content="2025-11-05T01:40:00+05:30">',
         '<meta itemprop="datePublished" content="2025-11-05T01:40:00+05:30">',
         '<time itemprop="datePublished" datetime="2025-11-05T01:40:00+05:30">x</time>',
+        '<time datetime="2025-11-05T01:40:00+05:30">today</time>',
         '<time pubdate datetime="2025-11-04T20:10:00Z">x</time>',
     ],
 )

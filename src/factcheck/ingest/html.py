@@ -17,6 +17,7 @@ _CHARSET = regex.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_
 _XML = regex.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", regex.I)
 _SCRIPT = regex.compile(r"<(script|style|noscript|template|svg)\b.*?(?:</\1\s*>|\Z)", regex.I | regex.S)
 _COMMENT = regex.compile(r"<!--.*?(?:-->|\Z)", regex.S)
+_HEAD = regex.compile(r"</head\s*>", regex.I)
 _BLOCK = regex.compile(
     r"</?(?:p|div|br|li|ul|ol|tr|td|th|table|h[1-6]|section|article|header|footer|nav|aside|figure|figcaption|"
     r"blockquote|title|body|head|time|main|form|option|button)\b[^<>]{0,2000}>",
@@ -122,7 +123,8 @@ def _body(source: str, tree: Any) -> str:
             found = None
     if found and len(found) >= _SHORT:
         return str(found).strip()
-    return strip_tags(source)
+    head = _HEAD.search(source)
+    return strip_tags(source[head.end() :] if head else source)
 
 
 def _metas(tree: Any) -> Iterator[tuple[str, str]]:
@@ -137,6 +139,8 @@ def _metas(tree: Any) -> Iterator[tuple[str, str]]:
             seen.setdefault("canonical", node.get("href"))
     for node in tree.iter("time"):
         prop = (node.get("itemprop") or "").lower()
+        if node.get("datetime"):
+            seen.setdefault("time", node.get("datetime"))
         if node.get("datetime") and (prop in ("datepublished", "datemodified") or node.get("pubdate") is not None):
             seen.setdefault(prop or "datepublished", node.get("datetime"))
     for name in ("title", "h1"):
@@ -161,6 +165,8 @@ def _dates(meta: dict[str, str], linked: dict[str, str], source: str, body: str)
         yield "json-ld-updated", linked["modified"]
     yield from (("meta", meta[name]) for name in _PUBLISHED if name in meta)
     yield from (("meta-updated", meta[name]) for name in _UPDATED if name in meta)
+    if "time" in meta:
+        yield "leading", meta["time"]
     told = {d.stamp.value for d in datelines(body)}
     for dated in datelines(strip_tags(source))[:20]:
         if dated.where in ("label", "updated", "header", "header-updated") and dated.stamp.value not in told:
