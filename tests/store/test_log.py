@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 import shutil
@@ -16,6 +17,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 
 from factcheck.review import apply
 from factcheck.store import (
@@ -28,6 +31,7 @@ from factcheck.store import (
     ReadOnlyError,
     StoreError,
     Workspace,
+    engine,
 )
 from factcheck.store.head import Head
 from factcheck.store.place import file_system, refuse_network
@@ -400,3 +404,66 @@ def test_backup_while_others_write_is_whole(tmp_path: Path) -> None:
     with pytest.raises((StoreError, OSError)):
         log.backup(tmp_path / "no" / "folder.sqlite")
     assert not list(tmp_path.glob(".backup-*"))
+
+
+def test_an_event_whose_commit_was_answered_with_an_error_is_not_written_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = Workspace(tmp_path).log()
+    log.append("verdict", "c1", after=FULL, actor="asha")
+    whole = engine.writing
+
+    @contextlib.contextmanager
+    def lost_answer(connection: Connection) -> Iterator[None]:
+        with whole(connection):
+            yield
+        raise OperationalError("COMMIT", {}, sqlite3.OperationalError("connection lost"))
+
+    monkeypatch.setattr(engine, "writing", lost_answer)
+    event = log.append("verdict", "c2", after=FULL, actor="asha")
+    monkeypatch.undo()
+    assert log.event(event.id) == event and len(list(log.events())) == 2 and log.verify() == []
+
+
+def test_an_event_that_was_not_kept_is_said_to_be_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    log = Workspace(tmp_path).log()
+    log.append("verdict", "c1", after=FULL, actor="asha")
+
+    @contextlib.contextmanager
+    def broken(connection: Connection) -> Iterator[None]:
+        connection.exec_driver_sql("BEGIN")
+        yield
+        connection.exec_driver_sql("ROLLBACK")
+        raise OperationalError("COMMIT", {}, sqlite3.OperationalError("gone"))
+
+    monkeypatch.setattr(engine, "writing", broken)
+    with pytest.raises(StoreError):
+        log.append("verdict", "c2", after=FULL, actor="asha")
+    log.path.unlink()
+    with pytest.raises(StoreError):
+        log.append("verdict", "c2", after=FULL, actor="asha")
+
+
+def test_postgresql_without_its_driver_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    with pytest.raises(StoreError, match=r"pip install 'factcheck-desk\[postgres\]'"):
+        list(Workspace(tmp_path).log("postgresql://h/d").events())
+
+
+def test_a_system_without_rights_or_folders_that_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where chmod, fsync of folders or statvfs do not work, the log still does."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(1, "not here")
+
+    monkeypatch.setattr("pathlib.Path.chmod", refuse)
+    real = os.open
+    monkeypatch.setattr(
+        os, "open", lambda path, *rest, **more: refuse() if Path(path).is_dir() else real(path, *rest, **more)
+    )
+    tmp_path.joinpath("desk").mkdir()
+    log = Workspace(tmp_path / "desk").log()
+    assert log.append("verdict", "c1", after=FULL, actor="asha").sequence == 1
+    monkeypatch.setattr("shutil.disk_usage", refuse)
+    assert not engine._no_room(tmp_path)
+    log.close()

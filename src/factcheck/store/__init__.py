@@ -12,7 +12,7 @@
         log.verify(heads=())                   # list[Problem], str(problem) names the event; [] when whole
         log.backup("copy.sqlite")              # online; the head beside it
 
-Reading needs no right to write and makes no file. Every failure is a StoreError with `problem` and
+Reading needs no right to write and makes no log. Every failure is a StoreError with `problem` and
 `remedy`, one line each, and `str(error)` is both: DiskFullError, ReadOnlyError, LockedError,
 NetworkFolderError, NewerStoreError, DamagedError, UnreachableError. SQLAlchemy is imported only when
 a log is asked for.

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, create_engine, insert, select
 
 from factcheck.store.head import EMPTY, Head, HeadFile
 from factcheck.store.migrate import prepare
+from factcheck.store.place import own_rights
 from factcheck.store.schema import events
 
 _BATCH = 5_000
@@ -30,6 +31,7 @@ def copy(connection: Connection | None, rows: Callable[[int], Iterable[Mapping[s
                 source.backup(out)
                 out.execute("PRAGMA journal_mode=DELETE")
         head = _filled(Path(name), rows if connection is not None else None)
+        own_rights(Path(name), target.parent)
         Path(name).replace(target)
     except BaseException:
         with contextlib.suppress(OSError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import importlib.util
 import shutil
 import sqlite3
 import tempfile
@@ -93,6 +94,8 @@ def decode_anything(connection: Connection) -> None:
 
 def open_postgres(url: str, wait: float) -> Connection:
     """Return a connection to a PostgreSQL log, commits synchronous, locks waited for as long as `wait`."""
+    if importlib.util.find_spec("psycopg") is None:
+        raise StoreError("PostgreSQL needs the package psycopg", "install it: pip install 'factcheck-desk[postgres]'")
     target = make_url(url).set(drivername="postgresql+psycopg")
     engine = create_engine(
         target,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.store.place import make_file, own_chmod, shared
+from factcheck.store.place import make_file, own_rights
 from factcheck.store.rows import GENESIS
 
 
@@ -55,7 +55,7 @@ class HeadFile:
                     out.write(json.dumps({"sequence": head.sequence, "hash": head.hash}) + "\n")
                     out.flush()
                     os.fsync(out.fileno())
-                own_chmod(Path(name), 0o664 if shared(self.path.parent) else 0o644)
+                own_rights(Path(name), self.path.parent)
                 Path(name).replace(self.path)
             except BaseException:
                 with contextlib.suppress(OSError):

@@ -43,8 +43,8 @@ _ACTIONS: Final = frozenset(get_args(Action))
 class EventLog:
     """One log, of a workspace's folder or of a PostgreSQL database. Made by `Workspace.log`.
 
-    Safe to use from several threads and processes. Reading makes no file; where there is no log yet
-    there are no events. Every failure is a StoreError.
+    Safe to use from several threads and processes. Reading makes no log; where there is none yet there
+    are no events. Every failure is a StoreError.
     """
 
     def __init__(
@@ -115,7 +115,8 @@ class EventLog:
                     connection.execute(insert(events), row)
             except BaseException:
                 self.close()
-                raise
+                if not self._survived(row):
+                    raise
             # The event is durable; a head that lags is caught up by the next event.
             with contextlib.suppress(OSError):
                 self.head_file.write(Head(row["sequence"], row["hash"]))
@@ -160,6 +161,13 @@ class EventLog:
             with contextlib.suppress(OSError):
                 snapshot.write(self._snapshot, state)
         return state
+
+    def _survived(self, row: Mapping[str, Any]) -> bool:
+        """Return whether an event is in the log although its commit was answered with an error."""
+        try:
+            return "hash" in row and self._holds(Head(row["sequence"], row["hash"]))
+        except StoreError:
+            return False
 
     def _holds(self, head: Head) -> bool:
         """Return whether the event `head` names is in the log."""
@@ -256,8 +264,9 @@ class EventLog:
         self._connection, self._writable = connection, write
         try:
             ready = prepare(connection, self.where, write=write)
-            if write:
-                make_folder(self.folder)
+            if self.url is not None and write:
+                with contextlib.suppress(OSError):  # only the head is kept here
+                    make_folder(self.folder)
         except BaseException:
             self.close()
             raise

@@ -65,14 +65,35 @@ def make_folder(folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     if shared(folder.parent):
         own_chmod(folder, 0o2775)
+    _settle(folder.parent)
 
 
 def make_file(path: Path) -> None:
     """Make `path` empty if it is not there. SQLite gives -wal and -shm the rights of the database."""
     if not path.exists():
         os.close(os.open(path, os.O_CREAT | os.O_WRONLY | getattr(os, "O_CLOEXEC", 0), 0o644))
+        _settle(path.parent)
     if shared(path.parent):
         own_chmod(path, 0o664)
+
+
+def own_rights(path: Path, beside: Path) -> None:
+    """Give a temporary file the rights of what it is to replace in the folder `beside`."""
+    own_chmod(path, 0o664 if shared(beside) else 0o644)
+
+
+def _settle(folder: Path) -> None:
+    """Put a folder's new names on the disk: what is durable in a file nobody can find is lost."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:  # a system that does not open folders
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        return
+    finally:
+        os.close(handle)
 
 
 def own_chmod(path: Path, mode: int) -> None:

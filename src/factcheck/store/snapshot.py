@@ -25,7 +25,7 @@ from factcheck.review.persistent import Map, Row
 from factcheck.review.state import Hands
 from factcheck.review.steps import step
 from factcheck.store.errors import DamagedError
-from factcheck.store.place import own_chmod, shared
+from factcheck.store.place import own_rights
 
 V = TypeVar("V")
 _FORMAT: Final = 1
@@ -140,7 +140,7 @@ def write(path: Path, state: State) -> None:
     try:
         with os.fdopen(handle, "wb") as out:
             _fill(out, state)
-        own_chmod(Path(name), 0o664 if shared(path.parent) else 0o644)
+        own_rights(Path(name), path.parent)
         Path(name).replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
