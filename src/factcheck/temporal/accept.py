@@ -13,9 +13,12 @@ from factcheck.temporal.nodes import (
     Node,
     Nth,
     Open,
+    PartOf,
     Period,
     Range,
+    Recurring,
     Season,
+    Vague,
     YearPart,
 )
 from factcheck.text.tokens import Token
@@ -46,6 +49,12 @@ def accept(node: Node, i: int, j: int, tokens: list[Token], words: Lexicon) -> N
         if node.number > 0 and unit in ("quarter", "half"):
             return YearPart("quarter" if unit == "quarter" else "half", node.number)
         return None
+    if isinstance(node, Recurring | Vague) and j - i == 1 and _in_name(i, tokens):
+        return None
+    if isinstance(node, PartOf) and node.of is None and words.single.get(tokens[i].norm, {}).get("part_weak"):
+        return None
+    if isinstance(node, YearPart) and node.year is None and node.unit == "half":
+        return node if tokens[i].raw.isupper() else None
     if isinstance(node, Clock):
         return None if node.bare and node.of is None else node
     if isinstance(node, Known):
@@ -60,6 +69,11 @@ def accept(node: Node, i: int, j: int, tokens: list[Token], words: Lexicon) -> N
     if isinstance(node, Impossible | Range):
         return node
     return node
+
+
+def _in_name(i: int, tokens: list[Token]) -> bool:
+    """Tell whether a capital in mid-sentence makes the word part of a name: Ledger Daily."""
+    return i > 0 and tokens[i].raw[:1].isupper() and tokens[i - 1].kind == "word" and tokens[i - 1].raw[:1].isupper()
 
 
 def _in_code(i: int, j: int, tokens: list[Token]) -> bool:

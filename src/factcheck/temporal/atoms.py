@@ -31,7 +31,7 @@ def _after_article(r: Reader, k: int) -> Found:
 
 def _bare_hour(r: Reader, k: int) -> Found:
     """Read `at 8`, `around 7`: kept only where a date stands beside it."""
-    number = r.whole(k + 1, 1, 23)
+    number = r.whole(k + 1, 1, 23) if r.digits(k + 1) else None
     after = r.items[k + 2].m
     if number is None or r.counts(k + 2) or read_clock.clock(r, k + 1) or "unit" in after or "month" in after:
         return None

@@ -21,6 +21,7 @@ class Tense:
     future_suffixes: tuple[str, ...]
     past_suffixes: tuple[str, ...]
     participle_endings: tuple[str, ...]
+    infinitive_endings: tuple[str, ...]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     past_final: frozenset[str]
     auxiliary: frozenset[str]
@@ -126,6 +127,7 @@ def _tense(data: dict[str, Any]) -> Tense:
         tuple(fold(s) for s in data["future_suffixes"]),
         tuple(fold(s) for s in data["past_suffixes"]),
         tuple(data["participle_endings"]),
+        tuple(data["infinitive_endings"]),
         ordered,
         folded("past_final"),
         folded("auxiliary"),

@@ -22,9 +22,7 @@ def edtf(extent: Extent) -> str | None:
     if first is None and last is None:
         return None
     if first is None or last is None:
-        low = f"{_instant(first, extent.start)}{mark}" if first else ".."
-        high = f"{_instant(last, extent.end)}{mark}" if last else ".."
-        return f"{low}/{high}"
+        return f"{first.isoformat() + mark if first else '..'}/{last.isoformat() + mark if last else '..'}"
     if first == last:
         if extent.start is not None and extent.start == extent.end:
             return f"{first.isoformat()}T{clock_text(extent.start)}:00"
@@ -46,15 +44,11 @@ def _whole(extent: Extent, first: date, last: date) -> str | None:
     return None
 
 
-def _instant(day: date | None, minute: int | None) -> str:
-    assert day
-    return day.isoformat() if minute is None else f"{day.isoformat()}T{clock_text(minute)}:00"
-
-
 def one_of(extents: list[Extent]) -> str | None:
     """Return several readings as an EDTF one-of set; intervals become spans of days, instants their days.
 
-    None where EDTF has no such set: with an open end on both sides.
+    Days that end the set on either side stand first and last, as EDTF wants them; None where it has no such set:
+    several readings open on one side, or one open on both. Readings of one day (5 or 17 hours) are that day.
     """
     parts: list[str] = []
     for extent in extents:
@@ -69,6 +63,11 @@ def one_of(extents: list[Extent]) -> str | None:
             return None
         if part not in parts:
             parts.append(part)
-    if any(part.startswith("..") for part in parts) and any(part.endswith("..") for part in parts):
+    earlier = [part for part in parts if part.startswith("..")]
+    later = [part for part in parts if part.endswith("..")]
+    if len(earlier) > 1 or len(later) > 1:
         return None
-    return f"[{','.join(parts)}]"
+    middle = [part for part in parts if part not in earlier and part not in later]
+    if len(parts) == 1 and not earlier and not later:
+        return parts[0].replace("..", "/")
+    return f"[{','.join([*earlier, *middle, *later])}]"

@@ -24,7 +24,7 @@ def clock(r: Reader, k: int) -> Found:
 def one_clock(r: Reader, k: int, *, lax: bool = False) -> tuple[Clock, int] | None:
     """Read one clock time; `lax` takes a bare hour, for the ends of a range."""
     part, at = _leading_part(r, k)
-    found = _face(r, at, part is not None, lax=lax or part is not None)
+    found = _face(r, at, part is not None, lax=lax)
     if found is None:
         return None
     minute, second, sure, bare, at = found
@@ -39,6 +39,7 @@ def one_clock(r: Reader, k: int, *, lax: bool = False) -> tuple[Clock, int] | No
     node = Clock(minute, sure or minute >= 13 * 60, second=second, bare=bare)
     if part is not None:
         node = with_part(node, part)
+        node.bare = bare
     zone = r.get(at, "zone")
     if zone is not None:
         node.zone, at = zone, at + 1
@@ -246,9 +247,12 @@ def clock_range_from(r: Reader, k: int) -> Found:
     node, at = low
     if not (r.get(at, "from") or r.punct(at) == "-" or r.get(at, "to") or r.get(at, "and")):
         return None
-    high = one_clock(r, at + 1) or _words_range(r, at + 1)
+    high = one_clock(r, at + 1, lax=node.part is not None) or _words_range(r, at + 1)
     if high is None:
         return _bare_range(r, node, at)
+    if r.get(at, "and") and not r.get(at, "to") and not r.get(high[1], "between") and r.words.tense.verb_after:
+        return None
+    node.bare = high[0].bare = False
     return ordered(node, high[0]), high[1]
 
 

@@ -85,6 +85,8 @@ def _unit(r: Reader, start: int, at: int, direction: Any) -> Found:
         return None if direction == "this" else (Window(amount(Fraction(1), unit), direction, unit), at + 1)
     if unit == "night" and r.get(at, "part"):
         return None
+    if r.get(at, "plural"):
+        return Vague(_VAGUE[direction]), at + 1
     if unit == "day":
         if direction == "this":
             return Anaphor("same", "day"), at + 1

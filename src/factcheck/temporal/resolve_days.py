@@ -17,6 +17,8 @@ from factcheck.temporal.nodes import Calendar, Clock, Deictic, Feast, Impossible
 from factcheck.temporal.scene import Answer, Scene, of_day
 
 _FAR = 260
+_LONG_AGO = 320
+_SOON = 45
 PARTS = {
     "dawn": (4 * 60, 6 * 60 - 1, "TMO"),
     "morning": (6 * 60, 12 * 60 - 1, "TMO"),
@@ -82,6 +84,10 @@ def weekday(node: Weekday, scene: Scene) -> Answer:
         return answer("weekday.next", day)
     if node.direction == "this":
         return answer("weekday.this", anchor + (which - anchor.weekday()) * DAY)
+    if scene.tense == "forecast":
+        ahead = (which - anchor.weekday()) % 7
+        if ahead:
+            return answer("weekday.forecast", anchor + ahead * DAY, anchor + (ahead - 7) * DAY)
     if scene.tense == "future":
         ahead = (which - anchor.weekday()) % 7
         if not ahead:
@@ -187,6 +193,11 @@ def pick(found: list[Extent], scene: Scene, direction: str | None, rule: str) ->
         after = [e for e in after if e.first and e.first > anchor]
         return _chosen(after[0], f"{rule}.next", scene)
     if scene.tense == "past" and before:
+        if after and _distance(before[-1], anchor) > _LONG_AGO and _distance(after[0], anchor) < _SOON:
+            assert before[-1].first
+            assert after[0].first
+            named = (("value", of_day(before[-1].first)), ("other", of_day(after[0].first)), ("anchor", of_day(anchor)))
+            return Answer([before[-1], after[0]], f"{rule}.past_either", named, "ambiguous", relative=True)
         return _chosen(before[-1], f"{rule}.past", scene)
     if scene.tense == "future" and after:
         return _chosen(after[0], f"{rule}.future", scene)

@@ -55,6 +55,8 @@ def _after(tokens: list[Token], i: int, j: int, words: Tense) -> When:
         if token.norm in words.forecast and k > j + 1 and tokens[k - 1].kind == "word" and len(tokens[k - 1].norm) == 2:
             foreseen = True
         tense, width = _cue(tokens, k, words)
+        if tense == "past" and token.norm in words.remote and tokens[k - 1].norm.endswith(words.infinitive_endings):
+            return None
         if tense is None and token.norm in words.past_final and _last_verb(tokens, k + 1, words):
             tense = "past"
         if tense is not None:
@@ -97,7 +99,7 @@ def _before(tokens: list[Token], i: int, words: Tense) -> When:
 
 
 def _bare_participle(tokens: list[Token], i: int, words: Tense) -> bool:
-    """Tell whether the clause ends in a full stop right after a participle by its ending: बाजार खुले।"""
+    """Tell whether a full stop follows a participle, known by its ending (बाजार खुले), at the clause's end."""
     for k in range(i + 1, min(len(tokens), i + _REACH)):
         if _ends_clause(tokens[k], words):
             return tokens[k].norm in ("।", ".") and tokens[k - 1].norm.endswith(words.participle_endings)

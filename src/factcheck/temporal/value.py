@@ -15,7 +15,8 @@ from factcheck.temporal.notation import reading
 
 _FORMS = "2025-10-31, 31/10/2025, 2025-10-31T18:15, 2025-10, 2025, 2025-10-01/2025-10-31, ../2025-10-31, 2025~, 199X"
 _POINT = regex.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2})(?:[T ](?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2})?)?)?)?"
+    r"(?P<year>\d{4})"
+    r"(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2})(?:[T ](?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2})?)?)?)?"
     r"|(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})"
     r"|(?P<decade>\d{3})X|(?P<century>\d{2})XX"
 )
@@ -35,7 +36,7 @@ def parse(text: str) -> Reading:
     written = fold(text.strip()).upper()
     if not written:
         _refuse(text, "nothing was typed")
-    if written.startswith("[") or written.startswith("{"):
+    if written.startswith(("[", "{")):
         _refuse(text, "several values; choose one of them")
     low, slash, high = written.partition("/")
     if slash and not _POINT.fullmatch(written.rstrip("~?")):

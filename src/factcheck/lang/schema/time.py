@@ -14,6 +14,7 @@ class Tense(BaseModel):
     future_suffixes: list[str] = Field(default_factory=list)
     past_suffixes: list[str] = Field(default_factory=list)
     participle_endings: list[str] = Field(default_factory=list)
+    infinitive_endings: list[str] = Field(default_factory=list)
     future: list[str]
     past: list[str]
     past_final: list[str] = Field(default_factory=list)
