@@ -108,3 +108,16 @@ def test_other_schemes_are_refused():
         problems(read(["ftp://example.org/a", "file:///etc/passwd"]))
         == ["only http and https addresses are fetched"] * 2
     )
+
+
+def test_everything_named_is_there_and_the_rare_is_loaded_late():
+    import subprocess
+    import sys
+
+    import factcheck.ingest as room
+
+    assert all(getattr(room, name) for name in room.__all__)
+    with pytest.raises(AttributeError, match="nothing"):
+        room.nothing
+    code = "import sys, factcheck.ingest; print(*sorted({'httpx', 'trafilatura', 'feedparser', 'rensa', 'pydantic', 'lxml', 'ftfy'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split() == []

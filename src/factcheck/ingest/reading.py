@@ -11,7 +11,6 @@ from typing import Any
 
 from factcheck.ingest.formats import LARGEST, read_bytes
 from factcheck.ingest.published import ZONE, parse
-from factcheck.ingest.versions import relate
 from factcheck.model import Article, Unreadable
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".json", ".jsonl"})
@@ -35,6 +34,8 @@ def read(
     Raises:
         ValueError: `published` is no date.
     """
+    from factcheck.ingest.versions import relate
+
     if published is not None:
         parse(published, zone)
     options = {"published": published, "lang": lang, "zone": zone, "mapping": mapping}
