@@ -48,5 +48,5 @@ def test_every_sign_has_a_weight(lang: str) -> None:
 
 def test_stays_between_nought_and_one() -> None:
     _, norms = line("यहां क्लिक करें, और पढ़ें, नमस्कार, क्या आप जानते हैं?")
-    value, checkable, _ = worth(Content(norms, "opinion", "future", False, False, (), (), ()), "hi")
+    value, checkable, _ = worth(Content(norms, "opinion", "future", False, False, False, (), (), ()), "hi")
     assert (value, checkable) == (0.0, False)

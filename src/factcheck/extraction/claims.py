@@ -11,7 +11,7 @@ from typing import Generic, Protocol, TypeVar
 from factcheck.extraction import attribution, quotations
 from factcheck.extraction.as_of import as_of, published
 from factcheck.extraction.attribution import Said, speech
-from factcheck.extraction.clauses import Clause, clauses, dated
+from factcheck.extraction.clauses import Clause, clauses, dated, ongoing
 from factcheck.extraction.conjoined import split
 from factcheck.extraction.modality import modality, tense_of
 from factcheck.extraction.polarity import polarity
@@ -112,7 +112,15 @@ class _Desk:
         how = "reported" if how in ("asserted", "planned") and reading.voice else how
         tense = tense_of(parts, said.content if said else None)
         content = Content(
-            norms, how, tense, reading.voice is not None, any(part.verb for part in parts), times, amounts, names
+            norms,
+            how,
+            tense,
+            attributed=reading.voice is not None,
+            finite=any(part.verb for part in parts),
+            ongoing=ongoing(tokens, lang, parts),
+            times=times,
+            quantities=amounts,
+            entities=names,
         )
         value, checkable, signs = worth(content, lang)
         identity = claim_id(self.article.id, start, stop)

@@ -49,6 +49,7 @@ class Content:
     tense: Tense
     attributed: bool
     finite: bool
+    ongoing: bool
     times: Sequence[Timex]
     quantities: Sequence[Quantity]
     entities: Sequence[Entity]
@@ -57,7 +58,7 @@ class Content:
 def worth(content: Content, lang: str) -> tuple[float, bool, tuple[str, ...]]:
     """Return the worth, whether it reaches the pack's threshold, and the signs that moved it, strongest first.
 
-    >>> asked = Content(["कब", "आएगी", "?"], "planned", "future", False, True, (), (), ())
+    >>> asked = Content(["कब", "आएगी", "?"], "planned", "future", False, True, False, (), (), ())
     >>> worth(asked, "hi")[1:]
     (False, ('question', 'future'))
     """
@@ -65,6 +66,8 @@ def worth(content: Content, lang: str) -> tuple[float, bool, tuple[str, ...]]:
     signs = {label for _, _, label in table.lexicon.scan(content.norms)} | _signs(content, table)
     if "hope" in signs and _measured(content, signs):
         signs = signs - {"hope"} | {"forecast"}
+    if not signs and content.tense == "present" and not content.ongoing:
+        signs = {"general"}
     total = table.base + sum(table.weights.get(sign, 0.0) for sign in signs)
     value = round(min(1.0, max(0.0, total)), 2)
     return value, value >= table.threshold, tuple(sorted(signs, key=lambda s: (-abs(table.weights.get(s, 0.0)), s)))

@@ -13,7 +13,22 @@ _REACH = 60
 def find(line: Line) -> Said | None:
     """Return the outermost attribution of a sentence, None where it speaks for itself."""
     marks = line.words.lexicon.scan(line.norms)
-    return outermost(_read(line, mark, marks) for mark in marks)
+    return outermost(_read(line, mark, marks) for mark in marks) or _unlisted(line)
+
+
+def _unlisted(line: Line) -> Said | None:
+    """मंत्री ने तर्क रखा कि …: any other past form between ने and कि."""
+    norms, words = line.norms, line.words
+    that = next((at for at, norm in enumerate(norms) if norm in words.complementisers), 0)
+    verb = that - 1
+    while verb > 0 and norms[verb] in words.auxiliaries:
+        verb -= 1
+    if verb < 2 or norms[verb] not in words.past or that + 1 == len(norms):
+        return None
+    subject = _marked_subject(line, verb)
+    if subject is None or not words.not_said.isdisjoint(norms[subject[1] : that]):
+        return None
+    return Said(subject[0], (subject[1], that + 1), (that + 1, len(norms)), "say")
 
 
 def _read(line: Line, mark: Mark, marks: list[Mark]) -> Said | None:

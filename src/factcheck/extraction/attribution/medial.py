@@ -126,7 +126,8 @@ def _that(line: Line, end: int) -> int:
     for at in range(end, min(len(norms), end + 10)):
         norm = norms[at]
         if norm in words.complementisers:
-            return at + 1
+            pronoun = at + 1 == len(norms) or norms[at + 1] in STOPS or norms[at + 1] in words.joints
+            return end if pronoun else at + 1
         adjunct = adjunct or norm in words.prepositions
         passing = adjunct or told or at in line.timed or norm in words.fillers or _adverb(norm, words)
         if not passing or line.tokens[at].kind == "punct":

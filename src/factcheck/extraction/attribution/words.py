@@ -50,9 +50,11 @@ class Speech:
     places: frozenset[str]
     agents: frozenset[str]
     not_adverbs: frozenset[str]
+    not_said: frozenset[str]
     holders: frozenset[str]
     boundaries: frozenset[str]
     negators: frozenset[str]
+    past: frozenset[str]
     leading: frozenset[str]
     beside_verb: frozenset[str]
     before_nouns: frozenset[str]
@@ -86,6 +88,7 @@ _AS_THEY_ARE = (
     "places",
     "agents",
     "not_adverbs",
+    "not_said",
 )
 
 
@@ -107,6 +110,7 @@ def speech(lang: str) -> Speech:
         order=data["order"],
         **{name: _folded(data[name]) for name in _AS_THEY_ARE},
         negators=_folded(negators),
+        past=_folded(verbs["finite"]["events"]),
         holders=_folded([*data["genitives"], *data["experiencers"]]),
         boundaries=_folded(data["boundaries"] + (_attributive(data, verbs) if data["markers"] else [])),
         leading=_folded([*data["joiners"], *data["fillers"], *data["genitives"]]),

@@ -9,7 +9,7 @@ from factcheck.extraction.clauses.medial import is_verb
 from factcheck.extraction.clauses.words import PAUSES, Clause, Kind, Tense, Verbs, kind_of, verbs
 from factcheck.text.tokens import Token
 
-__all__ = ["Clause", "Kind", "Tense", "Verbs", "clauses", "dated", "is_verb", "joined", "verbs"]
+__all__ = ["Clause", "Kind", "Tense", "Verbs", "clauses", "dated", "is_verb", "joined", "ongoing", "verbs"]
 
 
 def clauses(tokens: list[Token], lang: str, timed: frozenset[int] = frozenset()) -> list[Clause]:
@@ -34,6 +34,15 @@ def joined(norms: Sequence[str], part: Clause, table: Verbs) -> bool:
     """Say whether a clause begins with a joining word (और, but), a comma before it or not."""
     at = part.start + (norms[part.start] in PAUSES)
     return at < part.end and norms[at] in table.joiners
+
+
+def ongoing(tokens: list[Token], lang: str, parts: Sequence[Clause]) -> bool:
+    """Say whether a verb group tells something going on (रहा है, is …ing)."""
+    table = verbs(lang)
+    if table.final:
+        return any(token.norm in table.progressive for token in tokens)
+    ends = [token for part in parts if part.verb for token in tokens[part.verb : part.verb + 2]]
+    return any(token.norm.endswith(table.progressive_endings) for token in ends)
 
 
 def dated(tokens: list[Token], lang: str, spans: Sequence[tuple[int, int]]) -> frozenset[int]:

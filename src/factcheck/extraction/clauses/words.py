@@ -24,6 +24,7 @@ class Verbs:
     during: frozenset[str]
     tense: dict[str, Tense]
     progressive: frozenset[str]
+    progressive_endings: tuple[str, ...]
     events: frozenset[str]
     participles: frozenset[str]
     not_events: frozenset[str]
@@ -75,6 +76,7 @@ def verbs(lang: str) -> Verbs:
         tense=tense,
         perfect=some(finite["perfect"]),
         during=some(finite["during"]),
+        progressive_endings=tuple(finite["progressive_endings"]),
         progressive=some(finite["progressive"]),
         events=some(finite["events"]),
         participles=some(finite["participles"]) | some(finite["events"]),

@@ -23,6 +23,7 @@ class Finite(Closed):
     present: list[str]
     past: list[str]
     future: list[str]
+    progressive_endings: list[str] = Field(default_factory=list)
     progressive: list[str] = Field(default_factory=list)
     habitual_endings: list[str] = Field(default_factory=list)
     last_endings: list[str] = Field(default_factory=list)

@@ -24,6 +24,7 @@ Sign = Literal[
     "future",
     "conditional",
     "fragment",
+    "general",
     "instruction",
     "informing",
 ]
