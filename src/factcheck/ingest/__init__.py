@@ -13,12 +13,12 @@ from factcheck.ingest.formats import read_bytes
 from factcheck.ingest.reading import read
 
 if TYPE_CHECKING:
-    from factcheck.ingest.changes import Change, changes
+    from factcheck.ingest.difference import Change, changes
     from factcheck.ingest.fetching import Fetched, fetch
     from factcheck.ingest.versions import relate
 
 __all__ = ["Change", "Fetched", "changes", "fetch", "from_text", "read", "read_bytes", "relate"]
-_LATER = {"Change": "changes", "changes": "changes", "Fetched": "fetching", "fetch": "fetching", "relate": "versions"}
+_LATER = {"Change": "difference", "changes": "difference", "Fetched": "fetching", "fetch": "fetching", "relate": "versions"}
 
 
 def __getattr__(name: str) -> Any:
