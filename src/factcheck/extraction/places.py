@@ -77,6 +77,7 @@ def _folded(name: str) -> str:
 def _tables() -> tuple[dict[str, str], dict[str, str]]:
     """Build (name → key, key → key of what it lies in)."""
     known: dict[str, str] = {}
+    never = {_folded(word) for _, data in _packs() for word in data["never"]}
     parents: dict[str, str] = {}
     for _, data in _packs():
         parents.update(data["within"])
@@ -88,7 +89,8 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
     for key, inside, spellings in gazetteers.cities():
         parents.setdefault(f"place:{key}", inside)
         for spelling in spellings:
-            known.setdefault(spelling, f"place:{key}")
+            if spelling not in never:
+                known.setdefault(spelling, f"place:{key}")
     return known, parents
 
 

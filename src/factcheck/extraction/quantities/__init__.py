@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extraction.quantities import grammar
+from factcheck.extraction.quantities.digits import digits
 from factcheck.extraction.quantities.lexicon import Lexicon, lexicon
 from factcheck.extraction.quantities.mentions import SCORE, Mention, mention
 from factcheck.model import Quantity, Timex
@@ -89,7 +90,8 @@ def _mentions(tokens: list[Token], lex: Lexicon, taken: _Taken) -> tuple[list[Me
         )
         one = mention(tokens, i, lex, last) if numeric else None
         if one is None or _of_a_time(tokens, one, lex, taken):
-            i += 1
+            written = digits(tokens, i)  # a number that names a thing is passed over whole
+            i = written[1] if written else i + 1
             continue
         mentions.append(one)
         i = last = max(one.stop, one.tail)

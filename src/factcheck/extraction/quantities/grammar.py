@@ -9,6 +9,7 @@ from factcheck.text.tokens import Token
 
 _BREAKS = frozenset(",;।:?!|•—()[]") | {"\n"}
 _REACH = 14  # tokens an outcome may lie after its number
+_ASIDE = 6
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _PERSON = "person"
 
@@ -27,7 +28,8 @@ def counted(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexicon) 
     verb = _verb(tokens, mention, lex)
     if verb:
         return verb, True
-    for j in range(mention.stop, min(until, mention.stop + _REACH)):
+    begin, until = _past_aside(tokens, mentions, k, until, lex)
+    for j in range(begin, min(until, begin + _REACH)):
         found = lex.outcomes.at(tokens, j)
         if found:
             return found[0], True
@@ -49,19 +51,25 @@ def role(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexicon) -> 
     mention = mentions[k]
     if mention.numeral.kind == "collective":
         return "collective"
-    after = _past_noun(tokens, mention.stop, lex)
-    for stop in (mention.stop, after):
+    measured = mention.unit is not None and mention.unit != _PERSON
+    for stop in (mention.stop, _past_noun(tokens, mention.stop, lex)):
         if lex.roles["from_after"].at(tokens, stop):
             return "from"
-        if lex.roles["change_after"].at(tokens, stop) and mention.unit is not None and mention.unit != _PERSON:
+        if measured and lex.roles["change_after"].at(tokens, stop):
             return "change"
+        if lex.roles["part_after"].at(tokens, stop) or lex.roles["part_after"].at(tokens, stop + 1):
+            return "part"
         if lex.out_of.at(tokens, stop) and not tokens[stop].raw.isascii() and k + 1 < len(mentions):
             return "total"
-    if k and mention.first > 0:
-        share = lex.out_of.before(tokens, mention.first)
-        if share and tokens[share[1]].raw.isascii() and share[1] - mentions[k - 1].stop <= 1:
-            return "total"
-    if lex.roles["change_before"].before(tokens, mention.first) and mention.unit is not None:
+    return _role_before(tokens, mentions, k, lex, measured=measured)
+
+
+def _role_before(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexicon, *, measured: bool) -> Role:
+    mention = mentions[k]
+    share = lex.out_of.before(tokens, mention.first)
+    if share and tokens[share[1]].raw.isascii() and _has_partner(mentions, k, share[1]):
+        return "total"
+    if measured and mention.comparator in ("=", "~") and lex.roles["change_before"].before(tokens, mention.first):
         return "change"
     if lex.roles["from_before"].before(tokens, mention.first):
         return "from"
@@ -70,17 +78,27 @@ def role(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexicon) -> 
     return "amount"
 
 
+def _has_partner(mentions: list[Mention], k: int, start: int) -> bool:
+    """Whether an amount stands right before the "of" at `start`, or, for the first number, follows later."""
+    return start - mentions[k - 1].stop <= 1 if k else len(mentions) > 1
+
+
 def share_counted(found: list[tuple[Mention, str | None, Role]]) -> list[str | None]:
     """Give the two sides of "243 सीटों में से 202" one counted thing, whichever side names it."""
     keys = [key for _, key, _ in found]
-    for k, (_, _, part) in enumerate(found):
+    for k, (total, _, part) in enumerate(found):
         if part != "total":
             continue
-        for other in (k + 1, k - 1):
-            if 0 <= other < len(found) and found[other][2] == "amount":
-                keys[k] = keys[other] = keys[k] or keys[other]
-                break
+        sides = [other for other in (k - 1, k + 1) if 0 <= other < len(found) and found[other][2] == "amount"]
+        if sides:
+            other = min(sides, key=lambda side: _gap(found[side][0], total))
+            keys[k] = keys[other] = keys[k] or keys[other]
     return keys
+
+
+def _gap(one: Mention, other: Mention) -> int:
+    """Tokens between two mentions."""
+    return max(one.first, other.first) - min(one.stop, other.stop)
 
 
 def is_running(tokens: list[Token], lex: Lexicon) -> bool:
@@ -97,6 +115,17 @@ def _until(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexicon) -
     return limit
 
 
+def _past_aside(tokens: list[Token], mentions: list[Mention], k: int, until: int, lex: Lexicon) -> tuple[int, int]:
+    """Step over ", including three women," : where to look on for what happened to those of mention `k`."""
+    aside = until + 1 < len(tokens) and tokens[until].raw == "," and lex.roles["part_before"].at(tokens, until + 1)
+    if not aside or k + 1 >= len(mentions):
+        return mentions[k].stop, until
+    for j in range(mentions[k + 1].stop, min(len(tokens), mentions[k + 1].stop + _ASIDE)):
+        if tokens[j].raw == ",":
+            return j + 1, mentions[k + 2].first if k + 2 < len(mentions) else len(tokens)
+    return mentions[k].stop, until
+
+
 def _noun(tokens: list[Token], mention: Mention, until: int, lex: Lexicon) -> str | None:
     """The counted noun right after the number, or with one word between; a person noun after it wins."""
     if mention.unit == _PERSON:
@@ -110,6 +139,9 @@ def _noun(tokens: list[Token], mention: Mention, until: int, lex: Lexicon) -> st
 
 
 def _past_noun(tokens: list[Token], j: int, lex: Lexicon) -> int:
+    """Index after a counted noun, a unit, or "प्रति लीटर" at `j`."""
+    if j + 1 < len(tokens) and lex.is_("per", tokens[j].norm):
+        return j + 2
     found = lex.nouns.at(tokens, j) or lex.unit_after.at(tokens, j)
     return found[1] if found else j
 

@@ -13,6 +13,7 @@ from factcheck.text.tokens import Token
 
 _RANGE_MARKS = frozenset("-‐‑–—")
 _GLUE = frozenset("-‐‑")
+_HIGHEST_SCORE = 30
 _PERSON = "person"
 SCORE = "score"
 
@@ -73,7 +74,7 @@ def _is_label(tokens: list[Token], i: int, lex: Lexicon) -> bool:
         if before.kind == "word" and before.norm not in lex.unit_before:
             return True
         if before.raw in _GLUE and not before.spaced and i > 1 and tokens[i - 2].kind == "word":
-            return not _is_number_word(tokens, i - 2, lex)
+            return not (_is_number_word(tokens, i - 2, lex) or tokens[i - 2].norm in lex.unit_before)
     return lex.labels.before(tokens, i, 2) is not None
 
 
@@ -132,16 +133,23 @@ def _range(tokens: list[Token], found: Mention, lex: Lexicon) -> None:
         low *= high.scale
     if bare and (high.literal or high.value > 3 * low + 2):
         return
-    if low < high.value:
-        found.low, found.high, found.tail = low, high.value, high.stop
-        found.stop = high.stop
-    elif hyphen and found.numeral.literal and high.literal and lex.roles["score_after"].at(tokens, high.stop):
-        found.low, found.high, found.tail, found.score = low, high.value, high.stop, True
-        found.stop = high.stop
+    rising = low < high.value
+    pair = hyphen and found.numeral.literal and high.literal and low != high.value
+    if pair and _is_score(low, high.value) and (not rising or lex.roles["score_after"].at(tokens, high.stop)):
+        found.score = True
+    elif not rising:
+        return
+    found.low, found.high, found.tail, found.stop = low, high.value, high.stop, high.stop
+
+
+def _is_score(first: Decimal, second: Decimal) -> bool:
+    """Whether two numbers may be a score: small and whole. 3-1 is one by itself, 1-3 before "defeat"."""
+    return max(first, second) <= _HIGHEST_SCORE and first == int(first) and second == int(second)
 
 
 def _unit(tokens: list[Token], found: Mention, lex: Lexicon, last: int) -> None:
-    before = lex.unit_before.before(tokens, found.first, 4)
+    hyphen = found.first > 1 and tokens[found.first - 1].raw in _GLUE and not tokens[found.first].spaced
+    before = lex.unit_before.before(tokens, found.first - hyphen, 4)
     if before and before[1] >= last:
         found.unit, found.first = before
         if is_currency(found.unit):

@@ -34,6 +34,7 @@ class Signs(Strict):
     articles: list[str]
     indefinite: list[str]
     fixed_not_after: list[str]
+    per: list[str]
     below_zero: list[str]
     below: list[str]
     ordinal_not_before: list[str]
@@ -82,6 +83,7 @@ class Roles(Strict):
     from_after: list[str]
     from_before: list[str]
     part_before: list[str]
+    part_after: list[str]
     score_after: list[str]
 
 

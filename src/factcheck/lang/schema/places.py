@@ -21,6 +21,7 @@ class Pack(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     needs_context: list[str]
+    never: list[str] = Field(default_factory=list)
     context: list[str]
     endings: list[str]
     modifiers: list[str]
