@@ -18,7 +18,7 @@ from factcheck.text.tokens import tokenise
 def decided(document: Document, state: State) -> Document:
     """Return `document` as people left it. Skipped claims stay, but are no longer checkable."""
     document = _with_dates(document, state)
-    claims = [_mended(claim, state) for claim in (*document.claims, *_added(document, state))]
+    claims = [_mended(claim, document, state) for claim in (*document.claims, *_added(document, state))]
     claims.sort(key=lambda c: (c.start, c.end))
     return replace(document, claims=tuple(claims))
 
@@ -51,6 +51,21 @@ def _chosen(document: Document, state: State) -> Iterable[tuple[int, Timex]]:
 
 def _reading(value: Mapping[str, Any]) -> Reading:
     return Reading(*(value.get(key) for key in ("edtf", "timex", "first", "last")))
+
+
+def chosen_reading(timex: Timex, choice: int | str) -> Reading:
+    """Return the alternative with this number from 0, or the value a reviewer typed.
+
+    Raises:
+        ValueError: there is no such alternative, or the value is none.
+    """
+    if isinstance(choice, str):
+        from factcheck.temporal.value import parse
+
+        return parse(choice)
+    if not 0 <= choice < len(timex.alternatives):
+        raise ValueError(f"«{timex.text}» has {len(timex.alternatives)} alternatives; choose one by its number")
+    return timex.alternatives[choice]
 
 
 def settled(timex: Timex, reading: Reading, actor: str) -> Timex:
@@ -115,21 +130,24 @@ def _mentions(document: Document) -> tuple[tuple[Any, ...], ...]:
     return document.times, document.quantities, document.entities
 
 
-def _mended(claim: Claim, state: State) -> Claim:
+def _mended(claim: Claim, document: Document, state: State) -> Claim:
     made = state.decision(claim.id, "claim.edit")
     if made:
-        claim = _edited(claim, made.value)
+        claim = _edited(_rebounded(claim, document, made.value), made.value)
     if skipped(claim.id, state):
         claim = replace(claim, checkable=False)
     return claim
 
 
+def _rebounded(claim: Claim, document: Document, changes: Mapping[str, Any]) -> Claim:
+    """Read the claim anew where its bounds were moved; it keeps its id, so verdicts stay with it."""
+    if "start" not in changes or (changes["start"], changes["end"]) == (claim.start, claim.end):
+        return claim
+    return replace(build_claim(document, changes["start"], changes["end"]), id=claim.id)
+
+
 def _edited(claim: Claim, changes: Mapping[str, Any]) -> Claim:
-    plain = {
-        key: changes[key]
-        for key in ("polarity", "modality", "checkable", "as_of", "start", "end", "text")
-        if key in changes
-    }
+    plain = {key: changes[key] for key in ("polarity", "modality", "checkable", "as_of") if key in changes}
     claim = replace(claim, **plain, origin="person")
     if "speaker" in changes:
         claim = replace(claim, attribution=_spoken(claim, changes["speaker"]))

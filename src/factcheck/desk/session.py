@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from factcheck.desk.decisions import build_claim, decided, skipped
+from factcheck.desk.decisions import build_claim, chosen_reading, decided, skipped
+from factcheck.desk.matched import Matched, matched
 from factcheck.desk.reading import Progress, read_documents
 from factcheck.desk.sources import remember, sources
 from factcheck.lang import render
-from factcheck.matching import Matches, Settings, match
-from factcheck.model import Claim, Document, Event, Evidence, Fact, Link, Reading, Story, Timex, Unreadable, Verdict
+from factcheck.matching import Settings
+from factcheck.model import Claim, Document, Event, Evidence, Fact, Link, Story, Unreadable, Verdict
 from factcheck.model.event import Action
 from factcheck.review import (
     Act,
@@ -41,16 +42,13 @@ class DeskError(Exception):
 class Desk:
     """Articles read, claims matched, people's decisions laid over them, acts recorded.
 
-    Every act is durable when its method returns, and the attributes show it. `documents`, `claims`,
-    `links_of`, `fact_of` are by id; links are strongest first.
+    Every act is durable when its method returns, and the attributes show it. `documents` and `claims`
+    are by id, in reading order; `workspace` is None for a desk that was not opened on a folder.
     """
 
     documents: dict[str, Document]
     claims: dict[str, Claim]
-    links: tuple[Link, ...]
-    links_of: dict[str, list[Link]]
-    stories: tuple[Story, ...]
-    fact_of: dict[str, Fact]
+    workspace: Workspace | None = None
 
     def __init__(
         self,
@@ -107,30 +105,45 @@ class Desk:
             remember(workspace, given)
         return desk
 
-    workspace: Workspace
-
     # -- what there is ------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        """Lay the state over what was found, and match. Called when a decision changes either."""
+        """Lay people's decisions over what was found. Called when one of them changes it."""
         laid = [decided(document, self.state) for document in self._found.values()]
         self.documents = {document.article.id: document for document in laid}
         self.claims = {claim.id: claim for document in laid for claim in document.claims}
-        kept = [replace(d, claims=tuple(c for c in d.claims if not skipped(c.id, self.state))) for d in laid]
-        self._take(match(kept, settings=self.settings, decisions=self.state.links()))
+        self._matched: Matched | None = None
 
-    def _take(self, matches: Matches) -> None:
-        self.links = tuple(matches.links)
-        self.stories = tuple(matches.stories)
-        by_claim: defaultdict[str, list[Link]] = defaultdict(list)
-        for link in self.links:
-            by_claim[link.a].append(link)
-            by_claim[link.b].append(link)
-        strength = {"conflict": 0, "update": 1, "agree": 2}
-        for links in by_claim.values():
-            links.sort(key=lambda k: (strength.get(k.relation, 3), -k.score, k.a, k.b))
-        self.links_of = dict(by_claim)
-        self.fact_of = {claim: fact for fact in matches.facts for claim in fact.claims}
+    @property
+    def matched(self) -> Matched:
+        """Links, facts and stories; matched when they are first asked for, since many commands need none."""
+        if self._matched is None:
+            kept = [
+                replace(d, claims=tuple(c for c in d.claims if not skipped(c.id, self.state)))
+                for d in self.documents.values()
+            ]
+            self._matched = matched(kept, self.settings, self.state.links())
+        return self._matched
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Every link between two claims."""
+        return self.matched.links
+
+    @property
+    def links_of(self) -> dict[str, list[Link]]:
+        """The links of each claim that has any, strongest first."""
+        return self.matched.links_of
+
+    @property
+    def stories(self) -> tuple[Story, ...]:
+        """The articles of each event, with their facts."""
+        return self.matched.stories
+
+    @property
+    def fact_of(self) -> dict[str, Fact]:
+        """The fact each claim is gathered into."""
+        return self.matched.fact_of
 
     def claim(self, claim_id: str) -> Claim:
         """Return one claim.
@@ -219,7 +232,9 @@ class Desk:
         return self.act(action, thread.id, after)
 
     def _wants_second(self, thread_id: str, claim_id: str, label: str) -> bool:
-        conflict = any(link.relation == "conflict" for link in self.links_of.get(claim_id, ()))
+        conflict = self.policy.second == "conflicts" and any(
+            link.relation == "conflict" for link in self.links_of.get(claim_id, ())
+        )
         return wants_second(self.policy, thread_id, label, conflict=conflict)
 
     def _source(self, claim: Claim) -> dict[str, Any]:
@@ -247,10 +262,8 @@ class Desk:
         """Make a claim of `text[start:end]` of an article, code points, half-open."""
         if article_id not in self._found:
             raise DeskError(f"no article {article_id} among those read")
-        try:
+        with _plainly():
             claim = build_claim(self._found[article_id], start, end)
-        except ValueError as error:
-            raise DeskError(str(error)) from error
         after = {"article": article_id, "start": start, "end": end, "text": claim.text}
         return self.act("claim.add", claim.id, after)
 
@@ -261,7 +274,9 @@ class Desk:
         merged = {**(made.value if made else {}), **changes}
         if "start" in changes or "end" in changes:
             start, end = int(merged.get("start", claim.start)), int(merged.get("end", claim.end))
-            merged |= {"start": start, "end": end, "text": self.documents[claim.article].article.text[start:end]}
+            with _plainly():
+                text = build_claim(self._found[claim.article], start, end).text
+            merged |= {"start": start, "end": end, "text": text}
         return self.act("claim.edit", claim_id, merged, reason=reason)
 
     def decide_link(self, a: str, b: str, relation: str | None, reason: str = "") -> Event:
@@ -271,26 +286,19 @@ class Desk:
 
     def choose_date(self, claim_id: str, start: int, choice: int | str) -> Event:
         """Settle a time expression: an alternative by its number from 0, or a value a reviewer typed."""
-        timex = self._timex(claim_id, start)
-        if isinstance(choice, int):
-            if not 0 <= choice < len(timex.alternatives):
-                raise DeskError(f"«{timex.text}» has {len(timex.alternatives)} alternatives; choose one by its number")
-            reading = timex.alternatives[choice]
-        else:
-            reading = self._typed(choice)
+        timex = next((t for t in self.claim(claim_id).times if t.start <= start < t.end), None)
+        if timex is None:
+            raise DeskError(f"claim {claim_id} has no time expression at {start}")
+        with _plainly():
+            reading = chosen_reading(timex, choice)
         after = {"edtf": reading.edtf, "timex": reading.timex, "first": reading.first, "last": reading.last}
         return self.act("date", f"{claim_id}@{timex.start}", after)
 
-    def _timex(self, claim_id: str, start: int) -> Timex:
-        for timex in self.claim(claim_id).times:
-            if timex.start <= start < timex.end:
-                return timex
-        raise DeskError(f"claim {claim_id} has no time expression at {start}")
 
-    def _typed(self, value: str) -> Reading:
-        from factcheck.temporal.value import parse
-
-        try:
-            return parse(value)
-        except ValueError as error:
-            raise DeskError(str(error)) from error
+@contextmanager
+def _plainly() -> Iterator[None]:
+    """Turn what a value is wrong about into what an act is refused for."""
+    try:
+        yield
+    except ValueError as error:
+        raise DeskError(str(error)) from error
