@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.marks import Lexicon
+import pytest
+
+from factcheck.extraction.marks import Lexicon, norms_of
+from factcheck.lang import pack
+from factcheck.text.tokens import tokenise
 
 
 def test_longest_wins_and_nothing_overlaps() -> None:
@@ -12,3 +16,16 @@ def test_longest_wins_and_nothing_overlaps() -> None:
 
 def test_nothing_at_the_end_of_a_sentence() -> None:
     assert Lexicon({"long": ["के अनुसार"]}).scan(["के"]) == []
+
+
+@pytest.mark.parametrize("lang", ["hi", "en"])
+def test_phrases_are_what_the_tokeniser_makes_of_them(lang: str) -> None:
+    data = pack(lang, "speech")
+    for phrase in [
+        *data["sources"],
+        *data["hearsay"],
+        *data["traps"],
+        *data["deniable"],
+        *pack(lang, "verbs")["negative"],
+    ]:
+        assert norms_of(phrase) == tuple(token.norm for token in tokenise(phrase))

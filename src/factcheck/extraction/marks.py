@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import regex
+
+from factcheck.lang import fold
 from factcheck.text.tokens import tokenise
+
+_PLAIN = regex.compile(r"[\p{L}\p{M} ]+")
 
 Mark = tuple[int, int, str]
 """First token, token after the last, label."""
@@ -16,6 +21,8 @@ def norms_of(phrase: str) -> tuple[str, ...]:
     >>> norms_of("के अनुसार")
     ('के', 'अनुसार')
     """
+    if _PLAIN.fullmatch(phrase):  # what the tokeniser would give, at a tenth of the cost
+        return tuple(map(fold, phrase.split()))
     return tuple(token.norm for token in tokenise(phrase))
 
 
