@@ -58,7 +58,9 @@ def test_one_line_for_each_that_cannot_be_read_and_the_rest_goes_on(tmp_path):
 def test_equal_bytes_at_two_paths_are_one_article(tmp_path):
     (tmp_path / "a.txt").write_text(STORY, "utf-8")
     (tmp_path / "b.txt").write_text(STORY, "utf-8")
-    assert len(list(read([tmp_path, tmp_path / "a.txt"]))) == 1
+    told = []
+    assert len(list(read([tmp_path, tmp_path / "a.txt"], progress=told.append))) == 1
+    assert told == [1, 1, 1]
 
 
 def test_no_publish_date_is_an_article_without_one_unless_given(tmp_path):

@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from factcheck.ingest.versions import relate
 
 __all__ = ["Change", "Fetched", "changes", "fetch", "from_text", "read", "read_bytes", "relate"]
-_LATER = {"Change": "difference", "changes": "difference", "Fetched": "fetching", "fetch": "fetching", "relate": "versions"}
+_LATER = {
+    "Change": "difference",
+    "changes": "difference",
+    "Fetched": "fetching",
+    "fetch": "fetching",
+    "relate": "versions",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,12 +24,14 @@ def read(
     zone: str = ZONE,
     mapping: Mapping[str, str] | None = None,
     allow_private: bool = False,
+    progress: Callable[[int], None] | None = None,
 ) -> Iterator[Article | Unreadable]:
     """Yield the articles of `paths`: files, folders (all below them), http(s) addresses, `-` for stdin.
 
     What cannot be read comes first, as it is met; then the articles in the order of `paths`, newer
     versions and copies of one agency report related to each other. Equal bytes are one article.
-    `published` is the date of those that say none, `zone` that of times without one.
+    `published` is the date of those that say none, `zone` that of times without one; `progress` is called
+    with the number of articles read so far.
 
     Raises:
         ValueError: `published` is no date.
@@ -44,6 +46,8 @@ def read(
         for found in _read_one(os.fspath(path), options, allow_private):
             if isinstance(found, Article):
                 articles.setdefault(found.sha256, found)
+                if progress:
+                    progress(len(articles))
             else:
                 yield found
     yield from relate(list(articles.values()))

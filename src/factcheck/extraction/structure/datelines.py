@@ -21,6 +21,7 @@ _LINE = regex.compile(r"[^\r\n]*+(?:\r\n|\n|\r|$)")
 _DATED = regex.compile(r"(?:1[89]|20|१[८९]|२०)\d{2}|\d[/.-]\d{2}(?!\d)")
 _KEYS: dict[str, Where] = {"published": "header", "updated": "header-updated", "received": "received"}
 _HEAD, _FRONT = 600, 200
+_CHRONICLE = 3  # so many days on lines of their own are the headings of a chronicle
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ def datelines(text: str) -> list[Dated]:
             found.extend(d for d in dated if not single or d.where not in ("leading", "trailing"))
         told = told or line.end() - at > 120
         at = line.end()
-    return found
+    alone = {d.stamp.day for d in found if d.where in ("leading", "trailing")}
+    return found if len(alone) < _CHRONICLE else [d for d in found if d.where not in ("leading", "trailing")]
 
 
 def forwarded(text: str) -> bool:
