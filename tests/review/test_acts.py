@@ -35,6 +35,18 @@ def test_before_is_what_a_decision_replaces() -> None:
     assert prepare(desk.state, "assign", "c1", actor="asha", after={"to": "b"}).before is None
 
 
+@pytest.mark.parametrize("action", ["fact.join", "fact.wording", "assign"])
+def test_no_visible_act_tells_the_label_of_a_hidden_review(action: str) -> None:
+    desk = Desk()
+    desk.rule("c1", "fabricated", second=True)
+    after = {"claim": "c2", "text": "t", "to": "bina"}
+    event = desk.act(action, "c1", after=after)
+    assert prepare(desk.state, action, "c1", actor="asha", after={**after, "claim": "c3"}).before in (None, after)
+    assert prepare(desk.state, "undo", "c1", actor="asha", after={"event": event.id}).before is None
+    shown = [e for e in desk.events if desk.state.visible_to("bina").shows(e)]
+    assert shown == [event] and "fabricated" not in repr(shown)
+
+
 def test_undo_of_the_last_and_of_any_act() -> None:
     desk = Desk()
     first = desk.rule("c1", "false")

@@ -9,6 +9,7 @@ from typing import Any, Final
 from factcheck.model import Event, Reason
 from factcheck.model.event import Action
 from factcheck.review.policy import Policy, wants_second
+from factcheck.review.sight import RULINGS
 from factcheck.review.state import State
 from factcheck.review.steps import step
 
@@ -116,7 +117,7 @@ def _before(state: State, action: Action, object_id: str) -> dict[str, Any] | No
     made = thread.decisions.get(action)
     if made is not None:
         return dict(made.value)
-    if thread.ruling is None or action in ("link", "date", "claim.add", "claim.edit", "claim.skip", "assign"):
+    if thread.ruling is None or action not in RULINGS:  # no other act may tell a label that is hidden
         return None
     return {"label": thread.ruling.verdict.label, "stage": thread.stage, "event": thread.ruling.event}
 

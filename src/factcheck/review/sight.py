@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Final
 
 from factcheck.review.steps import step
 from factcheck.review.thread import Thread
 
-_RULINGS = frozenset({"verdict", "review", "import", "adjudicate", "approve", "reopen"})
+RULINGS: Final = frozenset(
+    {"verdict", "review", "import", "adjudicate", "approve", "publish", "correct", "update", "withdraw", "reopen"}
+)
 _TURNS = frozenset({"undo", "redo"})
 
 
@@ -37,7 +40,7 @@ def seen_by(thread: Thread, viewer: str) -> Thread:
     """Return `thread` without what `viewer` may not see yet, and `awaiting` set where something is kept back."""
     if not thread.second or thread.blind:
         return thread
-    hidden = {e.id for e in thread.events if e.action in _RULINGS and e.actor != viewer}
+    hidden = {e.id for e in thread.events if e.action in RULINGS and e.actor != viewer}
     if not hidden:
         return thread
     shown = Thread(thread.id)

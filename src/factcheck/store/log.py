@@ -201,8 +201,9 @@ class EventLog:
         if started is None:
             return []
         upto = itertools.takewhile(lambda e: e.sequence <= started.sequence, self.events())
-        if snapshot.fits(self._snapshot, fold(upto)):
-            return []
+        with _uncollected():
+            if snapshot.fits(self._snapshot, fold(upto)):
+                return []
         text = f"{self._snapshot} does not hold what the events come to; delete it: it is made anew from the log"
         return [Problem("changed", 0, "", text)]
 
