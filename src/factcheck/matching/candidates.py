@@ -14,10 +14,15 @@ from itertools import combinations
 from factcheck.matching.intervals import minutes
 from factcheck.matching.profile import Profile
 
-CROWD = 48
-"""How many neighbours in time a claim meets under one key that is shared by more."""
-KEPT = 96
-"""How many partners a claim keeps, those that share most keys; the later ones of a tie go."""
+CROWD = 24
+"""How many neighbours in time a claim meets under one key that is shared by more than twice as many."""
+COMMON = 20 * CROWD
+"""A weak key that more claims share says nothing and is passed over."""
+KEPT = 48
+"""How many partners a claim keeps, those that share most; the later ones of a tie go."""
+ENOUGH = 2
+"""Two claims meet by one strong key (a name, a place with what happened there) or by two weak ones."""
+_STRONG = ("n:", "q:", "pe", "pm", "dp", "c:")
 _DAY = 24 * 60
 _WIDE = 8
 
@@ -36,12 +41,14 @@ def pairs(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     weights: list[dict[int, int]] = [defaultdict(int) for _ in order]
     for key, ranks in posted.items():
         if len(ranks) > 1:
-            _meet(ranks, 2 if key[0] in "nq" else 1, weights)
+            strong = key[:2] in _STRONG
+            if strong or len(ranks) <= COMMON:
+                _meet(ranks, ENOUGH if strong else 1, weights)
     kept: set[tuple[int, int]] = set()
     for rank, partners in enumerate(weights):
-        best = (
-            partners.items() if len(partners) <= KEPT else sorted(partners.items(), key=lambda x: (-x[1], x[0]))[:KEPT]
-        )
+        best = [(other, weight) for other, weight in partners.items() if weight >= ENOUGH]
+        if len(best) > KEPT:
+            best = sorted(best, key=lambda x: (-x[1], x[0]))[:KEPT]
         for other, _ in best:
             i, j = order[rank], order[other]
             kept.add((i, j) if i < j else (j, i))

@@ -98,11 +98,7 @@ def _worded(a: Profile, b: Profile) -> str:
     """Return `words` for two claims that share words enough to be held side by side without a known event."""
     placed = bool(a.places and b.places) and max(holds(x, y) for x in a.places for y in b.places) > 1
     shared = placed + (
-        len(content(a) & content(b))
-        + len(a.sounds & b.sounds)
-        + _matches(a.names, b.names)
-        + _heard(a, b)
-        + _heard(b, a)
+        len(a.content & b.content) + len(a.sounds & b.sounds) + _matches(a.names, b.names) + _heard(a, b) + _heard(b, a)
     )
     return "words" if shared >= 2 else ""
 
@@ -128,8 +124,8 @@ def _settings(a: Profile, b: Profile, seen: Gate) -> None:
 
 
 def _who(a: Profile, b: Profile, seen: Gate) -> None:
-    people_a, people_b = _of(a.names, "person"), _of(b.names, "person")
-    groups_a, groups_b = a.names - people_a, b.names - people_b
+    people_a, people_b = a.persons, b.persons
+    groups_a, groups_b = a.bodies, b.bodies
     heard = _heard(a, b) + _heard(b, a)
     matched = _matches(people_a, people_b) + heard, _matches(groups_a, groups_b), _matches(a.countries, b.countries)
     seen.points += min(60, 30 * matched[0]) + min(45, 25 * matched[1]) + min(24, 12 * matched[2])
@@ -153,12 +149,12 @@ def _heard(a: Profile, b: Profile) -> int:
 
 def _different_actors(a: Profile, b: Profile) -> bool:
     """Whether the claims name different people, bodies or parties where only one set can be meant."""
-    for one, two in ((_of(a.names, "person"), _of(b.names, "person")),):
+    for one, two in ((a.persons, b.persons),):
         if one and two and _unmatched(one, two) and _unmatched(two, one):
             return True
     if a.parties == "none" or b.parties == "none":
         return False
-    bodies_a, bodies_b = a.names - _of(a.names, "person"), b.names - _of(b.names, "person")
+    bodies_a, bodies_b = a.bodies, b.bodies
     if bodies_a and bodies_b and all(names.apart(x, y) for x in bodies_a for y in bodies_b):
         return True
     return bool(_unmatched(a.countries, b.countries) and _unmatched(b.countries, a.countries))
@@ -237,23 +233,8 @@ def _closest(times_a: Iterable[When], times_b: Iterable[When]) -> tuple[tuple[Wh
 
 def _words(a: Profile, b: Profile, seen: Gate) -> None:
     sounds = len(a.sounds & b.sounds)
-    shared = len(content(a) & content(b))
+    shared = len(a.content & b.content)
     seen.points += min(24, 8 * sounds) + min(20, 4 * shared)
-
-
-def content(side: Profile) -> frozenset[str]:
-    """Return the pack and plain words of a claim that its predicate, setting and numbers do not already tell."""
-    told: set[str | None] = {
-        side.predicate,
-        *side.events,
-        *(m.key.partition(":")[0].partition("/")[0] for m in side.measured),
-        "percent",
-    }
-    return (side.concepts | side.words) - told
-
-
-def _of(keys: Iterable[str], wanted: str) -> frozenset[str]:
-    return frozenset(k for k in keys if names.kind(k) == wanted)
 
 
 def _matches(one: Iterable[str], two: Iterable[str]) -> int:

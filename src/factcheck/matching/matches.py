@@ -8,6 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 
 from factcheck.matching import candidates, facts
+from factcheck.matching.apart import apart
 from factcheck.matching.profile import Profile, profile
 from factcheck.matching.relation import judge
 from factcheck.matching.settings import DEFAULT, Settings
@@ -114,9 +115,11 @@ def _links(
     kin: bool = False,
 ) -> list[Link]:
     found = []
-    for i, j in pairs:
-        a, b = sorted((ready[i], ready[j]), key=lambda side: side.claim.id)
+    for i, j in pairs:  # claims are sorted by id, so a link has its smaller id first
+        a, b = ready[i], ready[j]
         internal = a.claim.article == b.claim.article
+        if apart(a, b):
+            continue
         seen = judge(a, b, internal=internal, kin=kin or internal, settings=settings)
         if seen.relation == "unrelated" or (internal and seen.relation == "related"):
             continue

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from factcheck.extraction.frames import own_times
 from factcheck.extraction.frames.lexicon import classes, listed
+from factcheck.extraction.places import parent
 from factcheck.matching.amounts import Amount, amount
 from factcheck.matching.intervals import Span, When, of_days, when
 from factcheck.matching.names import kind
-from factcheck.model import Claim, Quantity
+from factcheck.model import Claim, Frame, Quantity
 
 Mood = Literal["done", "ahead", "if", "opinion", "open"]
 
@@ -101,6 +103,10 @@ class Profile:
     as_of: str | None
     cues: frozenset[str]
     acts: tuple[tuple[str, str, When | None], ...]
+    persons: frozenset[str]
+    bodies: frozenset[str]
+    content: frozenset[str]
+    ground: frozenset[str]
     borrowed: frozenset[str]
 
 
@@ -110,6 +116,9 @@ def profile(claim: Claim) -> Profile:
     known = classes().get(frame.predicate or "")
     everybody = {*frame.actors, *frame.targets, *frame.parties}
     terms = frame.terms
+    names = frozenset(k for k in everybody if kind(k) in ("person", "org", "organisation"))
+    persons = frozenset(k for k in names if kind(k) == "person")
+    measured = tuple(_measured(claim))
     return Profile(
         claim=claim,
         predicate=frame.predicate,
@@ -118,7 +127,7 @@ def profile(claim: Claim) -> Profile:
         once=frame.predicate in _ONCE,
         sign="+" if claim.polarity == frame.polarity else "-",
         mood=_mood(claim),
-        names=frozenset(k for k in everybody if kind(k) in ("person", "org", "organisation")),
+        names=names,
         countries=frozenset(k for k in everybody if kind(k) == "country"),
         actors=frame.actors,
         targets=frame.targets,
@@ -126,13 +135,17 @@ def profile(claim: Claim) -> Profile:
         events=frame.events,
         times=tuple(_planned(when(t)) if _mood(claim) == "ahead" else when(t) for t in own_times(claim)),
         lent=tuple(of_days(*days) for days in frame.days),
-        measured=tuple(_measured(claim)),
+        measured=measured,
         sounds=frozenset(t for t in terms if t[0] == "~"),
         concepts=frozenset(t for t in terms if t[0] not in "~="),
         words=frozenset(t for t in terms if t[0] == "="),
         speaker=claim.attribution.key or claim.attribution.speaker if claim.attribution else None,
         as_of=claim.as_of,
         cues=frozenset(frame.cues),
+        persons=persons,
+        bodies=names - persons,
+        content=_content(frame, measured),
+        ground=frozenset(place for lowest in frame.places for place in _upwards(lowest)),
         acts=tuple((key, sign, _time_of(claim, key, at)) for key, sign, at in frame.acts),
         borrowed=frozenset(frame.borrowed),
     )
@@ -172,6 +185,22 @@ def refocus(side: Profile, key: str) -> Profile | None:
                 times=(time,) if time else side.times,
             )
     return None
+
+
+def _content(frame: Frame, measured: tuple[Measured, ...]) -> frozenset[str]:
+    """Return the pack and plain words of a claim that its predicate, setting and numbers do not already tell."""
+    told = {frame.predicate, *frame.events, "percent"}
+    told |= {m.key.partition(":")[0].partition("/")[0] for m in measured}
+    return frozenset(term for term in frame.terms if term[0] != "~" and term not in told)
+
+
+@lru_cache(maxsize=16384)
+def _upwards(place: str) -> tuple[str, ...]:
+    """Return a place and all that it lies in, the country last."""
+    found = [place]
+    while (above := parent(found[-1])) and above not in found:
+        found.append(above)
+    return tuple(found)
 
 
 def _kind_of_count(key: str) -> str:

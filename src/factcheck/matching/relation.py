@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factcheck.matching import reasons, slots, updates
-from factcheck.matching.gate import Gate, content, gate
+from factcheck.matching.gate import Gate, gate
 from factcheck.matching.profile import Profile, profile, refocus
 from factcheck.matching.settings import DEFAULT, Settings
 from factcheck.model import Claim, Comparison, Reason
@@ -126,9 +126,8 @@ def _one_event(seen: Seen, settings: Settings) -> bool:
         return False
     against = set(gate_.against)
     told_apart = gate_.parties >= 2 and gate_.gap <= _SOON
-    if "date" in against and (
-        a.once or b.once or _VALUE_DATES & {a.nature, b.nature} or gate_.bounds or told_apart or gate_.asked
-    ):
+    once = (a.once or b.once) and (a.parties != "none" or bool(gate_.parties) or gate_.gap <= _SOON)
+    if "date" in against and (once or _VALUE_DATES & {a.nature, b.nature} or gate_.bounds or told_apart or gate_.asked):
         against.discard("date")
         seen.differs.add("date")
     if slots.other_objects(a, b) and not gate_.parties:
@@ -188,7 +187,7 @@ def _alike(seen: Seen, settings: Settings) -> Comparison:
 
 def _shared(seen: Seen) -> int:
     """Return how many words of content both claims have."""
-    return len(content(seen.a) & content(seen.b)) + len(seen.a.sounds & seen.b.sounds)
+    return len(seen.a.content & seen.b.content) + len(seen.a.sounds & seen.b.sounds)
 
 
 def _enough(seen: Seen, spare: int = 0) -> bool:

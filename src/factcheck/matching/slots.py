@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from factcheck.extraction.frames.lexicon import listed
 from factcheck.matching import amounts, names
-from factcheck.matching.gate import content
 from factcheck.matching.profile import Measured, Profile
 
 _OBJECTS = frozenset(
@@ -76,14 +75,14 @@ def swapped(a: Profile, b: Profile) -> bool:
 def uncovered(a: Profile, b: Profile) -> int:
     """Return how much `a` names that `b` does not: what is denied must be what was said."""
     names_left = [x for x in a.names | a.countries if not any(names.same(x, y) for y in b.names | b.countries)]
-    return len(names_left) + len(content(a) - b.concepts - b.words)
+    return len(names_left) + len(a.content - b.concepts - b.words)
 
 
 def other_objects(a: Profile, b: Profile) -> bool:
     """Whether the two speak of different things: gold and silver, the airport and the schools."""
     if a.predicate not in _OBJECTS and not (a.nature == "measure" and a.predicate == b.predicate):
         return False
-    mine, yours = content(a) & a.concepts, content(b) & b.concepts
+    mine, yours = a.content & a.concepts, b.content & b.concepts
     return bool(mine and yours) and not (mine & yours) and not (a.sounds & b.sounds)
 
 

@@ -1,0 +1,37 @@
+"""The cheap test before the costly one: can two claims be of one event at all?"""
+
+from __future__ import annotations
+
+from factcheck.matching.intervals import gap_days
+from factcheck.matching.names import same
+from factcheck.matching.profile import Profile
+
+_FAR = 10
+_HEAD = len("place:") + 1  # two spellings of a name begin alike
+
+
+def apart(a: Profile, b: Profile) -> bool:
+    """Return whether no comparison could find more than a likeness: other places, or other days, and no name shared.
+
+    Only leaves out what `gate` would turn away; never what it would let through.
+    """
+    if a.names and b.names and any(same(x, y) for x in a.names for y in b.names):
+        return False
+    if a.parties == "none" and b.parties == "none" and _elsewhere(a, b):
+        return True
+    if (
+        a.nature == "schedule"
+        or b.nature == "schedule"
+        or len(a.countries & b.countries) > 1
+        or not (a.times and b.times)
+    ):
+        return False
+    return min(gap_days(x, y) for s in a.times for x in s.spans for t in b.times for y in t.spans) > _FAR
+
+
+def _elsewhere(a: Profile, b: Profile) -> bool:
+    if not a.places or not b.places or a.sounds & b.sounds:
+        return False
+    if not a.ground.isdisjoint(b.places) or not b.ground.isdisjoint(a.places):
+        return False
+    return not any(x[:_HEAD] == y[:_HEAD] and same(x, y) for x in a.places for y in b.places)
