@@ -24,6 +24,7 @@ class Pointers:
     heads: frozenset[str]
     demonstratives: frozenset[str]
     nouns: frozenset[str]
+    titles: frozenset[str]
     both: frozenset[str]
     countries: frozenset[str]
     plain: frozenset[str]
@@ -44,7 +45,7 @@ def pointers(lang: str) -> Pointers:
     """Return the tables of `lang`."""
     data: dict[str, Any] = pack(lang, "references")
     words: dict[str, Any] = pack(lang, "speech")
-    names = ("persons", "things", "heads", "demonstratives", "nouns", "both", "countries", "plain")
+    names = ("persons", "things", "heads", "demonstratives", "nouns", "titles", "both", "countries", "plain")
     sets = {name: frozenset(map(fold, data[name])) for name in names}
     edges = frozenset(map(fold, [*words["boundaries"], *words["genitives"], *words["markers"], *data["plain"], "of"]))
     stops = edges.union(*(sets[name] for name in ("persons", "things", "demonstratives", "both")))
@@ -70,6 +71,8 @@ class Memory:
         for index, token in enumerate(tokens):
             if token.kind != "word" or token.start in inside or index in timed:
                 continue
+            if token.norm in table.titles and index + 1 < len(tokens) and tokens[index + 1].start in inside:
+                continue
             reference = self._reference(tokens, index, table)
             if reference and (not found or found[-1].end <= reference.start):
                 found.append(reference)
@@ -84,7 +87,7 @@ class Memory:
         if norm in table.both and follower and follower.norm in table.countries:
             pair = ", ".join(country.text for country in self.countries) if len(self.countries) == 2 else None
             return self._point(tokens[index].start, follower.end, pair)
-        if norm in table.nouns and self._bare(tokens, index, table):
+        if (norm in table.nouns or norm in table.titles) and self._bare(tokens, index, table):
             phrase = self.nouns.get(table.stem(norm))
             return self._point(tokens[index].start, tokens[index].end, phrase) if phrase else None
         if norm in table.persons:
@@ -110,8 +113,11 @@ class Memory:
         for entity in entities:
             if entity.key.startswith("country:"):
                 self.countries = [*(c for c in self.countries if c.key != entity.key), entity][-2:]
+        people = {entity.start: entity.end for entity in entities if entity.type == "person"}
         begin = 0
         for index, token in enumerate(tokens):
+            if token.start in people:
+                self._title(tokens[max(begin, index - _REACH) : index], people[token.start], table)
             if token.kind == "punct" and token.norm == "-" and not token.spaced:
                 continue
             if token.kind not in ("word", "number") or token.norm in table.stops:
@@ -119,3 +125,9 @@ class Memory:
             elif index > begin and len(token.norm) > 3:
                 first = tokens[max(begin, index - _REACH)]
                 self.nouns[table.stem(token.norm)] = self.text[first.start : token.end]
+
+    def _title(self, before: list[Token], end: int, table: Pointers) -> None:
+        """Remember a person under the titles right before the name."""
+        for token in before:
+            if token.norm in table.titles:
+                self.nouns[table.stem(token.norm)] = self.text[before[0].start : end]
