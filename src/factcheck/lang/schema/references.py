@@ -23,9 +23,9 @@ class Example(Closed):
 class Pack(Closed):
     """`persons` and `things` are pronouns, `heads` relative ones; `demonstratives` need a noun after them (इस समझौते).
 
-    `nouns` stand for an organisation named in full before, by their forms (मंत्रालय, मंत्रालयों), `titles` for a person. `both` and
-    `countries` together stand for the last two countries. `plain` words may stand before a noun that
-    is still a short form (वहीं मंत्रालय ने).
+    `nouns` stand for an organisation named in full before, by their forms (मंत्रालय, मंत्रालयों), `titles` for
+    a person. `both` and `countries` together stand for the last two countries. `plain` words may stand
+    before a noun that is still a short form (वहीं मंत्रालय ने).
     """
 
     persons: list[str]
