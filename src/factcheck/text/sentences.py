@@ -20,7 +20,17 @@ _GOES_ON = frozenset(",;:—–-،/")
 _LOWER = tuple("abcdefghijklmnopqrstuvwxyz")
 # No sentence has as many tokens; cutting a run that has keeps every layer's cost linear on hostile text.
 _LONG, _LONGEST = 400, 500
-_TABLES = ("titles", "letters", "letters_or_words", "numbered", "abbreviations", "starters", "finite")
+_TABLES = (
+    "titles",
+    "letters",
+    "letters_or_words",
+    "roles",
+    "capitals",
+    "numbered",
+    "abbreviations",
+    "starters",
+    "finite",
+)
 
 
 class _Words:
@@ -32,6 +42,8 @@ class _Words:
         self.titles = tables["titles"]
         self.letters = tables["letters"]
         self.letters_or_words = tables["letters_or_words"]
+        self.roles = tables["roles"]
+        self.capitals = tables["capitals"]
         self.numbered = tables["numbered"]
         self.abbreviations = tables["abbreviations"]
         self.starters = tables["starters"]
@@ -140,6 +152,10 @@ def _full_stop(tokens: Sequence[Token], first: int, at: int, stop: int, words: _
     if before.kind != "word":
         return True
     norm = before.norm
+    if not before.spaced and at - 2 >= first and tokens[at - 2].kind == "number":
+        return True
+    if norm in words.capitals and before.raw.islower():
+        return True
     if norm in words.titles:
         return False
     if norm in words.numbered and following.kind == "number":
@@ -168,7 +184,10 @@ def _initial(tokens: Sequence[Token], first: int, at: int, words: _Words) -> boo
     if before.norm not in words.letters_or_words:
         return True
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    chained = at - 3 >= first and tokens[at - 2].raw == "." and tokens[at - 3].norm in words.letters
+    earlier = tokens[at - 2] if at - 2 >= first else None
+    if earlier is None or earlier.norm in words.roles:
+        return True
+    chained = at - 3 >= first and earlier.raw == "." and tokens[at - 3].norm in words.letters
     return chained or (after is not None and after.norm in words.letters and after.norm not in words.finite)
 
 

@@ -21,6 +21,8 @@ class Pack(BaseModel):
     titles: list[str]
     letters: list[str] = Field(default_factory=list, description="names of letters, as initials are spelt")
     letters_or_words: list[str] = Field(default_factory=list, description="of these, those that are words too")
+    roles: list[str] = Field(default_factory=list, description="before names: what follows may be an initial")
+    capitals: list[str] = Field(default_factory=list, description="short forms only with a capital (Sat., Gen.)")
     numbered: list[str] = Field(default_factory=list, description="no end when a number follows (No. 5)")
     abbreviations: list[str] = Field(default_factory=list, description="end only before one of `starters`")
     starters: list[str] = Field(default_factory=list, description="words that begin sentences")
