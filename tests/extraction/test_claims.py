@@ -111,6 +111,19 @@ class TestQuotations:
             None,
         ]
 
+    def test_the_next_quotation_goes_on(self) -> None:
+        text = '"The owner was held," Mr Rao told reporters. "We seek his partner." Rain fell.'
+        found = claims_of(text, "en")
+        assert [claim.attribution.speaker if claim.attribution else None for claim in found] == [
+            "Mr Rao",
+            "Mr Rao",
+            None,
+        ]
+
+    def test_the_next_paragraph_does_not(self) -> None:
+        found = claims_of('"The owner was held," Mr Rao said.\n"We seek his partner."', "en")
+        assert found[-1].attribution is None
+
     def test_a_missing_mark_ends_with_the_paragraph(self) -> None:
         found = claims_of("Mr Rao said, “Two bridges are ready.\nRain fell in Patna.", "en")
         assert found[-1].attribution is None
@@ -128,6 +141,9 @@ class TestAsOf:
 
     def test_the_publish_minute(self) -> None:
         assert claims_of("पुल टूट गया।", "hi", minute=554)[0].as_of == "2025-11-05T09:14"
+
+    def test_the_publish_day_named(self) -> None:
+        assert claims_of("मंत्री ने बुधवार को कहा कि पुल सुरक्षित है।", "hi", minute=554)[0].as_of == "2025-11-05T09:14"
 
     def test_unknown(self) -> None:
         assert claims_of("पुल टूट गया।", "hi", None)[0].as_of is None

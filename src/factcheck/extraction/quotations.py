@@ -32,7 +32,8 @@ def spread(sentences: Sequence[Passage], quoted: Sequence[bool]) -> list[int | N
     `quoted` says which sentences have an attribution of their own. A quotation left open passes it on
     until it closes; one that closes in a sentence with a speaker (“A. B,” Rao said) hands it back to
     its first sentence. A new paragraph goes on with it only if it opens with a mark; longer than
-    twenty sentences it is taken for a missing mark.
+    twenty sentences it is taken for a missing mark. A sentence that is all quotation, right after one
+    with a speaker, is theirs too.
 
     >>> from factcheck.text.tokens import tokenise
     >>> texts = ["Rao said: “We lost.", "We will be back.”", "Rain fell."]
@@ -52,9 +53,21 @@ def spread(sentences: Sequence[Passage], quoted: Sequence[bool]) -> list[int | N
             owners[index] = index if quoted[index] else owners[opened]
         elif inside and closed and quoted[index]:
             owners[opened:index] = [index] * (index - opened)
+        elif not inside and index and owners[index] is None and _goes_on(sentences[index - 1], sentence):
+            owners[index] = owners[index - 1]
         if fresh:
             opened = index
     return owners
+
+
+def _goes_on(before: Passage, sentence: Passage) -> bool:
+    """“It is over,” Rao said. “We lost.”: a sentence that is all quotation goes on with the one before it."""
+    tokens = sentence.tokens
+    if before.paragraph != sentence.paragraph or len(tokens) < 3:
+        return False
+    first = tokens[0].norm
+    awaited = _OPENS.get(first, _STRAIGHT if first == _STRAIGHT else None)
+    return awaited is not None and awaited in {token.norm for token in tokens[-2:]}
 
 
 def _broken(before: Passage, sentence: Passage) -> bool:
