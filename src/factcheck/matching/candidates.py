@@ -78,6 +78,11 @@ def keys(side: Profile) -> list[str]:
     for place in places:
         found.extend(f"pe:{place}+{event}" for event in sorted({*side.events, *acts}))
         found.extend(f"pm:{place}+{measure}" for measure in measures)
+    for region in sorted(side.ground - side.countries - set(places)):
+        if not region.startswith("country:"):
+            found.extend(f"ge:{region}+{act}" for act in acts)
+    for place in places:
+        found.extend(f"ge:{place}+{act}" for act in acts)
     for day in _days(side):
         found.extend(f"dt:{day}+{act}" for act in acts)
         found.extend(f"dp:{day}+{place}" for place in places)

@@ -68,11 +68,12 @@ def main_event(claims: Sequence[Claim]) -> MainEvent:
         return MainEvent()
     lead = leads[0].frame
     same = [c for c in opening if _of_one(c.frame, lead)]
+    placed = next((c for c in (*same, *opening) if c.frame.places), None)
     return MainEvent(
         events=lead.events,
         predicate=lead.predicate,
-        places=next((c.frame.places for c in same if c.frame.places), ()),
-        since=next((c.start for c in same if c.frame.places), 0),
+        places=placed.frame.places if placed else (),
+        since=placed.start if placed else 0,
         days=next((_days(c) for c in same if _days(c)), ()),
         parties=next((c.frame.parties for c in same if c.frame.parties), ()),
     )
