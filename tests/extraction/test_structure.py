@@ -143,6 +143,9 @@ def test_glued_date_is_a_dateline_of_its_own():
     [
         ("नई दिल्ली, 5 नवंबर (भाषा) पुल बंद है।", "hi", "नई दिल्ली, 5 नवंबर (भाषा)", "पुल बंद है।"),
         ("पटना: पुल बंद है।", "hi", "पटना:", "पुल बंद है।"),
+        ("पटना, 5 नवंबर (हि.स.)। पुल बंद है।", "hi", "पटना, 5 नवंबर (हि.स.)।", "पुल बंद है।"),
+        ("जागरण संवाददाता, पटना। पुल बंद है।", "hi", "जागरण संवाददाता, पटना।", "पुल बंद है।"),
+        ("**पटना:** पुल बंद है।", "hi", "पटना:", "पुल बंद है।"),
         ("एजेंसी, पटना। पुल बंद है।", "hi", "एजेंसी, पटना।", "पुल बंद है।"),
         ("NEW DELHI, Nov 5 (PTI) — The bridge is shut.", "en", "NEW DELHI, Nov 5 (PTI) —", "The bridge is shut."),
         ("[05/11/25, 9:14 pm] Asha: The bridge is shut.", "en", "[05/11/25, 9:14 pm] Asha:", "The bridge is shut."),
@@ -199,6 +202,18 @@ def test_bullets_and_marks_around_a_line_are_left_out():
     assert kinds(STORY_EN + "\n- The bridge is shut.\n• Boats ply.", "en")[2:] == [
         ("body", "The bridge is shut."),
         ("body", "Boats ply."),
+    ]
+
+
+def test_the_biography_of_a_writer_is_furniture():
+    text = STORY_EN + "\nAbout the author\nAsha Sen\nAsha covers rivers for the city desk.\n" + STORY_EN
+    assert [k for k, _ in kinds(text, "en")][2:] == ["boilerplate"] * 3 + ["body"] * 2
+
+
+def test_labels_of_sections_are_no_headline():
+    assert kinds("HIGHLIGHTS\nBridge shut\n" + STORY_EN, "en")[:2] == [
+        ("boilerplate", "HIGHLIGHTS"),
+        ("headline", "Bridge shut"),
     ]
 
 

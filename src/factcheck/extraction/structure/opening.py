@@ -51,14 +51,14 @@ def _filed(line: Line) -> int:
     """Step over `नई दिल्ली, 5 नवंबर (भाषा)`, `NEW DELHI:`, `एजेंसी, पटना।`: city, day and agency, then a mark."""
     vocab, tokens, at = vocabulary(), line.tokens, line.first
     limit = min(line.end, line.first + _FURTHEST)
-    named = credited = False
+    named = credited = dated = False
     while at < limit:
         token = tokens[at]
         if token.raw in "([":
             close = next((k for k in range(at + 1, min(limit, at + 10)) if tokens[k].raw in ")]"), 0)
-            if not close or not vocab.agencies.match(tokens, at + 1, close):
-                break
-            at, credited = close + 1, True
+            inner = [t for t in tokens[at + 1 : close] if t.kind != "punct"]
+            if inner and (dated or vocab.agencies.match(inner, 0, len(inner))):
+                at, credited = close + 1, True
             break
         place = vocab.places.match(tokens, at, limit)
         agency = vocab.agencies.match(tokens, at, limit)
@@ -67,7 +67,7 @@ def _filed(line: Line) -> int:
         elif token.raw in ",/" and named:
             at += 1
         elif named and (day := _month_day(line, at, limit)):
-            at = day
+            at, dated = day, True
         else:
             break
     if at == line.first or at >= line.end:

@@ -8,6 +8,7 @@ from factcheck.extraction.structure.header import Field, body_start, header
 from factcheck.extraction.structure.lines import Line, lines
 from factcheck.extraction.structure.marks import imprint, in_brackets, mark
 from factcheck.extraction.structure.opening import opening
+from factcheck.extraction.structure.vocabulary import vocabulary
 from factcheck.extraction.structure.wrapping import soft_breaks
 from factcheck.lang import fold
 from factcheck.model.article import SentenceKind
@@ -19,6 +20,7 @@ _HEADLINE_WORDS = 25
 _STANDFIRST_WORDS = 60
 _SAME_START = 6
 _ADDRESS = 8
+_BIOGRAPHY = 2
 
 
 def passages(text: str, lang: str, title: str = "") -> list[Passage]:
@@ -78,11 +80,15 @@ class _Page:
         return at
 
     def body(self, page: list[Line]) -> None:
-        starts = _starts(page)
+        starts, biography = _starts(page), -1
         for number, line in enumerate(page):
             self.paragraph += 1
             alone = len(page) == 1 and not self.found
             kind = (None if alone else _furniture(line)) or self._by_place(page, number, starts)
+            if number <= biography and kind in ("body", "standfirst", "headline"):
+                kind = "boilerplate"
+            if kind == "boilerplate" and vocabulary().about.match(line.tokens, line.first, line.end):
+                biography = number + _BIOGRAPHY
             if kind in ("body", "standfirst"):
                 self._story(line, kind)
             elif kind in ("caption", "boilerplate"):

@@ -65,6 +65,7 @@ class Vocabulary:
         self.received = phrases("received")
         self.agencies = phrases("agencies")
         self.places = phrases("dateline_places")
+        self.about = phrases("about")
         self.forwarded = phrases("forwarded")
         labels = [("label", table) for table in (self.published, self.updated, self.received)]
         self.imprint = [*labels, ("agency", self.agencies), ("place", self.places), ("zone", self.zone_phrases)]

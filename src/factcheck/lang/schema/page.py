@@ -46,6 +46,7 @@ class Pack(BaseModel):
     updated: list[str]
     received: list[str]
     forwarded: list[str] = Field(description="lines a chat puts above a message that was passed on")
+    about: list[str] = Field(description="lines above the biography of a writer")
     glued: list[str] = Field(description="words before a date glued in front of the text")
     months: dict[str, int]
     weekdays: list[str]
