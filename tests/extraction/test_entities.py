@@ -104,6 +104,10 @@ def test_bodies_of_two_states_have_two_keys():
         ("Abdul bin Salman, Mr. J. Brown-Smith and Kejriwal said", ["Abdul bin Salman", "J. Brown-Smith", "Kejriwal"]),
         ("Will Brown may hope for the best", ["Will Brown"]),
         ("Lotus Temple and Taj Hotel reopened", ["Lotus Temple", "Taj Hotel"]),
+        ("ALSO READ about the NDA", ["NDA"]),
+        ("Verma of the Jan Vikas Morcha won Haripur", ["Verma", "Jan Vikas Morcha", "Haripur"]),
+        ("Gideon Sa'ar met Magistrate Kamla Rawat", ["Gideon Sa'ar", "Kamla Rawat"]),
+        ("टिकरम थाना क्षेत्र", ["टिकरम"]),
         ("THE USA AND THE UK", ["USA", "UK"]),
     ],
 )
@@ -116,6 +120,17 @@ def test_a_short_form_after_the_full_name_is_the_same_person():
     people = [e for e in found if e.type == "person"]
     assert [e.text for e in people][:2] == ["राजनाथ सिंह", "सिंह"]
     assert len({e.key for e in people[:2]}) == 1
+
+
+def test_a_guessed_place_is_one_elsewhere_too_and_in_the_other_language():
+    found = entities("नीलकोट में पुल टूटा।", "नीलकोट अब अलग है।", "A bridge fell in Neelkot town.", "Neelkot is cut off.")
+    assert [e.text for e in found] == ["नीलकोट", "नीलकोट", "Neelkot", "Neelkot"]
+    assert len({e.key for e in found}) == 1
+
+
+def test_a_spelling_that_sounds_like_a_known_town_is_it():
+    assert keys("नवलगढ में मेला लगा") == {"place:nawalgarh"}
+    assert keys("शिवपुर में मेला लगा") != {"place:shivpuri"}
 
 
 def test_a_short_form_of_two_people_is_neither():

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from factcheck.extraction import romanise
 from factcheck.lang import fold, gazetteers, languages, pack, topics
 from factcheck.text.tokens import tokenise
 
@@ -124,7 +125,28 @@ def _town(entry: str, inside: str, known: dict[str, str], parents: dict[str, str
 
 
 def guess(name: str) -> str:
-    """Return a key for a place no list knows, by its sound."""
-    from factcheck.extraction import romanise
+    """Return a key for a place under no known spelling: the Indian or Nepali town that sounds so, or the sound.
 
-    return f"place:{romanise.key(name) or fold(name)}"
+    >>> guess("नवलगढ") == guess("Nawalgarh") == "place:nawalgarh"
+    True
+    """
+    sound = romanise.key(name)
+    town = _by_sound().get(sound)
+    if town and (town[-1] in "aeiou") == (fold(name)[-1] in _VOWELS):
+        return f"place:{town}"
+    return f"place:{sound or fold(name)}"
+
+
+_VOWELS = "aeiouािीुूेैोौ"
+
+
+@cache
+def _by_sound() -> dict[str, str | None]:
+    """Return (sound → key without `place:`) of the towns near home; None where two sound alike."""
+    found: dict[str, str | None] = {}
+    for key, inside, _ in gazetteers.cities():
+        near = inside == "country:np" or contains("country:in", inside)
+        if near:
+            sound = romanise.key(key)
+            found[sound] = None if sound in found else key
+    return found

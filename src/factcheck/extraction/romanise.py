@@ -65,6 +65,8 @@ _ROUND = regex.compile(r"[au]*u[ai]*")
 _NAMES_OF_LETTERS = "ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड"
 _LETTERS = dict(zip(_NAMES_OF_LETTERS.split(), "abcdefghijklmnopqrstuvwxyz", strict=True))
 _NASAL = regex.compile(r"N(?=[pbf])")
+_BETWEEN = regex.compile(r"[\s.\-–]+")
+_APOSTROPHE = regex.compile(r"['’]")
 _SKELETON = 3
 
 
@@ -77,7 +79,7 @@ def key(name: str) -> str:
     >>> key("तेल अवीव") == key("Tel Aviv"), key("मोदी") == key("राव")
     (True, False)
     """
-    words = regex.split(r"[\s.\-–'’]+", name.strip())
+    words = _BETWEEN.split(_APOSTROPHE.sub("", name.strip()))
     return " ".join(filter(None, (_word(word) for word in words)))
 
 

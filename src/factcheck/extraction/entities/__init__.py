@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.extraction import places
 from factcheck.extraction.entities import bodies, known, latin, people
 from factcheck.extraction.entities.lexicon import Names, names
 from factcheck.extraction.entities.spans import Board, Span
@@ -27,8 +28,11 @@ def find(passages: Sequence[Passage], lang: str) -> list[Entity]:  # noqa: ARG00
     lex = names()
     boards = [_board(passage, lex) for passage in passages]
     full = _full_names(boards)
+    towns = _guessed_places(boards)
     found: list[Entity] = []
     for passage, board in zip(passages, boards, strict=True):
+        if towns:
+            _again(board, towns)
         if full:
             _short_forms(board, full, lex)
         found.extend(_entity(passage, span, full) for span in board.spans())
@@ -56,6 +60,24 @@ def _full_names(boards: list[Board]) -> dict[str, str]:
                 for word in words if len(words) > 1 else ():
                     keys.setdefault(word, set()).add(span.key)
     return {word: next(iter(found)) for word, found in keys.items() if len(found) == 1}
+
+
+def _guessed_places(boards: list[Board]) -> dict[str, str]:
+    """Return, by its word, the key of every place that only its context told."""
+    found: dict[str, str] = {}
+    for board in boards:
+        for span in board.spans():
+            norm = board.norm(span.first)
+            if span.type == "place" and span.stop - span.first == 1 and not span.demonym and norm not in places.names():
+                found[norm] = span.key
+    return found
+
+
+def _again(board: Board, towns: dict[str, str]) -> None:
+    """Take the same word elsewhere in the article, where nothing around it tells."""
+    for i, token in enumerate(board.tokens):
+        if token.norm in towns and board.free(i) and not (token.raw.isascii() and token.raw.islower()):
+            board.take(Span(i, i + 1, "place", towns[token.norm]))
 
 
 def _short_forms(board: Board, full: dict[str, str], lex: Names) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction import romanise
-from factcheck.extraction.entities.lexicon import Names, is_initial
+from factcheck.extraction.entities.lexicon import Names, is_initial, place_words
 from factcheck.extraction.entities.people import like_a_name
 from factcheck.extraction.entities.spans import Board, Span, adjacent
 from factcheck.text.tokens import Token
@@ -41,7 +41,8 @@ def facilities(board: Board, names: Names) -> None:
             continue
         first = i
         while i - first < _NAME_OF_A_BUILDING and first > 0 and board.free(first - 1) and adjacent(tokens, first):
-            if not _names_a_building(tokens[first - 1], names):
+            before = tokens[first - 1]
+            if not _names_a_building(before, names) or before.norm.endswith(place_words().endings):
                 break
             first -= 1
         if first < i:
@@ -80,8 +81,6 @@ def _first(board: Board, head: int, names: Names, local: bool) -> int:
             break
         proper = proper or tokens[j].norm not in names.inner or tokens[j].raw.isascii()
         first = j
-    while first < head and tokens[first].norm in ("of", "and", "for", "the"):
-        first += 1
     return first if proper or head - first >= 2 else head
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extraction import places, romanise
+from factcheck.extraction import places
 from factcheck.extraction.entities.lexicon import (
     Names,
     organisations,
@@ -13,10 +13,12 @@ from factcheck.extraction.entities.lexicon import (
     small_letters,
     spelt,
 )
+from factcheck.extraction.entities.people import like_a_name
 from factcheck.extraction.entities.spans import Board, Span, joined
 from factcheck.text.tokens import Token
 
 _FEMININE = "की"
+_SHORTEST = 3  # letters of a place on no list
 
 
 def organisations_and_places(board: Board, names: Names) -> None:
@@ -33,7 +35,7 @@ def organisations_and_places(board: Board, names: Names) -> None:
                 place = _place(board, i, lengths[token.norm], names)
                 if place is not None and (span is None or place.stop > span.stop):
                     span = place
-            span = span or _initialism(token, i, names)
+            span = span or _initialism(tokens, i, names)
             if span is not None:
                 board.take(_qualified(board, span, names))
                 i = span.stop
@@ -78,16 +80,23 @@ def _capital(tokens: list[Token], first: int, stop: int) -> bool:
     return raw[0].isupper() or joined(tokens, first, stop) in small_letters()
 
 
-def _initialism(token: Token, i: int, names: Names) -> Span | None:
+def _initialism(tokens: list[Token], i: int, names: Names) -> Span | None:
     """एनडीए and NDA: letters that name a body, unless listed as naming none."""
+    token = tokens[i]
     raw = token.raw
     if raw.isascii():
-        letters = raw.lower() if raw.isupper() and 3 <= len(raw) <= 7 else None
+        letters = raw.lower() if raw.isupper() and 3 <= len(raw) <= 7 and not _shouted(tokens, i) else None
     else:
         letters = spelt(token.norm)
     if letters is None or token.norm in names.not_initialisms or letters in names.not_initialisms:
         return None
     return Span(i, i + 1, "organisation", f"org:{letters}")
+
+
+def _shouted(tokens: list[Token], i: int) -> bool:
+    """Whether a word beside is in capitals too: ALSO READ is no body."""
+    beside = [tokens[j] for j in (i - 1, i + 1) if 0 <= j < len(tokens)]
+    return any(t.kind == "word" and len(t.raw) > 1 and t.raw.isascii() and t.raw.isupper() for t in beside)
 
 
 def _place(board: Board, i: int, longest: int, names: Names) -> Span | None:
@@ -138,16 +147,22 @@ def _in_a_persons_name(tokens: list[Token], i: int, names: Names) -> bool:
 
 
 def by_context(board: Board, names: Names) -> None:
-    """Take unknown Devanagari words with a place's ending before में, ज़िले and the like: रामनगर में."""
+    """Take words on no list that end like a place or stand before ज़िला, airport and the like: रामनगर में."""
     words = place_words()
     tokens = board.tokens
-    for i in range(len(tokens) - 1):
-        token = tokens[i]
-        if token.kind != "word" or not board.free(i) or token.raw.isascii() or token.norm in names.common:
+    for i, token in enumerate(tokens):
+        if token.kind != "word" or len(token.norm) <= _SHORTEST or not board.free(i):
             continue
-        if board.norm(i + 1) in words.context and token.norm.endswith(words.endings) and len(token.norm) > 4:
-            board.take(Span(i, i + 1, "place", _key(token.norm)))
-
-
-def _key(norm: str) -> str:
-    return f"place:{romanise.key(norm)}"
+        norm = token.norm
+        if norm in names.common or norm in names.titles or names.listed(norm):
+            continue
+        after = board.norm(i + 1)
+        if token.raw.isascii():
+            ends, sure = norm.endswith(words.endings), after in words.sure_context
+            found = token.raw[0].isupper() and not token.raw.isupper()
+        else:
+            ends = norm.endswith(words.endings) and (after in words.context or after in words.loose_context)
+            sure = after in words.sure_context
+            found = like_a_name(norm, names)
+        if found and (ends or sure):
+            board.take(Span(i, i + 1, "place", places.guess(norm)))

@@ -120,6 +120,8 @@ class PlaceWords:
 
     uncertain: set[str] = field(default_factory=set)
     context: set[str] = field(default_factory=set)
+    loose_context: set[str] = field(default_factory=set)
+    sure_context: set[str] = field(default_factory=set)
     endings: tuple[str, ...] = ()
     modifiers: set[str] = field(default_factory=set)
 
@@ -134,6 +136,8 @@ def place_words() -> PlaceWords:
             data = pack(lang, "places")
             found.uncertain.update(map(_joined, data["needs_context"]))
             found.context.update(map(fold, data["context"]))
+            found.loose_context.update(map(fold, data["loose_context"]))
+            found.sure_context.update(map(fold, data["sure_context"]))
             found.modifiers.update(map(fold, data["modifiers"]))
             endings.extend(map(fold, data["endings"]))
     found.endings = tuple(endings)

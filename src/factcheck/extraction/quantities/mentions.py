@@ -66,7 +66,9 @@ def _below_zero(tokens: list[Token], i: int, lex: Lexicon) -> Mention | None:
 
 
 def _is_label(tokens: list[Token], i: int, lex: Lexicon) -> bool:
-    """Whether the number names a thing: धारा 370, G20, जी-20, कोविड-19."""
+    """Whether the number names a thing or is part of a clock: धारा 370, G20, जी-20, कोविड-19, 05:30."""
+    if tokens[i].kind == "number" and (_clock(tokens, i) or _clock(tokens, i - 2)):
+        return True
     if i == 0:
         return False
     before = tokens[i - 1]
@@ -76,6 +78,13 @@ def _is_label(tokens: list[Token], i: int, lex: Lexicon) -> bool:
         if before.raw in _GLUE and not before.spaced and i > 1 and tokens[i - 2].kind == "word":
             return not (_is_number_word(tokens, i - 2, lex) or tokens[i - 2].norm in lex.unit_before)
     return lex.labels.before(tokens, i, 2) is not None
+
+
+def _clock(tokens: list[Token], i: int) -> bool:
+    """Whether tokens `i` to `i + 2` are digits, a colon and digits with nothing between."""
+    if not 0 <= i < len(tokens) - 2 or tokens[i + 1].raw != ":" or tokens[i + 1].spaced or tokens[i + 2].spaced:
+        return False
+    return tokens[i].kind == "number" and tokens[i + 2].kind == "number"
 
 
 def _in_chain(tokens: list[Token], i: int) -> bool:
@@ -132,6 +141,9 @@ def _range(tokens: list[Token], found: Mention, lex: Lexicon) -> None:
     if found.numeral.scale == 1 and high.scale > 1 and low < high.value / high.scale:
         low *= high.scale
     if bare and (high.literal or high.value > 3 * low + 2):
+        return
+    if high.scale > 1 and found.numeral.value * high.scale == high.value:
+        found.numeral, found.tail, found.stop = high, high.stop, high.stop  # चार-चार लाख: four lakh each
         return
     rising = low < high.value
     pair = hyphen and found.numeral.literal and high.literal and low != high.value

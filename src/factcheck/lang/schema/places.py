@@ -23,6 +23,8 @@ class Pack(BaseModel):
     needs_context: list[str]
     never: list[str] = Field(default_factory=list)
     context: list[str]
+    loose_context: list[str]
+    sure_context: list[str]
     endings: list[str]
     modifiers: list[str]
     countries: dict[str, list[str]]
