@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.desk import Desk
-from factcheck.desk.decisions import decided, skipped
+from factcheck.desk.decisions import skipped
+from factcheck.desk.matched import Matched
 from factcheck.model import (
     Anchor,
     Article,
@@ -91,20 +92,29 @@ class LaidDesk(Desk):
         self.workspace = workspace
         super().__init__(workspace.log(), documents, reviewer=reviewer, ui=ui)
 
-    def _build(self):
-        documents = [decided(found, self.state) for found in self._found.values()]
-        self.documents = {d.article.id: d for d in documents}
-        self.claims = {c.id: c for d in documents for c in d.claims}
-        decisions = self.state.links()
+    @property
+    def matched(self):
+        if self._matched is None:
+            self._matched = self._lay(self.state.links())
+        return self._matched
+
+    def _lay(self, decisions):
+        by_claim = {}
         links = []
-        for link in self._laid.links:
-            if skipped(link.a, self.state) or skipped(link.b, self.state):
+        for each in self._laid.links:
+            if skipped(each.a, self.state) or skipped(each.b, self.state):
                 continue
-            pair = (min(link.a, link.b), max(link.a, link.b))
-            relation = decisions.get(pair, link.relation)
+            pair = (min(each.a, each.b), max(each.a, each.b))
+            relation = decisions.get(pair, each.relation)
             if relation not in ("None", "unrelated", None):
-                links.append(replace(link, relation=relation, decided_by="asha" if pair in decisions else None))
-        self._take(Laid(links, self._laid.facts, self._laid.stories))
+                links.append(replace(each, relation=relation, decided_by="asha" if pair in decisions else None))
+                by_claim.setdefault(each.a, []).append(links[-1])
+                by_claim.setdefault(each.b, []).append(links[-1])
+        strength = {"conflict": 0, "update": 1, "agree": 2}
+        for found in by_claim.values():
+            found.sort(key=lambda k: (strength.get(k.relation, 3), -k.score, k.a, k.b))
+        fact_of = {claim: fact for fact in self._laid.facts for claim in fact.claims}
+        return Matched(tuple(links), tuple(self._laid.stories), by_claim, fact_of)
 
 
 def link(a: Claim, b: Claim, relation: str, differs: tuple = (), agrees: tuple = ("place",), score: int = 80) -> Link:

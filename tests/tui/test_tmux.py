@@ -4,7 +4,11 @@ import shutil
 
 import pytest
 
-from tests.tui.tmux import Tmux, columns
+from factcheck.tui import words
+from factcheck.tui.keys.actions import REVIEW
+from factcheck.tui.keys.layouts import fold_key
+from factcheck.tui.words import _
+from tests.tui.tmux import Tmux, character, columns, tmux_name
 
 pytestmark = [pytest.mark.tmux, pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")]
 SIZES = [(80, 24), (120, 40), (200, 50)]
@@ -37,9 +41,58 @@ def assert_straight(screen):
 def test_every_border_stands_on_its_column_wherever_one_goes(terminal, size, ui):
     tmux = terminal(size=size, ui=ui)
     assert_straight(tmux.screen())
-    for key in ("n", "n", "m", "Tab", "]", "5", "End", "Home", "u"):
+    for key in ("n", "n", "m", "Tab", "]", "5", "End", "Home", "i", "u"):
         tmux.keys(key)
         assert_straight(tmux.wait("factcheck"))
+
+
+@pytest.mark.parametrize("ui", ["en", "hi"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_every_other_screen_is_whole_and_leads_back(terminal, size, ui):
+    words.speak(ui)
+    tmux = terminal(size=size, ui=ui)
+    tmux.keys("n", "5")
+    tmux.wait("5?")
+    names = {"d": "Desk", "s": "Story", "D": "Dates", "v": "Verdict", "H": "History", "e": "Mend the claim", ",": "Settings",
+             "?": "Help", "F3": "Search", "F4": "Commands", "x": "Choose", "r": "Choose", "Y": "Choose", "c": "Choose"}  # fmt: skip
+    for key, name in names.items():
+        tmux.keys(key)
+        screen = tmux.wait(f"^ {_(name)} ")
+        _top, *body, hints = screen.rstrip("\n").split("\n")
+        assert not any(map(columns, body)) or name == "Settings", screen
+        assert "F1" in hints or "?" in hints, screen
+        assert len(screen.rstrip("\n").split("\n")) == size[1]
+        tmux.keys("Escape")
+        assert_straight(tmux.wait("^ factcheck "))
+
+
+def test_each_documented_key_does_what_help_says_with_latin_and_with_inscript(terminal):
+    """Help is made from the bindings: every key it lists is pressed, once as it is and once through InScript."""
+    words.speak("en")
+    inscript = {fold_key(chr(code), "inscript"): chr(code) for code in range(0x97F, 0x8FF, -1)}
+    effects = {
+        "next_claim": "Claim 3 of 6", "previous_claim": "Claim 1 of 6", "next_match": "showing 2", "previous_match": "showing 2",
+        "other_side": "Claim 2 of 5", "previous_article": "Claim 1 of 2", "next_article": "Claim 1 of 5",
+        "first_claim": "Claim 1 of 6", "last_claim": "Claim 6 of 6", "scroll(1)": "Claim 2 of 6", "scroll(-1)": "Claim 2 of 6",
+        "full_verdict": "Holds as of", "cite": "Explanation", "undo": "Nothing to do.", "redo": "Nothing to do.",
+        "add_claim": "Which sentence is a claim?", "not_claim": "Why is it not a claim?", "mend": "How it is said",
+        "relate": "How do the two relate?", "copy": "Copied", "copy_menu": "Claim card", "search": "Search", "dates": "seen from",
+        "story": "Ladder", "desk": "Waiting for a person", "history": "0 acts", "labels": "[31 Oct 2025]",
+        "one_article": "Claim 2 of 6", "settings": "Hindi keyboard", "palette": "Commands", "help": "What it does",
+        **{f"verdict('{n}')": f"Marked {n}" for n in range(1, 10)},
+    }  # fmt: skip
+    tmux = terminal(size=(160, 40))
+    for act in REVIEW:
+        if act.name == "quit":
+            continue
+        latin = [character(key) for key in act.keys]
+        hindi = [inscript[key] for key in latin if key in inscript]
+        for key in [*latin, *hindi, *map(tmux_name, act.free)]:
+            tmux.restart()
+            tmux.keys("n")
+            tmux.wait("Claim 2 of 6")
+            tmux.keys(key)
+            tmux.wait(effects[act.name])
 
 
 @pytest.mark.parametrize("ui", ["en", "hi"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -20,6 +21,37 @@ def columns(line: str) -> list[int]:
         if unicodedata.category(char) not in {"Mn", "Me", "Cf"}:
             column += 2 if unicodedata.east_asian_width(char) in "WF" else 1
     return found
+
+
+_CHARACTERS = {
+    "question_mark": "?",
+    "slash": "/",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "comma": ",",
+    "colon": ":",
+}
+_NAMES = {
+    "pagedown": "PageDown",
+    "pageup": "PageUp",
+    "insert": "IC",
+    "delete": "DC",
+    "enter": "Enter",
+    "escape": "Escape",
+}
+
+
+def character(key: str) -> str:
+    """The character that gives a key of the bindings."""
+    return _CHARACTERS.get(key, key)
+
+
+def tmux_name(key: str) -> str:
+    """The name tmux has for a key of the bindings."""
+    if key.startswith("f") and key[1:].isdigit():
+        number = int(key[1:])
+        return f"F{number}" if number <= 12 else f"S-F{number - 12}"
+    return _NAMES.get(key, key.capitalize())
 
 
 class Tmux:
@@ -47,6 +79,12 @@ class Tmux:
         self.respawn(f"exec {quoted}")
         self.wait("factcheck")
 
+    def restart(self):
+        """Begin anew, as if nobody had worked here."""
+        self.respawn("true")
+        shutil.rmtree(self.folder / ".factcheck", ignore_errors=True)
+        self.start()
+
     def respawn(self, command):
         """Run `command` in the window instead of what runs there."""
         self._run("respawn-pane", "-k", command)
@@ -55,12 +93,13 @@ class Tmux:
         return self._run("capture-pane", "-p")
 
     def wait(self, text, timeout=20.0):
-        """Wait until `text` is on the screen, and the screen no longer changes."""
+        """Wait until `text` is on the screen (`^text`: at its start), and the screen no longer changes."""
         end = time.monotonic() + timeout
         before = ""
         while time.monotonic() < end:
             now = self.screen()
-            if text in now and now == before:
+            there = now.startswith(text[1:]) if text.startswith("^") else text in now
+            if there and now == before:
                 return now
             before = now
             time.sleep(0.05)

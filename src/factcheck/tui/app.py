@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal, TypeVar, cast
 
 from textual import events
 from textual.app import App
@@ -27,6 +27,7 @@ from factcheck.tui.terminal import environment, probe, widths
 from factcheck.tui.themes import THEMES
 from factcheck.tui.words import _
 
+T = TypeVar("T")
 POLL = 1.5  # seconds between looks for what other reviewers did
 
 
@@ -120,18 +121,25 @@ class ReviewApp(App[int]):
 
     async def _act(self, do: Callable[[], Event | None], claim: str | None, said: str) -> None:
         try:
-            event = await asyncio.get_running_loop().run_in_executor(self._hand, do)
+            event = await asyncio.get_running_loop().run_in_executor(self._hand, self._whole, do)
         except (DeskError, StoreError) as error:
             self.screen.post_message(Refused(str(error)))
         else:
             self.screen.post_message(Acted(event, claim, said))
+
+    def _whole(self, do: Callable[[], T]) -> T:
+        """Do it, and match anew where it changed what is matched: here, not where the screen is drawn."""
+        done = do()
+        links = self.desk.links
+        del links
+        return done
 
     def _look(self) -> None:
         self.run_worker(self._others(), group="others", exclusive=True, exit_on_error=False)
 
     async def _others(self) -> None:
         try:
-            changed = await asyncio.get_running_loop().run_in_executor(self._hand, self.desk.refresh)
+            changed = await asyncio.get_running_loop().run_in_executor(self._hand, self._whole, self.desk.refresh)
         except StoreError as error:
             self.screen.post_message(Refused(str(error)))
         else:
