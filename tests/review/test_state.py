@@ -46,7 +46,7 @@ def test_a_verdict_without_a_label_is_kept_without_effect(desk: Desk, after: dic
     assert desk.state.undo_target("asha") is None
 
 
-@pytest.mark.parametrize("evidence", ["u", 5, None, [None, 3, " ", {}, {"other": 1}], {"url": "u"}])
+@pytest.mark.parametrize("evidence", ["u", 5, None, [None, 3, " ", {}, {"other": 1}, {"url": " "}], {"url": "u"}])
 def test_malformed_evidence_is_no_evidence(desk: Desk, evidence: object) -> None:
     desk.act(
         "verdict",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
+import pwd
 import shutil
 import sqlite3
 import stat
@@ -76,13 +77,14 @@ def test_events_after_a_sequence_and_state(tmp_path: Path) -> None:
 
 
 def test_without_a_name_the_machines_user_acts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LOGNAME", "desk")
-    assert Workspace(tmp_path).log().append("assign", "c1", after={"to": "x"}).actor == "desk"
+    monkeypatch.setenv("LOGNAME", "somebody else")
+    me = pwd.getpwuid(os.getuid()).pw_name
+    assert Workspace(tmp_path).log().append("assign", "c1", after={"to": "x"}).actor == me
 
-    def nobody() -> str:
+    def nobody(_: int) -> None:
         raise KeyError
 
-    monkeypatch.setattr("getpass.getuser", nobody)
+    monkeypatch.setattr("pwd.getpwuid", nobody)
     event = Workspace(tmp_path).log().append("assign", "c1", after={"to": "x"}, actor="asha")
     assert event.os_user == f"uid:{os.getuid()}"
 

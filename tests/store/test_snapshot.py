@@ -106,6 +106,13 @@ def test_junk_is_no_snapshot(log: EventLog, junk: bytes) -> None:
     assert same(log.state(), fold(log.events()))
 
 
+def test_a_snapshot_of_another_version_is_made_anew(log: EventLog, monkeypatch: pytest.MonkeyPatch) -> None:
+    log.state()
+    monkeypatch.setattr(snapshot, "VERSION", "99.0")
+    assert snapshot.read(log._snapshot) is None
+    assert same(log.state(), fold(log.events())) and snapshot.read(log._snapshot) is not None
+
+
 def test_a_snapshot_of_another_log_is_not_used(log: EventLog, tmp_path: Path) -> None:
     log.state()
     other = Workspace(tmp_path / "other").log()

@@ -185,7 +185,7 @@ def _evidence(given: object) -> tuple[Evidence, ...]:
         if isinstance(item, str) and item.strip():
             found.append(Evidence(url=item))
         elif isinstance(item, Mapping):
-            fields = {n: str(item[n]) for n in names if item.get(n) is not None}
+            fields = {n: str(item[n]) for n in names if item.get(n) is not None and str(item[n]).strip()}
             if fields:
                 found.append(Evidence(**fields))
     return tuple(found)

@@ -210,8 +210,15 @@ def _uncollected() -> Iterator[None]:
 
 
 def os_user() -> str:
-    """Return the name of the operating system's user, `uid:N` where it has none."""
+    """Return the name of the user this process runs as, `uid:N` where it has none.
+
+    The machine is asked, not the environment, which anybody can set.
+    """
     try:
+        import pwd
+    except ImportError:  # pragma: no cover (Windows)
         return getpass.getuser()
-    except (KeyError, OSError, ImportError):
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
         return f"uid:{os.getuid()}"

@@ -1,8 +1,9 @@
 """The state kept beside the log, so that a log of a million events opens at once.
 
-A cache: it may be deleted at any time. It holds the events grouped by object, not conclusions about
-them; each object's are read and folded when somebody asks. The file is a run of JSON bodies, then
-their index, then a last line that says where the index is. Every body and the index carry a digest.
+A cache: it may be deleted at any time, and that of another version of the program is not used. It holds
+the events grouped by object, not conclusions about them; each object's are read and folded when
+somebody asks. The file is a run of JSON bodies, then their index, then a last line that says where
+the index is. Every body and the index carry a digest.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from factcheck.review.state import Hands
 from factcheck.review.steps import step
 from factcheck.store.errors import DamagedError
 from factcheck.store.place import own_rights
+from factcheck.version import VERSION
 
 V = TypeVar("V")
 _FORMAT: Final = 1
@@ -113,7 +115,7 @@ def read(path: Path) -> State | None:
         footer = json.loads(data[data.rfind(b"\n", 0, len(data) - 1) + 1 :])
         start, end = footer["index"]
         index = data[start:end]
-        if footer["format"] != _FORMAT or hashlib.sha256(index).hexdigest() != footer["digest"]:
+        if footer["format"] != [_FORMAT, VERSION] or hashlib.sha256(index).hexdigest() != footer["digest"]:
             return None
         keys = json.loads(index[: footer["keys"]])
         count = sum(map(len, keys))
@@ -169,7 +171,7 @@ def _fill(out: BinaryIO, state: State) -> None:
     index = listed + lengths.tobytes() + bytes(digests)
     out.write(index)
     footer = {
-        "format": _FORMAT,
+        "format": [_FORMAT, VERSION],
         "sequence": state.sequence,
         "head": state.head,
         "index": [start, start + len(index)],
