@@ -94,6 +94,12 @@ class TestTwoFacts:
         assert first.attribution == second.attribution
         assert second.modality == "reported"
 
+    def test_each_half_has_its_own_voice(self) -> None:
+        first, second = claims_of("कांग्रेस ने दावा किया कि वह 12 सीटें जीती जबकि भाजपा ने 40 सीटें जीतने का दावा किया।", "hi")
+        assert first.attribution
+        assert second.attribution
+        assert (first.attribution.speaker, second.attribution.speaker) == ("कांग्रेस", "भाजपा")
+
 
 class TestQuotations:
     """A quotation over several sentences belongs to whoever opened or closed it."""
@@ -119,6 +125,10 @@ class TestQuotations:
             "Mr Rao",
             None,
         ]
+
+    def test_single_marks(self) -> None:
+        found = claims_of("मंत्री ने कहा, 'दो पुल बने. चार और बनेंगे.' बारिश हुई.", "hi")
+        assert [claim.attribution.speaker if claim.attribution else None for claim in found] == ["मंत्री", "मंत्री", None]
 
     def test_the_next_paragraph_does_not(self) -> None:
         found = claims_of('"The owner was held," Mr Rao said.\n"We seek his partner."', "en")

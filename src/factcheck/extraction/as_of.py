@@ -32,7 +32,8 @@ def as_of(
 
     It says so with a bound (रविवार शाम तक, as of Sunday) or the day of the quoted statement (अगस्त में कहा
     था कि). No claim speaks for a time after it was published: a bound beyond that is a deadline, and so is
-    one of a `planned` thing. The publish day itself says less than the publish minute. `times` come with the range of their tokens.
+    one of a `planned` thing. The publish day itself says less than the publish minute. `times` come
+    with the range of their tokens.
     """
     table = verbs(lang)
     for time, (first, end) in times:

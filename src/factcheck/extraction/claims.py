@@ -84,7 +84,7 @@ class _Desk:
         references = self.memory.read(tokens, lang, names, timed)
         reading = _Reading(passage, lang, times, names, placed, said, clauses(tokens, lang, timed), references)
         if said:
-            reading.voice = _voice(reading, said)
+            reading.voice = _voice(reading, tokens, said)
         return reading
 
     def claims(self, reading: _Reading) -> list[Claim]:
@@ -95,12 +95,12 @@ class _Desk:
         return [self._claim(reading, first, end, whole=len(ranges) == 1) for first, end in ranges]
 
     def _claim(self, reading: _Reading, first: int, end: int, *, whole: bool) -> Claim:
-        passage, lang, said = reading.passage, reading.lang, reading.said
+        passage, lang, said, voice = reading.passage, reading.lang, reading.said, reading.voice
         tokens, parts = passage.tokens[first:end], reading.parts
         start, stop = (passage.start, passage.end) if whole else (tokens[0].start, tokens[-1].end)
         if not whole:
             parts = [p.moved(-first) for p in parts if first <= p.verb - 1 < end]
-            said = said.moved(-first, end - first) if said else None
+            said, voice = _share(reading, first, end)
         norms = [token.norm for token in tokens]
         times, names, amounts = (
             self.times.of(start, stop),
@@ -109,13 +109,13 @@ class _Desk:
         )
         placed = [(a - first, b - first) for a, b in reading.placed if first <= a < end]
         how = modality(norms, lang, parts, said, dated(tokens, lang, placed))
-        how = "reported" if how in ("asserted", "planned") and reading.voice else how
+        how = "reported" if how in ("asserted", "planned") and voice else how
         tense = tense_of(parts, said.content if said else None)
         content = Content(
             norms,
             how,
             tense,
-            attributed=reading.voice is not None,
+            attributed=voice is not None,
             finite=any(part.verb for part in parts),
             ongoing=ongoing(tokens, lang, parts),
             times=times,
@@ -139,7 +139,7 @@ class _Desk:
             polarity=polarity(tokens, lang, parts, said),
             as_of=spoken,
             same_as=None if same == identity else same,
-            attribution=reading.voice,
+            attribution=voice,
             times=times,
             quantities=amounts,
             entities=names,
@@ -208,9 +208,18 @@ def _positions(tokens: list[Token], times: Sequence[Timex]) -> list[tuple[int, i
     return found
 
 
-def _voice(reading: _Reading, said: Said) -> Attribution:
+def _share(reading: _Reading, first: int, end: int) -> tuple[Said | None, Attribution | None]:
+    """Return the attribution of one of two joined facts: its own if it has one, else that of the sentence."""
+    tokens = reading.passage.tokens[first:end]
+    own = attribution.find(tokens, [token.norm for token in tokens], reading.lang) if first else None
+    if own and own.speaker:
+        return own, _voice(reading, tokens, own)
+    return reading.said and reading.said.moved(-first, end - first), reading.voice
+
+
+def _voice(reading: _Reading, tokens: list[Token], said: Said) -> Attribution:
     """Return the attribution with its spans, the speaker's key, and an antecedent for a pronoun."""
-    text, tokens = reading.passage.text, reading.passage.tokens
+    text = reading.passage.text
     cue = tokens[said.cue[0]].start, tokens[said.cue[1] - 1].end
     if said.speaker is None:
         return Attribution(None, text[slice(*cue)], *cue)

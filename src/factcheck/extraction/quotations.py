@@ -9,6 +9,7 @@ from factcheck.text.tokens import Token
 
 _OPENS = {"“": "”", "«": "»", "„": "“"}
 _STRAIGHT = '"'
+_SINGLE = "'"
 _LONGEST = 20
 
 
@@ -19,10 +20,10 @@ def _walk(tokens: Sequence[Token], awaited: str | None) -> tuple[str | None, boo
         if token.kind != "punct" or (index == 0 and awaited and token.norm != awaited):
             continue
         norm = token.norm
-        if awaited and norm == awaited:
+        if awaited and norm == awaited and (norm != _SINGLE or not token.spaced):
             awaited, closed, fresh = None, True, False
-        elif norm in _OPENS or (norm == _STRAIGHT and not awaited):
-            awaited, fresh = _OPENS.get(norm, _STRAIGHT), True
+        elif norm in _OPENS or (not awaited and (norm == _STRAIGHT or (norm == _SINGLE and token.spaced))):
+            awaited, fresh = _OPENS.get(norm, norm), True
     return awaited, closed, fresh
 
 
@@ -66,7 +67,7 @@ def _goes_on(before: Passage, sentence: Passage) -> bool:
     if before.paragraph != sentence.paragraph or len(tokens) < 3:
         return False
     first = tokens[0].norm
-    awaited = _OPENS.get(first, _STRAIGHT if first == _STRAIGHT else None)
+    awaited = _OPENS.get(first, first if first in {_STRAIGHT, _SINGLE} else None)
     return awaited is not None and awaited in {token.norm for token in tokens[-2:]}
 
 
@@ -75,4 +76,4 @@ def _broken(before: Passage, sentence: Passage) -> bool:
     if before.paragraph == sentence.paragraph or not sentence.tokens:
         return False
     first = sentence.tokens[0].norm
-    return first not in _OPENS and first != _STRAIGHT
+    return first not in _OPENS and first not in {_STRAIGHT, _SINGLE}

@@ -68,7 +68,10 @@ class Memory:
         table = pointers(lang)
         inside = {token for entity in entities for token in range(entity.start, entity.end)} if entities else set()
         found = []
+        people = [entity for entity in reversed(entities) if entity.type == "person"]
         for index, token in enumerate(tokens):
+            while people and people[-1].end <= token.start:
+                self.person = people.pop()
             if token.kind != "word" or token.start in inside or index in timed:
                 continue
             if token.norm in table.titles and index + 1 < len(tokens) and tokens[index + 1].start in inside:

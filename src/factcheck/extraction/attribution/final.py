@@ -97,6 +97,8 @@ def _spoken(line: Line, mark: Mark, cue: Cue, marks: list[Mark]) -> Said | None:
     negated = not line.words.negators.isdisjoint(line.norms[max(0, start - 2) : end + 1])
     if cue.of_claims and line.words.deniable.isdisjoint(line.norms[max(0, start - 6) : start]):
         return None
+    if cue.stance == "deny" and _refusal(line, start):
+        return None
     passive = _passive_end(line, end)
     if passive:
         return _passive(line, mark, cue, marks, passive)
@@ -114,6 +116,14 @@ def _spoken(line: Line, mark: Mark, cue: Cue, marks: list[Mark]) -> Said | None:
         if content is None and not cue.bare:
             return None
     return Said(speaker, (min(marker, start), max(after, end)), content, cue.stance, negated)
+
+
+def _refusal(line: Line, start: int) -> bool:
+    """खेलने से इनकार: an act refused, not a claim denied."""
+    if start < 2 or line.norms[start - 1] in line.words.deniable:
+        return False
+    act = line.norms[start - 2]
+    return act.endswith(line.words.infinitive_endings) and act not in line.words.being
 
 
 def _passive_end(line: Line, end: int) -> int | None:

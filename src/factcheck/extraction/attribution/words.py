@@ -51,6 +51,7 @@ class Speech:
     agents: frozenset[str]
     not_adverbs: frozenset[str]
     not_said: frozenset[str]
+    being: frozenset[str]
     holders: frozenset[str]
     boundaries: frozenset[str]
     negators: frozenset[str]
@@ -61,6 +62,7 @@ class Speech:
     before_cue: frozenset[str]
     passive_phrases: Lexicon
     adverb_endings: tuple[str, ...]
+    infinitive_endings: tuple[str, ...]
     lexicon: Lexicon
     cues: dict[str, Cue]
 
@@ -89,6 +91,7 @@ _AS_THEY_ARE = (
     "agents",
     "not_adverbs",
     "not_said",
+    "being",
 )
 
 
@@ -118,6 +121,7 @@ def speech(lang: str) -> Speech:
         before_nouns=_folded([*data["articles"], *data["determiners"]]),
         before_cue=_folded([*data["fillers"], *data["before_times"]]),
         passive_phrases=Lexicon({"passive": data["passives"]}),
+        infinitive_endings=tuple(verbs["infinitive_endings"]),
         adverb_endings=tuple(data["adverb_endings"]),
         lexicon=Lexicon(phrases),
         cues=cues,

@@ -77,6 +77,7 @@ class Pack(Closed):
     places: list[str] = Field(default_factory=list)
     adverb_endings: list[str] = Field(default_factory=list)
     not_adverbs: list[str] = Field(default_factory=list)
+    being: list[str] = Field(default_factory=list)
     not_said: list[str] = Field(default_factory=list)
     auxiliaries: list[str]
     boundaries: list[str]
