@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from factcheck.extraction import romanise
-from factcheck.extraction.frames.lexicon import near
+from factcheck.extraction.frames.lexicon import classes, near
 from factcheck.matching import intervals, names
 from factcheck.matching.intervals import Answer, When
 from factcheck.matching.names import kind
@@ -17,8 +17,9 @@ from factcheck.model.link import Slot
 
 _NEAR_DAYS = 3
 _FAR_DAYS = 60
-_KIN = 22
+_KIN = 26
 _ASKED = 26
+_SURE = 2
 MOVES = frozenset({"postpone", "cancel"})
 _PLAIN = frozenset({"person", "duration", "age"})
 _SCALE = ((0, 0), (40, 50), (60, 80), (100, 100))
@@ -66,11 +67,14 @@ def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False) -> G
     """
     seen = Gate(points=_ASKED if asked else _KIN if kin else 0, kin=kin, asked=asked)
     seen.topic = _topic(a, b) or (_worded(a, b) if asked or kin else "")
+    unnamed = not seen.topic and (_speechless(a) or _speechless(b))
     _settings(a, b, seen)
     _who(a, b, seen)
     _where(a, b, seen)
     _when(a, b, seen)
     _words(a, b, seen)
+    if unnamed and seen.own >= _SURE:
+        seen.topic = "words"
     if seen.topic in ("predicate", "moved"):
         seen.points += 15
     if seen.topic == "measure" or {m.key for m in a.measured} & {m.key for m in b.measured}:
@@ -94,6 +98,12 @@ def _topic(a: Profile, b: Profile) -> str:
     return ""
 
 
+def _speechless(side: Profile) -> bool:
+    """Whether a claim's act has no class, or only a weak one."""
+    known = classes().get(side.predicate or "")
+    return known is None or known.tier == "weak"
+
+
 def _worded(a: Profile, b: Profile) -> str:
     """Return `words` for two claims that share words enough to be held side by side without a known event."""
     placed = bool(a.places and b.places) and max(holds(x, y) for x in a.places for y in b.places) > 1
@@ -109,7 +119,11 @@ def _moved(a: Profile, b: Profile) -> bool:
         return False
     plan, move = (b, a) if a.predicate in MOVES else (a, b)
     told = {key for key, _, _ in move.acts} | set(move.events) | move.concepts
-    same = plan.predicate in told or bool(set(plan.events) & set(move.events))
+    same = (
+        plan.predicate in told
+        or any((plan.predicate, key) in near() for key in told)
+        or bool(set(plan.events) & set(move.events))
+    )
     return same and plan.mood == "ahead"
 
 

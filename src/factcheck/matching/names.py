@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 _ALIKE = 88
 _ENOUGH = 4
+_NEARLY = 70  # of one word, where another word of the name is the same
 
 
 @lru_cache(maxsize=65536)
@@ -53,7 +54,10 @@ def _person(one: list[str], two: list[str]) -> bool:
     short, long = sorted((one, two), key=len)
     if not short:
         return False
-    return all(any(_word(x, y) for y in long) for x in short)
+    unlike = [x for x in short if not any(_word(x, y) for y in long)]
+    if len(unlike) != 1 or len(short) == 1:
+        return not unlike
+    return any(unlike[0][0] == y[0] and fuzz.ratio(unlike[0], y) >= _NEARLY for y in long)
 
 
 def _word(x: str, y: str) -> bool:

@@ -82,7 +82,8 @@ def judge(
 
 def _numbers(seen: Seen) -> None:
     strong = [pair for pair in seen.numbers if not slots.weak(pair)]
-    for pair in strong or seen.numbers:
+    plain = seen.numbers if seen.gate.topic == "predicate" or seen.gate.asked else []
+    for pair in strong or plain:
         if pair.answer == "differ":
             seen.differs.add("quantity")
         else:
@@ -125,7 +126,7 @@ def _one_event(seen: Seen, settings: Settings) -> bool:
     if gate_.setting:
         return False
     against = set(gate_.against)
-    told_apart = gate_.parties >= 2 and gate_.gap <= _SOON
+    told_apart = gate_.parties + len(a.sounds & b.sounds) >= 2 and gate_.gap <= _SOON
     once = (a.once or b.once) and (a.parties != "none" or bool(gate_.parties) or gate_.gap <= _SOON)
     if "date" in against and (once or _VALUE_DATES & {a.nature, b.nature} or gate_.bounds or told_apart or gate_.asked):
         against.discard("date")
@@ -197,6 +198,8 @@ def _enough(seen: Seen, spare: int = 0) -> bool:
         return True
     if _tells_numbers(seen.a) and _tells_numbers(seen.b):
         return False
+    if seen.gate.topic == "words":
+        return seen.gate.own >= 2 and seen.a.mood == seen.b.mood and seen.a.sign == seen.b.sign and _one_covered(seen)
     if seen.gate.topic != "predicate" or (
         (_tells_numbers(seen.a) or _tells_numbers(seen.b)) and seen.a.nature in ("count", "measure")
     ):
@@ -210,6 +213,11 @@ def _enough(seen: Seen, spare: int = 0) -> bool:
     if own >= 1 and seen.gate.kin and max(slots.uncovered(seen.a, seen.b), slots.uncovered(seen.b, seen.a)) <= _SPARE:
         return True
     return own >= 2 or (shared >= 1 and (own >= 1 or dated)) or (shared >= 1 and seen.gate.kin and _covered(seen))
+
+
+def _one_covered(seen: Seen) -> bool:
+    """Whether one of the claims says hardly anything that the other does not."""
+    return min(slots.uncovered(seen.a, seen.b), slots.uncovered(seen.b, seen.a)) <= _SPARE
 
 
 def _covered(seen: Seen) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.extraction.frames.lexicon import Mark, classes, stop
 from factcheck.extraction.frames.stem import stem
+from factcheck.extraction.romanise import key
 from factcheck.model import Quantity
 from factcheck.text.tokens import Token
 
@@ -59,6 +60,7 @@ _AMOUNTS = frozenset(
 _SCORED = frozenset({"win", "draw", "match", "score", "qualify"})
 _YEARS = (1800, 2100)
 _REACH = 4
+_NEAR = 3
 _BACK = 8
 
 
@@ -134,7 +136,7 @@ def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: 
             return thing
     measures = [m for m in marks if m.kind == "measure"]
     measure = _nearest([m for m in measures if m.value != "gdp"] or measures, start, end)
-    if measure is not None:
+    if measure is not None and (unit not in (None, "person") or _beside(measure, start, end)):
         return measure.value
     if quantity.counted:
         return quantity.counted
@@ -185,7 +187,7 @@ def _loose(words: list[Token], marks: list[Mark], end: int) -> str | None:
     if subject and (end >= len(words) or words[end].norm in _BREAKS or words[end].norm in stop()):
         return subject[-1].value  # cases have reached 90
     if end < len(words) and words[end].kind == "word" and words[end].norm not in _BREAKS:
-        return "~" + stem(words[end].norm)
+        return "~" + (key(stem(words[end].norm)) or words[end].norm)
     return None
 
 
@@ -203,6 +205,10 @@ def _nearest(marks: list[Mark], start: int, end: int) -> Mark | None:
         if gap < distance:
             best, distance = mark, gap
     return best
+
+
+def _beside(mark: Mark, start: int, end: int) -> bool:
+    return mark.start - end <= _NEAR and start - mark.end <= _NEAR
 
 
 def _place(quantity: Quantity, words: list[Token]) -> tuple[int, int]:
