@@ -123,3 +123,21 @@ def test_everything_named_is_there_and_the_rare_is_loaded_late():
         room.nothing
     code = "import sys, factcheck.ingest; print(*sorted({'httpx', 'trafilatura', 'feedparser', 'rensa', 'pydantic', 'lxml', 'ftfy'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split() == []
+
+
+def test_an_address_is_fetched_and_read_under_its_own_name(monkeypatch):
+    from factcheck.ingest import Fetched
+
+    page = f"<html><body><article><h1>Bridge shut</h1><p>{STORY * 4}</p></article></body></html>".encode()
+
+    def fetch(address, *, allow_private):
+        assert allow_private
+        yield Fetched(page, "d-example-x.html", "utf-8", "https://d.example/2025/11/05/x")
+        yield Fetched(b'[{"text": "The road is open."}]', "d-example.json", None, "https://d.example/y")
+        yield Unreadable(address, "gone", "try again")
+
+    monkeypatch.setattr("factcheck.ingest.fetching.fetch", fetch)
+    refused, first, second = read(["https://d.example/x"], allow_private=True)
+    assert refused == Unreadable("https://d.example/x", "gone", "try again")
+    assert (first.path, first.url, first.published.value) == ("https://d.example/2025/11/05/x",) * 2 + ("2025-11-05",)
+    assert second.path == "https://d.example/y#1"

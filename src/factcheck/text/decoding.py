@@ -90,7 +90,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
         named = _codec(declared)
         if named is None or named.startswith("utf-8"):
             where = f"byte {error.start + 1}"
-            raise UndecodableError(f"not UTF-8 ({where})", "save it again as UTF-8, or state its charset") from error
+            raise UndecodableError(f"not UTF-8 ({where})", "save it again as UTF-8") from error
     return _checked(_strict(data, named))
 
 
