@@ -46,7 +46,8 @@ def accept(node: Node, i: int, j: int, tokens: list[Token], words: Lexicon) -> N
         unit = node.unit
         if node.number == -1 and unit is not None and node.count == 1 and not words.tense.verb_after:
             return Period(unit, -1)
-        if node.number > 0 and unit in ("quarter", "half"):
+        spoken = "half" if words.tense.verb_after else "quarter"
+        if node.number > 0 and unit in ("quarter", spoken):
             return YearPart("quarter" if unit == "quarter" else "half", node.number)
         return None
     if isinstance(node, Recurring | Vague) and j - i == 1 and _in_name(i, tokens):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.temporal import read_calendar, read_clock, read_numeric, read_relative
+from factcheck.temporal import read_amount, read_calendar, read_clock, read_numeric, read_relative, read_years
 from factcheck.temporal.nodes import Bare, Clock, Nth
 from factcheck.temporal.reader import Found, Reader, first_of
 from factcheck.temporal.scan import Item
@@ -20,11 +20,11 @@ def _bare_unit(r: Reader, k: int) -> Found:
 def _after_article(r: Reader, k: int) -> Found:
     """Read `the week 31`, `the year 2019`, `the fiscal year 2025-26`, else a bare unit."""
     rules = (
-        read_calendar.numbered,
-        read_calendar.year,
-        read_calendar.fiscal,
-        read_calendar.decade,
-        read_calendar.century,
+        read_years.numbered,
+        read_years.year,
+        read_years.fiscal,
+        read_years.decade,
+        read_years.century,
     )
     return first_of(rule(r, k + 1) for rule in rules) or _bare_unit(r, k)
 
@@ -50,12 +50,12 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         read_calendar.listed_day,
         read_clock.clock,
         read_clock.clock_range_from,
-        read_relative.duration,
-        read_calendar.year,
-        read_calendar.decade,
-        read_calendar.century,
-        read_calendar.era,
-        read_calendar.fiscal,
+        read_amount.duration,
+        read_years.year,
+        read_years.decade,
+        read_years.century,
+        read_years.era,
+        read_years.fiscal,
         read_calendar.bare_day,
         read_relative.ordinal,
     ),
@@ -64,9 +64,9 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "weekday_plural": (read_relative.recurring,),
     "weekday_short": (read_calendar.weekday,),
     "unit": (
-        read_calendar.fiscal,
-        read_calendar.numbered,
-        read_relative.duration,
+        read_years.fiscal,
+        read_years.numbered,
+        read_amount.duration,
         read_relative.recurring,
         _bare_unit,
     ),
@@ -74,7 +74,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         read_calendar.bare_day,
         read_calendar.day_first,
         read_relative.ordinal,
-        read_relative.duration,
+        read_amount.duration,
         _after_article,
     ),
     "deictic": (read_calendar.deictic,),
@@ -86,17 +86,17 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "half_past": (read_clock.clock,),
     "half_to": (read_clock.clock,),
     "ordinal": (
-        read_calendar.century,
+        read_years.century,
         read_calendar.day_first,
         read_relative.ordinal,
         read_calendar.bare_day,
     ),
-    "fraction": (read_relative.duration,),
-    "punct": (read_relative.duration,),
+    "fraction": (read_amount.duration,),
+    "punct": (read_amount.duration,),
     "feast": (read_calendar.feast,),
     "event": (read_calendar.feast,),
     "season": (read_calendar.season,),
-    "era": (read_calendar.era,),
+    "era": (read_years.era,),
     "vague": (read_relative.fixed,),
     "anaphor": (read_relative.fixed,),
     "tonight": (read_relative.fixed,),
@@ -108,11 +108,11 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "every_other": (read_relative.recurring,),
     "once": (read_relative.recurring,),
     "that": (read_relative.demonstrative,),
-    "few": (read_relative.duration,),
-    "whole": (read_relative.duration,),
-    "yearly_label": (read_calendar.numbered,),
-    "fiscal_label": (read_calendar.fiscal,),
-    "year_mark": (read_calendar.year,),
+    "few": (read_amount.duration,),
+    "whole": (read_amount.duration,),
+    "yearly_label": (read_years.numbered,),
+    "fiscal_label": (read_years.fiscal,),
+    "year_mark": (read_years.year,),
     "clock_at": (_bare_hour,),
 }
 

@@ -1,7 +1,4 @@
-"""What was recognised, before anybody asks when it was: the meaning of time expressions, free of language.
-
-Directions: `last`, `next`, `this`. Children may be any node; `of` and `base` None mean the anchor.
-"""
+"""What was recognised, before anybody asks when it was; `of` and `base` None mean the anchor."""
 
 from __future__ import annotations
 
@@ -23,9 +20,10 @@ class Node:
 
 @dataclass(slots=True)
 class Duration(Node):
-    """A length of time that lies nowhere: तीन साल."""
+    """A length of time that lies nowhere: तीन साल. `low` is the lesser length of `दो-तीन दिन`."""
 
     amount: Amount
+    low: Amount | None = None
 
 
 @dataclass(slots=True)
@@ -54,10 +52,7 @@ class Weekday(Node):
 
 @dataclass(slots=True)
 class Calendar(Node):
-    """A date as far as it was said. `other` is (month, day) with the two figures exchanged.
-
-    `order` says which of the two comes first by the custom of the language or by size, None where neither decides.
-    """
+    """A date as far as said. `other`: (month, day) exchanged; `order`: which custom or size puts first."""
 
     year: int | None = None
     month: int | None = None
@@ -68,9 +63,10 @@ class Calendar(Node):
     order: Literal["day", "month"] | None = None
 
 
-@dataclass(slots=True)
 class Impossible(Node):
     """Written as a date, but no calendar has it: 30 फरवरी."""
+
+    __slots__ = ()
 
 
 @dataclass(slots=True)
@@ -100,6 +96,7 @@ class Offset(Node):
     sign: int
     base: Node | None = None
     bound: Literal["more", "less"] | None = None
+    low: Amount | None = None
 
 
 @dataclass(slots=True)
@@ -197,7 +194,6 @@ class Decade(Node):
     """The decade that begins in `year`."""
 
     year: int
-    century_open: bool = False
 
 
 @dataclass(slots=True)
@@ -216,11 +212,12 @@ class WeekNumber(Node):
 
 @dataclass(slots=True)
 class YearPart(Node):
-    """A quarter or half of a year by number: Q3 2025."""
+    """A quarter or half of a year by number: Q3 2025; `calendar` where it surely is the calendar's (जून तिमाही)."""
 
     unit: Literal["quarter", "half"]
     number: int
     year: int | None = None
+    calendar: bool = False
 
 
 @dataclass(slots=True)

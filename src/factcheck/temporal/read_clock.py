@@ -120,6 +120,9 @@ def _spoken(
     spoken = minutes is not None and r.get(after - 1, "words") and r.get(k, "words") and number <= 12
     if spoken and minutes is not None and (parted or r.get(after, "meridiem") or lax):
         return int(number) * 60 + minutes, None, False, lax and not parted, r.skip(after, "oclock")
+    phrase = r.items[k + 1]
+    if "part" in phrase.m and phrase.j - phrase.i > 1 and r.digits(k) and number <= 12 and not r.words.tense.verb_after:
+        return int(number) * 60, None, False, False, k + 1
     if r.get(k + 1, "meridiem") and number <= 12 and _meridiem_fits(r, k + 1):
         return int(number) * 60, None, False, False, k + 1
     if lax and r.get(k + 1, "unit") is None and not r.digits(k).startswith("00") and not r.counts(k + 1):

@@ -1,16 +1,15 @@
-"""Words that count from somewhere: पिछले शुक्रवार, next 3 days, तीन साल, पहले हफ्ते, हर सोमवार, कुछ दिन."""
+"""Words that count from somewhere: पिछले शुक्रवार, next 3 days, पहले हफ्ते, हर सोमवार, उसी दिन."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from typing import Any
 
-from factcheck.temporal.calendar import Amount, amount
+from factcheck.temporal.calendar import amount
 from factcheck.temporal.nodes import (
     Anaphor,
     Calendar,
     Deictic,
-    Duration,
     Edge,
     Feast,
     Node,
@@ -23,14 +22,17 @@ from factcheck.temporal.nodes import (
     Weekday,
     Window,
 )
+from factcheck.temporal.read_amount import amount_at
 from factcheck.temporal.read_calendar import day_first, feast, month_first, season
 from factcheck.temporal.read_numeric import figures
 from factcheck.temporal.reader import Found, Reader
 
 _OFFSET = {"last": -1, "this": 0, "next": 1}
+
+
 _VAGUE = {"last": "PAST_REF", "this": "PRESENT_REF", "next": "FUTURE_REF"}
-_NEVER_MANY = ("quarter", "half", "weekend", "fiscal")
-_PARTITIVE = ("quarter", "second", "half")
+
+
 _SHORT = ("hour", "minute", "second")
 
 
@@ -104,6 +106,8 @@ def _weekday(r: Reader, at: int, direction: Any) -> Found:
         which = r.get(at, "weekday_short")
     if which is None or r.get(at, "weekday_plural"):
         return None
+    if r.get(at - 1, "final") and r.get(at + 1, "of") and r.next_norm(at + 1) == "of":
+        return Nth(-1, None, which, None), at + 1
     return Weekday(which, direction), at + 1
 
 
@@ -140,108 +144,6 @@ def demonstrative(r: Reader, k: int) -> Found:
     return None
 
 
-def amount_at(r: Reader, k: int) -> tuple[Amount, int] | None:
-    """Read an amount, `1 साल 2 महीने`, `3.5 years`, `one and a half hours`, `ten-year`, and its end."""
-    total: Amount | None = None
-    at = k
-    while True:
-        start = at if total is None else _joint(r, at)
-        one = _one_amount(r, start)
-        if one is None or (total is not None and one[0].vague):
-            return None if total is None else (total, at)
-        total = one[0] if total is None else total + one[0]
-        at = one[1]
-
-
-def _joint(r: Reader, at: int) -> int:
-    at = r.skip_punct(at, ",")
-    return r.skip(at, "and") if r.get(at + 1, "num") is not None else at
-
-
-def _one_amount(r: Reader, k: int) -> tuple[Amount, int] | None:
-    number, at = _number(r, k)
-    if number is None:
-        return None
-    if r.punct(at) == "-" and r.get(at + 1, "unit") and r.digits(k):
-        at += 1
-    if r.get(at, "more_of") and r.get(at + 1, "unit"):
-        at += 1
-    unit = r.get(at, "unit")
-    if unit is None and r.items[at].glued:
-        unit = r.get(at, "unit_letter")
-    if unit is None or unit in ("school", "workweek"):
-        return None
-    if unit in _NEVER_MANY and number >= 100:
-        return None
-    if unit == "hour" and r.get(at, "oclock") and r.get(at - 1, "oclock"):
-        return None
-    at += 1
-    extra = r.get(at, "plus_fraction")
-    if extra is not None:
-        number, at = number + Fraction(extra), at + 1
-    return amount(number, unit), at
-
-
-def _number(r: Reader, k: int) -> tuple[Fraction | None, int]:
-    number: Fraction | None = r.get(k, "num")
-    if r.punct(k) == "½" or (number is None and r.get(k, "fraction") == "1/2"):
-        return Fraction(1, 2), k + 1
-    if number is None and r.get(k, "the") and not r.words.tense.verb_after:
-        counted = r.tokens[r.items[k].i].norm != "the" and r.get(k + 1, "unit") not in _PARTITIVE
-        return (Fraction(1), k + 1) if counted else (None, k)
-    if not number:
-        return None, k
-    at = k + 1
-    decimals = r.digits(at + 1)
-    if r.punct(at) == "." and r.items[at].glued and decimals and r.items[at + 1].glued:
-        return number + Fraction(int(decimals), 10 ** len(decimals)), at + 2
-    if r.punct(at) == "(" and r.punct(at + 2) == ")":
-        return number, at + 3
-    extra = r.get(at, "plus_fraction")
-    if extra is not None and r.get(at + 1, "unit"):
-        return number + Fraction(extra), at + 1
-    return number, at
-
-
-def duration(r: Reader, k: int) -> Found:
-    """Read a length of time: तीन साल, दस वर्षीय, पूरे दिन, महीने भर, कई हफ्तों."""
-    found = amount_at(r, k)
-    if found is not None:
-        return None if _age(r, found[1]) else (Duration(found[0]), found[1])
-    number = r.get(k, "num")
-    adjective = r.get(k + 1, "unit_adjective") if number is not None else None
-    if adjective is not None:
-        aged = r.next_norm(k + 2) in r.words.aged or r.next_norm(k + 2) == "-"
-        return None if aged else (Duration(amount(number, adjective)), k + 2)
-    if r.get(k, "few") is not None and r.get(k + 1, "unit"):
-        return Duration(amount(Fraction(3), r.get(k + 1, "unit"), vague=True)), k + 2
-    if r.get(k, "whole") and r.get(k + 1, "unit") and not r.get(k + 1, "part"):
-        return Duration(amount(Fraction(1), r.get(k + 1, "unit"))), k + 2
-    if r.get(k, "unit") and r.get(k + 1, "throughout"):
-        return Duration(amount(Fraction(1), r.get(k, "unit"))), k + 2
-    if r.get(k, "unit") == "fortnight":
-        return Duration(amount(Fraction(1), "fortnight")), k + 1
-    return _reversed_window(r, k)
-
-
-def _age(r: Reader, at: int) -> bool:
-    """Tell whether somebody's age was said: 60 साल के बुजुर्ग, 18 वर्ष से अधिक आयु."""
-    if not r.words.tense.verb_after or not (r.get(at, "of") or r.get(at, "more") or r.get(at, "less")):
-        return False
-    return r.next_norm(at + 1) in r.words.aged
-
-
-def _reversed_window(r: Reader, k: int) -> Found:
-    """Read `5 आने वाले मिनटों`, `3 next weeks`."""
-    number: Fraction | None = r.get(k, "num")
-    direction, unit = r.get(k + 1, "direction"), r.get(k + 2, "unit")
-    if number is None or direction in (None, "this") or unit is None:
-        return None
-    if not (r.words.tense.verb_after or r.tokens[r.items[k + 2].i].norm.endswith("s")):
-        return None
-    return Window(amount(number, unit), direction, unit, number), k + 3
-
-
 def ordinal(r: Reader, k: int) -> Found:
     """Read `पहले शुक्रवार`, `third quarter`, `last ten days`, `15th day`: the n-th of what follows or precedes."""
     start = r.skip(k, "the")
@@ -264,6 +166,8 @@ def ordinal(r: Reader, k: int) -> Found:
     if several is not None and r.get(at + 1, "unit"):
         return Nth(number, r.get(at + 1, "unit"), None, None, several), at + 2
     unit, which = r.get(at, "unit"), r.get(at, "weekday")
+    if r.get(at, "fraction") == "1/2" and r.get(at + 1, "of"):
+        unit = "half"
     if unit in ("century", "school", "night") or (unit in _SHORT):
         return None
     if unit is None and which is None:

@@ -1,37 +1,27 @@
-"""Resolve what names a day, or an hour of it: weekdays, dates, feasts, parts of days, clock times."""
+"""Resolve what names a day: weekdays, dates, feasts, known events."""
 
 from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from factcheck.model.reason import Reason
 from factcheck.model.time import Status
 from factcheck.temporal import calendar as cal
 from factcheck.temporal.calendar import DAY, Extent
 from factcheck.temporal.feasts import feast_days
 from factcheck.temporal.nodes import Calendar, Clock, Deictic, Feast, Impossible, Known, Now, PartOf, Weekday
+from factcheck.temporal.resolve_hours import clock, part_of
 from factcheck.temporal.scene import Answer, Scene, of_day
 
 _FAR = 260
+
+
 _LONG_AGO = 320
+
+
 _SOON = 45
-PARTS = {
-    "dawn": (4 * 60, 6 * 60 - 1, "TMO"),
-    "morning": (6 * 60, 12 * 60 - 1, "TMO"),
-    "midmorning": (10 * 60, 10 * 60, "T10"),
-    "forenoon": (6 * 60, 12 * 60 - 1, "TMO"),
-    "noon": (12 * 60, 12 * 60, "T12"),
-    "afternoon": (12 * 60, 16 * 60 - 1, "TAF"),
-    "evening": (16 * 60, 20 * 60 - 1, "TEV"),
-    "night": (20 * 60, 24 * 60 - 1, "TNI"),
-    "midnight": (0, 0, "T00"),
-    "daytime": (6 * 60, 18 * 60 - 1, "TDT"),
-    "business": (9 * 60, 18 * 60 - 1, "TBH"),
-}
 
 
 def deictic(node: Deictic, scene: Scene) -> Answer:
@@ -254,53 +244,6 @@ def known(node: Known, scene: Scene) -> Answer:
     if node.first == node.last:
         return Answer([cal.a_day(node.first)], "event", (("value", of_day(node.first)),))
     return Answer([Extent(node.first, node.last, "other", None)], "event", (("value", of_day(node.first)),))
-
-
-def part_of(node: PartOf, scene: Scene) -> Answer:
-    """Resolve a part of a day; of an unnamed day it is dated only by the context."""
-    start, end, timex = PARTS[node.part]
-    if node.shade is not None and end > start:
-        middle = (start + end + 1) // 2
-        start, end = (start, middle - 1) if node.shade == "early" else (middle, end)
-    if node.of is None:
-        return Answer([], "part.alone", (), "anaphoric", timex=timex)
-    child = scene.resolve(node.of)
-    if not child.readings:
-        return Answer([], "part.alone", (), "anaphoric", timex=timex)
-    readings = [
-        Extent(e.first, e.last, "part", f"{e.timex}{timex}", start, end, e.approx, node.part) for e in child.readings
-    ]
-    return replace(child, readings=readings, rule="part", args=(("part", node.part), ("of", reason_of(child))))
-
-
-def reason_of(child: Answer) -> Reason:
-    """Return the reason of a child answer, to be said inside its parent's."""
-    return Reason(f"time.{child.rule}", child.args)
-
-
-def clock(node: Clock, scene: Scene) -> Answer:
-    """Resolve a clock time: on its day, else a time of no known day. Unsure hours keep both halves."""
-    minutes = [node.minute]
-    if not node.sure and node.minute < 780:
-        minutes.append((node.minute + 720) % 1440)
-    text = cal.clock_text(node.minute)
-    timex = f"T{text}" + (f":{node.second:02}" if node.second is not None else "")
-    child = scene.resolve(node.of) if node.of is not None else None
-    if child is None or not child.readings:
-        return Answer([], "clock.alone", (("clock", text),), "anaphoric", timex=timex)
-    readings = [
-        Extent(e.first, e.last, "minute", f"{e.timex}T{cal.clock_text(m)}", m, m, e.approx)
-        for e in child.readings
-        for m in minutes
-    ]
-    if node.part == "night" and node.minute < 5 * 60:
-        nights = [replace(e, first=e.first + DAY, last=e.last + DAY) for e in readings if e.first and e.last]
-        readings = [one for pair in zip(nights, readings, strict=True) for one in pair]
-    status = "ambiguous" if len(readings) > 1 else child.status
-    rule = "clock.either" if len(minutes) > 1 else "clock"
-    return replace(
-        child, readings=readings[:4], rule=rule, args=(("clock", text), ("of", reason_of(child))), status=status
-    )
 
 
 RESOLVERS: dict[type, Callable[[Any, Scene], Answer]] = {

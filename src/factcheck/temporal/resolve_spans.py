@@ -1,4 +1,4 @@
-"""Resolve what names a stretch by itself: units, windows, offsets, decades, fiscal years, eras, sets."""
+"""Resolve what counts from the anchor or names no date: units, windows, offsets, lengths, sets, vague words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 
 from factcheck.temporal import calendar as cal
 from factcheck.temporal.calendar import DAY, Amount, Extent
-from factcheck.temporal.feasts import shaka_day, vikram_year
 from factcheck.temporal.nodes import (
     Ahead,
     Anaphor,
@@ -30,14 +29,27 @@ from factcheck.temporal.nodes import (
     YearPair,
     YearPart,
 )
-from factcheck.temporal.resolve_days import PARTS, pick, reason_of
-from factcheck.temporal.scene import Answer, Scene, of_day
+from factcheck.temporal.resolve_hours import PARTS
+from factcheck.temporal.resolve_years import (
+    century,
+    decade,
+    era,
+    fiscal_year,
+    season,
+    week_number,
+    year_pair,
+    year_part,
+)
+from factcheck.temporal.scene import Answer, Scene, of_day, reason_of
 
 
 def duration(node: Duration, scene: Scene) -> Answer:
     """Answer a length of time: no dates."""
     del scene
-    return Answer([], "duration", (), "duration", timex=cal.duration(node.amount))
+    timex = cal.duration(node.amount)
+    if node.low is not None:
+        timex = f"{cal.duration(node.low)}/{timex}"
+    return Answer([], "duration", (), "duration", timex=timex)
 
 
 def period(node: Period, scene: Scene) -> Answer:
@@ -133,6 +145,10 @@ def _moved(node: Offset, starts: list[tuple[date, int | None]], scene: Scene) ->
             readings.append(
                 Extent(at, None, total.grain, None) if node.sign > 0 else Extent(None, at, total.grain, None)
             )
+        elif node.low is not None:
+            near, near_clock = cal.shift(day, minute if total.minutes else None, node.low, node.sign)
+            ends = sorted([(near, near_clock), (at, clock)], key=lambda end: (end[0], end[1] or 0))
+            readings.append(Extent(ends[0][0], ends[1][0], total.grain, None, ends[0][1], ends[1][1], approx=True))
         elif node.bound == "less":
             low, high = (day, at) if node.sign > 0 else (at, day)
             readings.append(Extent(low, high, total.grain, None))
@@ -175,98 +191,6 @@ def ahead(node: Ahead, scene: Scene) -> Answer:
     if node.base is not None or looking:
         return offset(Offset(node.amount, 1, node.base), scene)
     return Answer([], "duration.taken", (), "duration", timex=cal.duration(node.amount))
-
-
-def decade(node: Decade, scene: Scene) -> Answer:
-    """Resolve a decade; 90 के दशक is the one of the last century."""
-    del scene
-    extent = cal.a_decade(node.year)
-    return Answer([extent], "decade", (("year", node.year),))
-
-
-def century(node: Century, scene: Scene) -> Answer:
-    """Resolve a century, 2001–2100 for the 21st."""
-    del scene
-    return Answer([cal.a_century(node.number)], "century", (("number", node.number),))
-
-
-def iso_week(year: int, number: int) -> Extent:
-    """Return the ISO week of a year."""
-    return cal.a_week(date.fromisocalendar(year, number, 1))
-
-
-def week_number(node: WeekNumber, scene: Scene) -> Answer:
-    """Resolve a numbered week of the anchor's year."""
-    extent = iso_week(scene.anchor.year, node.number)
-    return Answer([extent], "week_number", (("number", node.number), ("year", scene.anchor.year)), relative=True)
-
-
-def year_part(node: YearPart, scene: Scene) -> Answer:
-    """Resolve a quarter or half; without a year both the fiscal and the calendar one are offered."""
-    make = cal.a_quarter if node.unit == "quarter" else cal.a_half
-    if node.number > (4 if node.unit == "quarter" else 2):
-        return Answer([], "date.impossible", (), "vague")
-    if node.year is not None:
-        return Answer([make(node.year, node.number)], "year_part", (("number", node.number), ("year", node.year)))
-    anchor = scene.anchor
-    shifted = node.number + (1 if node.unit == "quarter" else 0)
-    size = 3 if node.unit == "quarter" else 6
-    fiscal = [
-        cal.months(y, cal.FISCAL_START + (node.number - 1) * size, size, "quarter", f"{y}-Q{shifted}")
-        for y in range(anchor.year - 2, anchor.year + 2)
-    ]
-    western = [make(y, node.number) for y in range(anchor.year - 1, anchor.year + 2)]
-    readings = [pick(fiscal, scene, None, "date").first, pick(western, scene, None, "date").first]
-    first = readings[0].first
-    assert first
-    args = (("number", node.number), ("value", of_day(first)))
-    return Answer(readings, "year_part.either", args, "ambiguous", relative=True)
-
-
-def fiscal_year(node: FiscalYear, scene: Scene) -> Answer:
-    """Resolve a fiscal year; named by one year it may be the one that ends or begins in it."""
-    del scene
-    if node.school:
-        return Answer([], "school_year", (), "vague", timex=f"SY{node.year:04}")
-    if not node.named:
-        return Answer([cal.a_fiscal_year(node.year)], "fiscal", (("year", node.year), ("next", node.year + 1)))
-    label = f"FY{node.year:04}"
-    readings = [cal.a_fiscal_year(node.year - 1), cal.a_fiscal_year(node.year)]
-    for extent in readings:
-        extent.timex = label
-    return Answer(readings, "fiscal.named", (("year", node.year), ("before", node.year - 1)), "ambiguous")
-
-
-def year_pair(node: YearPair, scene: Scene) -> Answer:
-    """Resolve 2020-21: two calendar years, or the fiscal year from April to March."""
-    del scene
-    both = Extent(date(node.year, 1, 1), date(node.year + 1, 12, 31), "year", f"{node.year}/{node.year + 1}")
-    args = (("year", node.year), ("next", node.year + 1))
-    return Answer([both, cal.a_fiscal_year(node.year)], "year_pair", args, "ambiguous")
-
-
-def era(node: Era, scene: Scene) -> Answer:
-    """Resolve a year of Vikram Samvat or the Saka era, or before Christ."""
-    del scene
-    args = (("year", node.year),)
-    if node.era == "bce":
-        return Answer([], "era.bce", args, timex=f"BC{node.year:04}", edtf=f"-{node.year - 1:04}")
-    if node.era == "vikram":
-        first, last = vikram_year(node.year)
-    elif node.month is not None and node.day is not None:
-        first = last = shaka_day(node.year, node.month, node.day)
-        return Answer([cal.a_day(first)], "era.shaka", args)
-    else:
-        first, last = shaka_day(node.year, 1, 1), shaka_day(node.year + 1, 1, 1) - DAY
-    return Answer([Extent(first, last, "year", None)], f"era.{node.era}", args)
-
-
-def season(node: Season, scene: Scene) -> Answer:
-    """Answer a season: named, but its days differ by place."""
-    if node.direction is None:
-        return Answer([], "season", (), "vague", timex=node.code)
-    year = scene.anchor.year + {"last": -1, "this": 0, "next": 1}[node.direction]
-    return Answer([], "season", (), "vague", timex=f"{year}-{node.code}", relative=True)
 
 
 def recurring(node: Recurring, scene: Scene) -> Answer:

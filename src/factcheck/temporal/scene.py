@@ -80,3 +80,8 @@ class Scene:
 def of_day(day: date) -> Reason:
     """Return the reason that prints a day: Wednesday 5 November 2025."""
     return Reason("time.day", (("weekday", day.weekday()), ("day", day.day), ("month", day.month), ("year", day.year)))
+
+
+def reason_of(child: Answer) -> Reason:
+    """Return the reason of a child answer, to be said inside its parent's."""
+    return Reason(f"time.{child.rule}", child.args)
