@@ -142,6 +142,32 @@ def test_pronoun_is_offered_its_antecedent() -> None:
     assert (voice.speaker, voice.offered) == ("उन्होंने", "राजनाथ सिंह")
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("त्योहार चंद्रमा की गणना के अनुसार मनाया जाता है।", "hi"),
+        ("दोनों का कहना है सही।", "hi"),
+        ("दिल्ली में सब यही कहते रहे।", "hi"),
+        ("थाने में शिकायत की गई।", "hi"),
+        ("अदालत ने कानून पर रोक लगाने से इनकार कर दिया।", "hi"),
+        ("मंत्री ने योजना की घोषणा की।", "hi"),
+        ("उसे गांव में कल्लू कहा जाता है।", "hi"),
+        ("ट्रक ने इतनी जोर से टक्कर मारी कि कार उलट गई।", "hi"),
+        ("बोर्ड ने तय किया कि परीक्षा मई में होगी।", "hi"),
+        ("और बताया कि", "hi"),
+        (", ने कहा कि", "hi"),
+        ("The old man told jokes.", "en"),
+        ("Seven were killed, a toll the army revised and denied.", "en"),
+        ("The charges were denied by Rao.", "en"),
+        ("The charges denied by Rao were dropped.", "en"),
+        ("He co-wrote the song.", "en"),
+        (", said that", "en"),
+    ],
+)
+def test_nobody(text: str, lang: str) -> None:
+    assert find(text, lang)[0] is None, find(text, lang)
+
+
 WORDS = [
     "ने",
     "कहा",

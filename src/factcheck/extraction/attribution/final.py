@@ -50,6 +50,8 @@ def _source(line: Line, mark: Mark) -> Said | None:
         return None
     if name[0] and line.norms[name[0] - 1] in line.words.markers:
         return None
+    if end < len(line.norms) and line.norms[end] in line.words.past:  # चंद्रमा की गणना के अनुसार मनाया
+        return None
     rest = end + 1 if end < len(line.norms) and line.norms[end] in LEADERS else end
     if line.has_words(rest, len(line.norms), 3):
         content = (rest, len(line.norms))

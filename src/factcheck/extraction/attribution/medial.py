@@ -72,7 +72,7 @@ def _spoken(line: Line, mark: Mark, cue: Cue, table: Verbs) -> Said | None:
     if _not_spoken(line, start, end, before):
         return None
     subject, begins = _subject(line, first, end, table)
-    if subject is None:
+    if subject is None or _relative(line, subject):
         return None
     negated = not words.negators.isdisjoint(before)
     content, last = _content_after(line, end, cue, table)
@@ -99,14 +99,18 @@ def _not_spoken(line: Line, start: int, end: int, before: list[str]) -> bool:
     return end < len(line.norms) and line.norms[end] in line.words.agents
 
 
-def _closes(line: Line, begins: int, span: tuple[int, int], cue: Cue, table: Verbs) -> bool:
-    """Say whether the attribution that begins at `begins` follows its content: …, police said.
-
-    A second article inside the name shows a relative clause instead (…, a charge the army denied).
-    """
-    norms, count, words, (start, end) = line.norms, len(line.norms), line.words, span
-    if any(norms[at] in words.articles and norms[at - 1] not in words.joints for at in range(begins + 1, start)):
+def _relative(line: Line, name: tuple[int, int]) -> bool:
+    """…, a charge the army denied: a second article inside a name after a comma shows a relative clause."""
+    norms, words = line.norms, line.words
+    if not name[0] or norms[name[0] - 1] != ",":
         return False
+    inside = range(name[0] + 1, name[1])
+    return any(norms[at] in words.articles and norms[at - 1] not in words.joints for at in inside)
+
+
+def _closes(line: Line, begins: int, span: tuple[int, int], cue: Cue, table: Verbs) -> bool:
+    """Say whether the attribution that begins at `begins` follows its content: …, police said."""
+    norms, count, (start, end) = line.norms, len(line.norms), span
     if begins < 3 or norms[begins - 1] not in LEADERS | QUOTES or not line.has_words(0, begins, 3):
         return False
     if cue.bare or norms[begins - 1] in QUOTES:
