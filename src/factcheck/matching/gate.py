@@ -20,6 +20,7 @@ _FAR_DAYS = 60
 _KIN = 26
 _ASKED = 26
 _SURE = 2
+_SAME = 3
 MOVES = frozenset({"postpone", "cancel"})
 _PLAIN = frozenset({"person", "duration", "age"})
 _SCALE = ((0, 0), (40, 50), (60, 80), (100, 100))
@@ -44,6 +45,7 @@ class Gate:
     dates: tuple[When, When] | None = None
     kin: bool = False
     asked: bool = False
+    unnamed: bool = False
     bounds: bool = False
     gap: int = 0
     parties: int = 0
@@ -73,6 +75,7 @@ def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False) -> G
     _where(a, b, seen)
     _when(a, b, seen)
     _words(a, b, seen)
+    seen.unnamed = unnamed
     if unnamed and seen.own >= _SURE:
         seen.topic = "words"
     if seen.topic in ("predicate", "moved"):
@@ -175,6 +178,8 @@ def _different_actors(a: Profile, b: Profile) -> bool:
 
 
 def _where(a: Profile, b: Profile, seen: Gate) -> None:
+    if _scopes(a, b):
+        seen.setting = True
     if not a.places or not b.places:
         seen.points += 15 * (_told(a, b) or _told(b, a))
         return
@@ -189,6 +194,17 @@ def _where(a: Profile, b: Profile, seen: Gate) -> None:
     elif all(contradict(x, y) for x in a.places for y in b.places):
         seen.against.add("place")
         seen.pairs["place"] = a.places[0], b.places[0]
+
+
+def _scopes(a: Profile, b: Profile) -> bool:
+    """Whether two counts without an event are of a whole and a part: the tigers of India and of one state."""
+    if a.events or b.events or a.nature in ("event", "schedule") or b.nature in ("event", "schedule"):
+        if not (_speechless(a) and _speechless(b)):
+            return False
+    here, there = a.places or tuple(a.countries), b.places or tuple(b.countries)
+    if not here or not there or not a.measured or not b.measured:
+        return False
+    return not any(x == y or holds(x, y) == _SAME for x in here for y in there)
 
 
 def _told(a: Profile, b: Profile) -> bool:

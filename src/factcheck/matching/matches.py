@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 
-from factcheck.matching import candidates, facts
+from factcheck.matching import candidates, facts, kinship
 from factcheck.matching.apart import apart
 from factcheck.matching.profile import Profile, profile
 from factcheck.matching.relation import judge
@@ -22,8 +22,6 @@ Progress = Callable[[str, int, int], None]
 
 BLOCK = 20_000
 """Pairs compared in one go: what a worker is handed, and how often progress is told."""
-_KIN = 8
-"""Score beyond `suggest` from which one link proves that two articles tell one story."""
 _RELATIONS = frozenset({"agree", "conflict", "update", "related"})
 
 
@@ -69,32 +67,15 @@ def _again(ready: list[Profile], pairs: list[tuple[int, int]], found: list[Link]
 
     "Congress won six seats" says neither where nor when; that the two articles share a story does.
     """
-    article_of = {side.claim.id: side.claim.article for side in ready}
-    strong = [x for x in found if x.relation != "related" and not x.internal and x.score >= settings.suggest + _KIN]
-    kin = {frozenset((article_of[x.a], article_of[x.b])) for x in strong}
+    kin = kinship.kin(ready, found, settings)
     settled = {(x.a, x.b) for x in found if x.relation != "related"}
     doubtful = {
         (i, j) for i, j in pairs if frozenset((ready[i].claim.article, ready[j].claim.article)) in kin
-    } | _within(ready, kin)
+    } | kinship.within(ready, kin)
     pending = sorted((i, j) for i, j in doubtful if (ready[i].claim.id, ready[j].claim.id) not in settled)
     better = _links(ready, pending, settings, kin=True)
     replaced = {(x.a, x.b) for x in better}
     return [x for x in found if (x.a, x.b) not in replaced] + better
-
-
-def _within(ready: list[Profile], kin: set[frozenset[str]]) -> set[tuple[int, int]]:
-    """Return the pairs of claims of kin articles that tell one act or measure one thing, named or not."""
-    told: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    wanted = {article for pair in kin for article in pair}
-    for i, side in enumerate(ready):
-        if side.claim.article in wanted:
-            for key in {side.predicate or "-", *(m.key for m in side.measured), *(k for k, _, _ in side.acts)}:
-                told[side.claim.article][key].append(i)
-    found = set()
-    for a, b in (sorted(pair) for pair in kin):
-        for key in told[a].keys() & told[b].keys():
-            found |= {(min(i, j), max(i, j)) for i in told[a][key] for j in told[b][key]}
-    return found
 
 
 def match_partition(claims: Sequence[Claim], pairs: Sequence[tuple[int, int]], settings: Settings) -> list[Link]:

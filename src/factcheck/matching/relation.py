@@ -194,12 +194,19 @@ def _shared(seen: Seen) -> int:
 def _enough(seen: Seen, spare: int = 0) -> bool:
     """Whether what agrees says the same thing, not merely that both speak of one event; `spare` slots are lent."""
     strong = [pair for pair in seen.numbers if not slots.weak(pair)]
-    if strong:
+    counted = [pair for pair in seen.numbers if pair.a.key[0] == "~"]
+    if strong or (counted and seen.gate.topic == "predicate" and seen.gate.own >= 1):
         return True
     if _tells_numbers(seen.a) and _tells_numbers(seen.b):
         return False
     if seen.gate.topic == "words":
-        return seen.gate.own >= 2 and seen.a.mood == seen.b.mood and seen.a.sign == seen.b.sign and _one_covered(seen)
+        return (
+            seen.gate.unnamed
+            and seen.gate.own >= 2
+            and seen.a.mood == seen.b.mood
+            and seen.a.sign == seen.b.sign
+            and _one_covered(seen)
+        )
     if seen.gate.topic != "predicate" or (
         (_tells_numbers(seen.a) or _tells_numbers(seen.b)) and seen.a.nature in ("count", "measure")
     ):

@@ -129,6 +129,9 @@ def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: 
         return near.value if near else "duration"
     group = _following(marks, "group", words, start, end)
     if unit in (None, "person"):
+        noun = _following(marks, "noun", words, start, end)
+        if noun and noun.value == "body":
+            return "body"  # bodies found so far are fewer than the dead
         if quantity.counted:
             return _counted(quantity.counted, group, marks, start, end)
         thing = _thing(words, marks, start, end, group)
@@ -187,7 +190,7 @@ def _loose(words: list[Token], marks: list[Mark], end: int) -> str | None:
     if subject and (end >= len(words) or words[end].norm in _BREAKS or words[end].norm in stop()):
         return subject[-1].value  # cases have reached 90
     if end < len(words) and words[end].kind == "word" and words[end].norm not in _BREAKS:
-        return "~" + (key(stem(words[end].norm)) or words[end].norm)
+        return "~" + _bones(words[end].norm)
     return None
 
 
@@ -205,6 +208,12 @@ def _nearest(marks: list[Mark], start: int, end: int) -> Mark | None:
         if gap < distance:
             best, distance = mark, gap
     return best
+
+
+def _bones(norm: str) -> str:
+    """Return the consonants of a counted word, the same for a loan word in both scripts (गेट, gates)."""
+    sound = key(stem(norm))
+    return "".join(c for c in sound if c not in "aiu") or norm
 
 
 def _beside(mark: Mark, start: int, end: int) -> bool:
