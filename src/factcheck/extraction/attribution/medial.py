@@ -77,7 +77,7 @@ def _spoken(line: Line, mark: Mark, cue: Cue, table: Verbs) -> Said | None:
     negated = not words.negators.isdisjoint(before)
     content, last = _content_after(line, end, cue, table)
     that = norms[last - 1] in words.complementisers
-    if not that and _closes(line, begins, (start, end), cue, table):
+    if not that and _closes(line, begins, end, cue, table):
         return Said(subject, (start, end), (0, begins), cue.stance, negated)
     if content is None and not cue.bare:
         return None
@@ -108,9 +108,9 @@ def _relative(line: Line, name: tuple[int, int]) -> bool:
     return any(norms[at] in words.articles and norms[at - 1] not in words.joints for at in inside)
 
 
-def _closes(line: Line, begins: int, span: tuple[int, int], cue: Cue, table: Verbs) -> bool:
+def _closes(line: Line, begins: int, end: int, cue: Cue, table: Verbs) -> bool:
     """Say whether the attribution that begins at `begins` follows its content: …, police said."""
-    norms, count, (start, end) = line.norms, len(line.norms), span
+    norms, count = line.norms, len(line.norms)
     if begins < 3 or norms[begins - 1] not in LEADERS | QUOTES or not line.has_words(0, begins, 3):
         return False
     if cue.bare or norms[begins - 1] in QUOTES:
