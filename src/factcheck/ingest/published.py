@@ -37,6 +37,7 @@ RANK = (
 )
 _URL = regex.compile(r"(?<!\d)(20\d\d)[/-](0?[1-9]|1[0-2]|[a-z]{3})[/-](0?[1-9]|[12]\d|3[01])(?!\d)", regex.I)
 _URL_PACKED = regex.compile(r"(?<!\d)(20[0-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_FIRST_YEAR = 1990
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 
 
@@ -88,7 +89,7 @@ def candidates(
 
     `metadata` holds (where, value) pairs as `ingest.html` finds them; values that are no date are left out.
     """
-    found = [DateCandidate(_local(v, zone), where) for where, v in metadata if _dated(v)]
+    found = [DateCandidate(_local(v, zone), where) for where, v in metadata if _plausible(v)]
     for dated in datelines(text):
         value = parse(dated.stamp.value, zone)[0]
         found.append(DateCandidate(value, dated.where, (dated.start, dated.end)))
@@ -142,12 +143,12 @@ def url_date(url: str) -> date | None:
         return None
 
 
-def _dated(value: str) -> bool:
+def _plausible(value: str) -> bool:
+    """Tell a metadata value that is a date from junk and from the zero of a clock (1970-01-01, 0001-01-01)."""
     try:
-        parse(value)
+        return parse(value)[1].day.year >= _FIRST_YEAR
     except ValueError:
         return False
-    return True
 
 
 def _local(value: str, zone: str) -> str:

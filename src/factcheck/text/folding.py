@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 
 import regex
 
@@ -15,6 +16,7 @@ _PIECE = regex.compile(
     regex.S,
 )
 _CLUSTER = regex.compile(r"\X")
+_SHORT = 64  # longer words are not worth the memory of keeping them
 _MARKS = {
     **dict.fromkeys("“”„«»", '"'),
     **dict.fromkeys("‘’", "'"),
@@ -96,24 +98,29 @@ def _pieces(text: str) -> list[tuple[str, int, int]]:
         if match.lastgroup == "mark":
             found.append((_MARKS.get(match.group(), match.group()), start, end))
             continue
-        word = match.group()
-        whole = fold(word)
-        clusters = [(m.group(), start + m.start(), start + m.end()) for m in _CLUSTER.finditer(word)]
-        parts = [(fold(c), a, b) for c, a, b in clusters]
-        if "".join(p for p, _, _ in parts) == whole:
-            found.extend(p for p in parts if p[0])
-        elif whole:
-            found.extend(_by_letter(whole, clusters, start, end))
+        parts = _of_short_word(match.group()) if end - start <= _SHORT else _of_word(match.group())
+        found.extend((part, start + a, start + b) for part, a, b in parts)
     return found
 
 
-def _by_letter(whole: str, clusters: list[tuple[str, int, int]], start: int, end: int) -> list[tuple[str, int, int]]:
-    """Fold a word whose clusters fold differently together: what agrees at both ends, the rest as one."""
+def _of_word(word: str) -> tuple[tuple[str, int, int], ...]:
+    """Return the parts of one word: its clusters; where they fold differently together, the tail as one."""
+    whole = fold(word)
+    parts = [(fold(m.group()), m.start(), m.end()) for m in _CLUSTER.finditer(word)]
+    if "".join(part for part, _, _ in parts) != whole:
+        parts = _agreeing(parts, whole, len(word))
+    return tuple(part for part in parts if part[0])
+
+
+def _agreeing(parts: list[tuple[str, int, int]], whole: str, size: int) -> list[tuple[str, int, int]]:
+    """Return the first parts as far as they spell `whole`, and the rest of it in one part."""
     head: list[tuple[str, int, int]] = []
-    for raw, a, b in clusters:
-        part = fold(raw)
+    for part, start, end in parts:
         if not whole.startswith(part) or len(part) >= len(whole):
             break
-        head.append((part, a, b))
-        whole, start = whole[len(part) :], b
-    return [*(p for p in head if p[0]), (whole, start, end)]
+        head.append((part, start, end))
+        whole = whole[len(part) :]
+    return [*head, (whole, head[-1][2] if head else 0, size)]
+
+
+_of_short_word = lru_cache(maxsize=32768)(_of_word)
