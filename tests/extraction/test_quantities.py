@@ -121,7 +121,24 @@ def test_any_text_is_survived_with_true_spans(text):
 
 
 @pytest.mark.parametrize(
-    "unit", ["1 ", "1,234,", "-1", "1.", "सौ और ", "एक ", "एक का ", "हजार ", "करोड़ ", "? ", "a hundred "]
+    "unit",
+    [
+        "1 ",
+        "123 ",
+        "1,234,",
+        "123,",
+        "1:",
+        "1/",
+        "-1",
+        "1.",
+        "सौ और ",
+        "एक ",
+        "एक का ",
+        "हजार ",
+        "करोड़ ",
+        "? ",
+        "a hundred ",
+    ],
 )
 def test_cost_is_linear(unit):
     def seconds(count: int) -> float:

@@ -10,16 +10,19 @@ Phrase = tuple[str, ...]
 class Phrases:
     """Phrases of folded words, looked up at a token; the longest wins."""
 
-    __slots__ = ("_first",)
+    __slots__ = ("_first", "_last")
 
     def __init__(self) -> None:
         self._first: dict[str, list[tuple[Phrase, str]]] = {}
+        self._last: dict[str, list[tuple[Phrase, str]]] = {}
 
     def add(self, text: str, meaning: str) -> None:
         """Add one phrase; the first meaning given to a phrase stays."""
         words = tuple(token.norm for token in tokenise(text))
-        entries = self._first.setdefault(words[0], [])
-        if all(words != known for known, _ in entries):
+        if any(words == known for known, _ in self._first.get(words[0], ())):
+            return
+        for index, word in ((self._first, words[0]), (self._last, words[-1])):
+            entries = index.setdefault(word, [])
             entries.append((words, meaning))
             entries.sort(key=lambda entry: -len(entry[0]))
 
@@ -33,12 +36,14 @@ class Phrases:
                 return meaning, stop
         return None
 
-    def before(self, tokens: list[Token], i: int, longest: int = 5) -> tuple[str, int] | None:
+    def before(self, tokens: list[Token], i: int) -> tuple[str, int] | None:
         """Return (meaning, index of its first token) of the longest phrase that ends right before token `i`."""
-        for start in range(max(0, i - longest), i):
-            for words, meaning in self._first.get(tokens[start].norm, ()):
-                if start + len(words) == i and all(tokens[start + k].norm == w for k, w in enumerate(words)):
-                    return meaning, start
+        if i <= 0:
+            return None
+        for words, meaning in self._last.get(tokens[i - 1].norm, ()):
+            start = i - len(words)
+            if start >= 0 and all(tokens[start + k].norm == word for k, word in enumerate(words)):
+                return meaning, start
         return None
 
     def __contains__(self, norm: str) -> bool:

@@ -17,6 +17,9 @@ def people(board: Board, names: Names) -> None:
     tokens = board.tokens
     i = 0
     while i < len(tokens):
+        if not _capital(tokens[i]):
+            i += 1
+            continue
         stop = _run(board, i, names)
         if stop > i and _is_person(board, i, stop, names):
             board.take(Span(i, stop, "person", key(board, i, stop, names)))

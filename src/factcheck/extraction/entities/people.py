@@ -38,9 +38,11 @@ class _Run:
 def people(board: Board, names: Names) -> None:
     """Take the people named in Devanagari."""
     i = 0
-    while i < len(board.tokens):
-        if i and board.tokens[i - 1].raw == "-" and not board.tokens[i].spaced:
-            i += 1  # the second half of a compound: हिंद-प्रशांत
+    tokens = board.tokens
+    while i < len(tokens):
+        half = i > 0 and tokens[i - 1].raw == "-" and not tokens[i].spaced  # of a compound: हिंद-प्रशांत
+        if half or tokens[i].kind != "word" or tokens[i].raw.isascii():
+            i += 1
             continue
         run = _run(board, i, names)
         stop = run.stop
@@ -97,13 +99,12 @@ def _after_initial(board: Board, i: int, names: Names) -> bool:
 def _run(board: Board, i: int, names: Names) -> _Run:
     tokens = board.tokens
     kinds: dict[int, Class] = {}
-    title = _title(board, i, names)
     j = i
     while j < len(tokens) and j - i < _LONGEST:
         if j > i and not (tokens[j].spaced or tokens[j - 1].raw == "."):
             break
         kind = _classify(board, j, names)
-        if kind == "none" and j == i and title == "strong" and _before_known(board, i, names):
+        if kind == "none" and j == i and _before_known(board, i, names):
             kind = "unknown"
         if kind == "none" or (kind == "given" and j > i + 1 and _ends_a_person(board.norm(j - 1), names)):
             break
@@ -111,14 +112,15 @@ def _run(board: Board, i: int, names: Names) -> _Run:
         j += 1
         if kind == "initial" and j + 1 < len(tokens) and tokens[j].raw == ".":
             j += 1
-    return _Run(i, j, kinds, title)
+    return _Run(i, j, kinds, _title(board, i, names) if kinds else "none")
 
 
 def _before_known(board: Board, i: int, names: Names) -> bool:
     """डॉ अनिता देशपांडे: between a title and a family name any word is a given name."""
     token = board.tokens[i]
-    plain = token.kind == "word" and not token.raw.isascii() and board.free(i) and token.norm not in names.common
-    return plain and token.norm not in names.titles and board.norm(i + 1) in names.surnames
+    if board.norm(i + 1) not in names.surnames or token.norm in names.common or token.norm in names.titles:
+        return False
+    return token.kind == "word" and board.free(i) and _title(board, i, names) == "strong"
 
 
 def _ends_a_person(norm: str, names: Names) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.text.tokens import Token
 
+_MOST = 9  # groups of digits
 _LONGEST = 24  # digits: more is a serial number, and beyond what Decimal keeps exact
 
 
@@ -32,14 +33,15 @@ def _after_dot(tokens: list[Token], i: int) -> bool:
 def _grouped(tokens: list[Token], i: int) -> tuple[str, int]:
     """Join comma groups of two or three digits that end in three, or blank groups of three."""
     parts, j = [tokens[i].norm], i + 1
-    while _follows(tokens, j, ",") and len(tokens[j + 1].norm) in (2, 3):
+    while len(parts) < _MOST and _follows(tokens, j, ",") and len(tokens[j + 1].norm) in (2, 3):
         parts.append(tokens[j + 1].norm)
         j += 2
     if len(parts) > 1 and len(parts[-1]) == 3 and len(parts[0]) <= 3:
         return "".join(parts), j
     j, parts = i + 1, parts[:1]
     while (
-        j < len(tokens)
+        len(parts) < _MOST
+        and j < len(tokens)
         and tokens[j].kind == "number"
         and len(tokens[j].norm) == 3
         and tokens[j].start == tokens[j - 1].end + 1

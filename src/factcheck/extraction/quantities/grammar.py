@@ -151,7 +151,7 @@ def _verb(tokens: list[Token], mention: Mention, lex: Lexicon) -> str | None:
     for start in (mention.first, mention.first - 1):
         if start < mention.first and start >= 0 and lex.is_("and_", tokens[start].norm):
             return None
-        found = lex.verbs.before(tokens, start, 2) if start > 0 else None
+        found = lex.verbs.before(tokens, start) if start > 0 else None
         if found:
             return found[0]
     return None

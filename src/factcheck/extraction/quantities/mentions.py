@@ -77,7 +77,7 @@ def _is_label(tokens: list[Token], i: int, lex: Lexicon) -> bool:
             return True
         if before.raw in _GLUE and not before.spaced and i > 1 and tokens[i - 2].kind == "word":
             return not (_is_number_word(tokens, i - 2, lex) or tokens[i - 2].norm in lex.unit_before)
-    return lex.labels.before(tokens, i, 2) is not None
+    return lex.labels.before(tokens, i) is not None
 
 
 def _clock(tokens: list[Token], i: int) -> bool:
@@ -161,7 +161,7 @@ def _is_score(first: Decimal, second: Decimal) -> bool:
 
 def _unit(tokens: list[Token], found: Mention, lex: Lexicon, last: int) -> None:
     hyphen = found.first > 1 and tokens[found.first - 1].raw in _GLUE and not tokens[found.first].spaced
-    before = lex.unit_before.before(tokens, found.first - hyphen, 4)
+    before = lex.unit_before.before(tokens, found.first - hyphen)
     if before and before[1] >= last:
         found.unit, found.first = before
         if is_currency(found.unit):
