@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.attribution import final, medial
-from factcheck.extraction.attribution.said import Line, Said
+from factcheck.extraction.attribution.said import Line, Said, headline
 from factcheck.extraction.attribution.words import speech
 from factcheck.extraction.clauses import verbs
 from factcheck.text.tokens import Token
@@ -28,4 +28,5 @@ def find(tokens: list[Token], norms: list[str], lang: str, timed: frozenset[int]
     """
     words = speech(lang)
     line = Line(tokens, norms, words, timed)
-    return final.find(line) if words.order == "verb-final" else medial.find(line, verbs(lang))
+    found = final.find(line) if words.order == "verb-final" else medial.find(line, verbs(lang))
+    return found or headline(line)

@@ -85,7 +85,7 @@ def _possessed(line: Line, mark: Mark) -> Said | None:
     if line.norms[end - 1] in line.words.complementisers:
         content = (end, len(line.norms))
     else:
-        content, end = _content_after(line, end)
+        content, end = _content_after(line, end, loose=len(line.norms[start:end]) > 1)
         if content is None:
             return None
     stance = label.partition(":")[2] or "claim"
@@ -168,7 +168,7 @@ def _content_after(line: Line, end: int, *, loose: bool = True) -> tuple[tuple[i
     at = line.skip(at, words.fillers | words.negators)
     if at < count and line.norms[at] in words.complementisers:
         return ((at + 1, count), at + 1) if at + 1 < count else (None, at + 1)
-    if at < count and (line.norms[at] in LEADERS or line.norms[at] in QUOTES):
+    if line.leads(at) or (at < count and line.norms[at] in QUOTES):
         opened = at + 1
         strict = line.norms[at] != "," or (opened < count and line.norms[opened] in QUOTES | line.words.complementisers)
         if opened < count and line.norms[opened] in words.complementisers:

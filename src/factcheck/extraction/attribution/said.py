@@ -60,12 +60,31 @@ class Line:
             index += 1
         return index
 
+    def leads(self, at: int) -> bool:
+        """Say whether a comma, colon or dash stands at `at`; a hyphen inside a word leads nowhere."""
+        if at >= len(self.norms) or self.norms[at] not in LEADERS:
+            return False
+        spaced = self.tokens[at].spaced or (at + 1 < len(self.norms) and self.tokens[at + 1].spaced)
+        return self.norms[at] not in DASHES or spaced
+
     def opening(self, index: int) -> int:
         """Return the position of the bracket that the one at `index` closes, or -1 where it is far or missing."""
         for back in range(index - 1, max(-1, index - 12), -1):
             if self.norms[back] == "(":
                 return back
         return -1
+
+
+def headline(line: Line) -> Said | None:
+    """भारत टैरिफ घटाएगा: ट्रंप – a headline that ends with its speaker after a colon."""
+    norms, tokens = line.norms, line.tokens
+    colon = len(norms) - 1 - norms[-7:][::-1].index(":") if ":" in norms[-7:] else 0
+    name = tokens[colon + 1 :]
+    if colon < 3 or not name or norms[-1] in STOPS or not name[0].spaced or not line.has_words(0, colon, 3):
+        return None
+    if any(token.kind != "word" or token.norm in line.words.boundaries for token in name):
+        return None
+    return Said((colon + 1, len(norms)), (colon, len(norms)), (0, colon), "say")
 
 
 def outermost(found: Iterable[Said | None]) -> Said | None:
