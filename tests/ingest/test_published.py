@@ -90,7 +90,9 @@ def test_zones():
 
 
 def test_metadata_in_utc_is_told_in_the_source_zone():
-    found = candidates("Shut.", metadata=[("meta", "2025-11-04T20:00:00+00:00"), ("meta", "no date"), ("meta", "1970-01-01")])
+    found = candidates(
+        "Shut.", metadata=[("meta", "2025-11-04T20:00:00+00:00"), ("meta", "no date"), ("meta", "1970-01-01")]
+    )
     assert [c.value for c in found] == ["2025-11-05T01:30+05:30"]
 
 

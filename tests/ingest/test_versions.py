@@ -34,6 +34,13 @@ def test_the_same_address_is_a_newer_version_whatever_the_order():
     assert related(new, old) == [(1, None), (None, None)]
 
 
+def test_the_order_of_versions_is_that_of_instants_not_of_spelling():
+    late = from_text("url: https://d.example/x\npublished: 2025-11-04T23:00-05:00\n\nShut.")
+    early = from_text("url: https://d.example/x\npublished: 2025-11-05T08:00+05:30\n\nOpen.")
+    undated = from_text("url: https://d.example/x\n\nUnknown.")
+    assert related(undated, late, early) == [(1, None), (2, None), (None, None)]
+
+
 def test_versions_chain_to_the_one_right_before():
     pages = [made(BODY.replace("three", str(n)), n, source="Daily") for n in (5, 6, 7)]
     assert related(*pages) == [(None, None), (0, None), (1, None)]

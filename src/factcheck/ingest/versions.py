@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from operator import eq
 from urllib.parse import urlsplit
 
@@ -46,12 +47,16 @@ def relate(articles: Sequence[Article]) -> list[Article]:
     versions: dict[int, int] = {}
     copies: dict[int, int] = {}
     latest: dict[str, int] = {}
+    chains: dict[int, int] = {}  # from a version to the first of its chain
+    newest: dict[int, int] = {}  # from the first to the last so far
     for at, n in enumerate(order):
         article, address = articles[n], _address(articles[n])
         alike = [order[m] for m in near.get(at, ())]
         older = next((m for m in alike if _same_outlet(articles[m], article)), latest.get(address))
         if older is not None:
-            versions[n] = _newest(older, versions)
+            chain = chains[n] = chains.get(older, older)
+            versions[n] = newest.get(chain, chain)
+            newest[chain] = n
         elif alike:
             copies[n] = copies.get(alike[0], alike[0])
         if address:
@@ -66,16 +71,12 @@ def relate(articles: Sequence[Article]) -> list[Article]:
     ]
 
 
-def _newest(older: int, versions: dict[int, int]) -> int:
-    """Return the last of the chain of versions that `older` belongs to."""
-    following = {old: new for new, old in versions.items()}
-    while older in following:
-        older = following[older]
-    return older
-
-
 def _when(article: Article) -> str:
-    return article.published.value if article.published else "~"
+    """Return what sorts articles by publication: the day or the UTC minute, undated ones last."""
+    if article.published is None:
+        return "~"
+    value = article.published.value
+    return value if len(value) == len("2025-11-05") else datetime.fromisoformat(value).astimezone(UTC).isoformat()
 
 
 def _address(article: Article) -> str:
