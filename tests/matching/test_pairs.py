@@ -41,7 +41,11 @@ def right(row, found):
 
 @pytest.mark.parametrize("name", ["pairs", "updates"])
 def test_nineteen_in_twenty_are_right(name):
-    wrong = [(row["id"], row["kind"], found.relation, found.differs) for row, found in answered(name) if not right(row, found)]
+    wrong = [
+        (row["id"], row["kind"], found.relation, found.differs)
+        for row, found in answered(name)
+        if not right(row, found)
+    ]
     assert len(wrong) <= 0.05 * len(answered(name)), wrong
 
 
@@ -79,4 +83,8 @@ def test_comparison_is_symmetric_but_for_the_newer_side():
     flip = {"a": "b", "b": "a", None: None}
     for row, found in answered("updates"):
         back = compare_texts(document(row["b"], "b"), document(row["a"], "a"))
-        assert (back.relation, back.newer, set(back.differs)) == (found.relation, flip[found.newer], set(found.differs)), row["id"]
+        assert (back.relation, back.newer, set(back.differs)) == (
+            found.relation,
+            flip[found.newer],
+            set(found.differs),
+        ), row["id"]

@@ -17,7 +17,9 @@ RANK = {"conflict": 3, "update": 3, "agree": 2}
 
 
 def read(story, change=lambda text: text):
-    return [annotate(from_text(change(a["file_text"]), path=f"{key}.txt")) for key, a in sorted(story["articles"].items())]
+    return [
+        annotate(from_text(change(a["file_text"]), path=f"{key}.txt")) for key, a in sorted(story["articles"].items())
+    ]
 
 
 @cache
@@ -71,7 +73,9 @@ def tally():
     return hits, said, wanted, traps, fallen, kinds, named
 
 
-@pytest.mark.parametrize(("relation", "precision", "recall"), [("conflict", 0.9, 0.85), ("agree", 0.9, 0.9), ("update", 0.85, 0.85)])
+@pytest.mark.parametrize(
+    ("relation", "precision", "recall"), [("conflict", 0.9, 0.85), ("agree", 0.9, 0.9), ("update", 0.85, 0.85)]
+)
 def test_links_across_articles(relation, precision, recall):
     hits, said, wanted, *_ = tally()
     assert hits[relation] >= precision * said[relation]
@@ -90,7 +94,9 @@ NAMES = sorted(STORIES)[::6]
 def shape(docs, links):
     """Return the links by place in the text, so that runs over other bytes compare."""
     where = {c.id: (d.article.title, c.text) for d in docs for c in d.claims}
-    return {(*sorted((where[x.a], where[x.b])), x.relation, frozenset(x.differs)) for x in links if x.relation != "related"}
+    return {
+        (*sorted((where[x.a], where[x.b])), x.relation, frozenset(x.differs)) for x in links if x.relation != "related"
+    }
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -113,7 +119,11 @@ def test_devanagari_digits_change_no_relation(name):
         head, _, body = text.partition("\n\n")
         return head + "\n\n" + body.translate({ord(str(n)): chr(0x0966 + n) for n in range(10)})
 
-    story = {"articles": {k: a for k, a in STORIES[name]["articles"].items() if a["layout"] == "iso-header" and a["lang"] == "hi"}}
+    story = {
+        "articles": {
+            k: a for k, a in STORIES[name]["articles"].items() if a["layout"] == "iso-header" and a["lang"] == "hi"
+        }
+    }
     plain, other = read(story), read(story, devanagari)
     count = lambda docs: sorted((x.relation, x.differs) for x in match(docs).links if x.relation != "related")  # noqa: E731
     assert count(plain) == count(other)

@@ -112,7 +112,7 @@ def relate(a: Amount, b: Amount, *, exact: bool = False) -> Answer:
     >>> of = lambda v, c="=", u=None: amount(Quantity(0, 1, "", Decimal(v), unit=u, comparator=c))
     >>> relate(of("300", ">"), of("350", "~")), relate(of("37"), of("41")), relate(of("1200"), of("1187"))
     ('compatible', 'differ', 'rounded')
-    >>> relate(of("25", u="bps"), of("0.25", u="%")), relate(of("50", "<"), of("50"))
+    >>> relate(of("25", u="basis_point"), of("0.25", u="%")), relate(of("50", "<"), of("50"))
     ('same', 'differ')
     """
     if a.unit != b.unit and {a.unit, b.unit} != {None, "%"}:

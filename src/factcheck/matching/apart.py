@@ -1,4 +1,4 @@
-"""The cheap test before the costly one: can two claims be of one event at all?"""
+"""The cheap test before the costly one: claims that cannot be of one event at all."""
 
 from __future__ import annotations
 

@@ -102,6 +102,6 @@ def identity(letter: str, smallest: str) -> str:
     """Return the id of a group from its smallest member.
 
     >>> identity("f", "c000000000000")
-    'fdc00c3bc77b8'
+    'fd560fc183c57'
     """
     return letter + hashlib.sha256(smallest.encode()).hexdigest()[:12]

@@ -198,9 +198,9 @@ def _where(a: Profile, b: Profile, seen: Gate) -> None:
 
 def _scopes(a: Profile, b: Profile) -> bool:
     """Whether two counts without an event are of a whole and a part: the tigers of India and of one state."""
-    if a.events or b.events or a.nature in ("event", "schedule") or b.nature in ("event", "schedule"):
-        if not (_speechless(a) and _speechless(b)):
-            return False
+    eventful = a.events or b.events or {a.nature, b.nature} & {"event", "schedule"}
+    if eventful and not (_speechless(a) and _speechless(b)):
+        return False
     here, there = a.places or tuple(a.countries), b.places or tuple(b.countries)
     if not here or not there or not a.measured or not b.measured:
         return False

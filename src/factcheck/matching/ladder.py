@@ -121,7 +121,7 @@ def _row(fact: Fact, book: _Book) -> Row:
         if lead is None:
             continue
         key = f"{lead.amount.value}|{lead.amount.low}|{lead.amount.high}"
-        shown.setdefault(key, reasons.number(lead.amount))
+        shown.setdefault(key, reasons.number(lead.quantity))
         first.setdefault(key, (book.source(claim), claim.as_of))
         if not (claim.modality == "reported" and _speaker(claim) is None):
             backed[key].add(book.origin(claim.article))
@@ -161,7 +161,7 @@ def _lead(claim: Claim) -> Measured | None:
 
 def _value(claim: Claim) -> Reason | None:
     lead = _lead(claim)
-    return reasons.number(lead.amount) if lead else None
+    return reasons.number(lead.quantity) if lead else None
 
 
 def _speaker(claim: Claim) -> str | None:

@@ -1,4 +1,4 @@
-"""Are two keys of people, places or organisations one name?"""
+"""Whether two keys of people, places or organisations are one name."""
 
 from __future__ import annotations
 
@@ -40,8 +40,10 @@ def apart(a: str, b: str) -> bool:
 
     A name translated from one language to the other may keep one word only (झारखंड लोक सेवा आयोग).
 
-    >>> apart("org:rbi", "org:boe"), apart("org:ptn pls", "org:rnc pls"), apart("org:jrknd luk siv", "org:jrknd pblk srvs")
-    (True, True, False)
+    >>> apart("org:rbi", "org:boe"), apart("org:ptn pls", "org:rnc pls")
+    (True, True)
+    >>> apart("org:jrknd luk siv", "org:jrknd pblk srvs")
+    False
     """
     if same(a, b) or kind(a) != kind(b):
         return False

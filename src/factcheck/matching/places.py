@@ -1,4 +1,4 @@
-"""Does one place hold another, or can the two not be one?"""
+"""Whether one place holds another, or the two exclude each other."""
 
 from __future__ import annotations
 

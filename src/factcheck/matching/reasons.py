@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from factcheck.matching.amounts import Amount
 from factcheck.matching.gate import Gate
 from factcheck.matching.intervals import Span, When
 from factcheck.matching.profile import Profile
 from factcheck.matching.slots import Compared, weak
 from factcheck.matching.updates import Change, Side
-from factcheck.model import Reason
+from factcheck.model import Quantity, Reason
 from factcheck.model.link import Relation, Slot
 
 __all__ = ["Relation", "Side", "agree", "conflict", "day", "number", "open_date", "related", "update"]
@@ -19,7 +18,47 @@ __all__ = ["Relation", "Side", "agree", "conflict", "day", "number", "open_date"
 _DAY = 24 * 60
 _RANK: tuple[Slot, ...] = ("quantity", "date", "role", "polarity", "place", "actor", "modality")
 _COMPARED = {"~": "about", ">": "over", ">=": "atleast", "<": "under", "<=": "atmost"}
-_UNITS = frozenset({"%", "INR", "USD", "km", "celsius", "month", "second", "kg", "MW", "sqkm", "km/h"})
+_SCALES = ((Decimal(10_000_000), "crore"), (Decimal(100_000), "lakh"))
+_UNITS = frozenset(
+    [
+        "%",
+        "percentage_point",
+        "basis_point",
+        "INR",
+        "USD",
+        "EUR",
+        "GBP",
+        "km",
+        "m",
+        "cm",
+        "mm",
+        "mile",
+        "ft",
+        "kg",
+        "g",
+        "quintal",
+        "tonne",
+        "litre",
+        "celsius",
+        "fahrenheit",
+        "MW",
+        "GW",
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "minute",
+        "second",
+        "acre",
+        "hectare",
+        "sqkm",
+        "km/h",
+        "mph",
+        "barrel",
+        "times",
+    ]
+)
 
 
 def agree(a: Profile, b: Profile, gate: Gate, numbers: list[Compared], agrees: set[Slot], differs: set[Slot]) -> Reason:
@@ -30,7 +69,7 @@ def agree(a: Profile, b: Profile, gate: Gate, numbers: list[Compared], agrees: s
     if pair is not None:
         rule = "rounded" if pair.answer == "rounded" else "quantity" if pair.answer == "same" else "bounds"
         return Reason(
-            f"match.agree.{rule}", (("a", number(pair.a.amount)), ("b", number(pair.b.amount)), *_borrowed(a, b))
+            f"match.agree.{rule}", (("a", number(pair.a.quantity)), ("b", number(pair.b.quantity)), *_borrowed(a, b))
         )
     if "date" in agrees and gate.dates:
         x, y = gate.dates
@@ -93,7 +132,7 @@ def _values(slot: Slot, a: Profile, b: Profile, gate: Gate, numbers: list[Compar
         pair = next((p for p in numbers if p.answer == "differ"), None) or next(
             p for p in numbers if p.answer == "compatible"
         )
-        return number(pair.a.amount), number(pair.b.amount)
+        return number(pair.a.quantity), number(pair.b.quantity)
     if slot == "date" and gate.dates:
         return _time(gate.dates[0]), _time(gate.dates[1])
     if slot in ("place", "actor") and slot in gate.pairs:
@@ -114,25 +153,35 @@ def _named(side: Profile, key: str) -> Reason:
     return Reason("match.name", (("text", text),))
 
 
-def number(amount: Amount) -> Reason:
-    """Return an amount for show: Indian grouping, its comparator and unit.
+def number(quantity: Quantity) -> Reason:
+    """Return a quantity for show, as its article gives it: Indian grouping or lakh and crore, comparator, unit.
 
     >>> from factcheck.lang import render
-    >>> from factcheck.matching.amounts import amount
-    >>> from factcheck.model import Quantity
-    >>> render(number(amount(Quantity(0, 1, "", Decimal(125000), comparator="~"))), "en")
-    'about 1,25,000'
+    >>> render(number(Quantity(0, 1, "", Decimal(125000), comparator="~")), "en")
+    'about 1.25 lakh'
+    >>> render(number(Quantity(0, 1, "", Decimal(33300000000), unit="INR")), "hi")
+    '3,330 करोड़ रुपये'
     """
-    unit = amount.unit if amount.unit in _UNITS else "none"
-    if amount.value is None:
-        return Reason("match.number.range", (("a", _digits(amount.low)), ("b", _digits(amount.high)), ("unit", unit)))
-    rule = _COMPARED.get(amount.comparator, "plain")
-    return Reason(f"match.number.{rule}", (("value", _digits(amount.value)), ("unit", unit)))
+    unit = quantity.unit if quantity.unit in _UNITS else "none"
+    if quantity.value is None:
+        low, high = (_digits(x) if x is not None else ("", "none") for x in (quantity.low, quantity.high))
+        args = (("a", low[0]), ("b", high[0]), ("scale", high[1]), ("scale_a", low[1]), ("unit", unit))
+        return Reason("match.number.range", args)
+    shown, scale = _digits(quantity.value)
+    rule = _COMPARED.get(quantity.comparator, "plain")
+    return Reason(f"match.number.{rule}", (("value", shown), ("scale", scale), ("unit", unit)))
 
 
-def _digits(value: Decimal) -> str:
-    if not value.is_finite():
-        return "∞" if value > 0 else "-∞"
+def _digits(value: Decimal) -> tuple[str, str]:
+    """Return the digits of a number and its scale: 3,330 and crore where that loses nothing."""
+    for scale, name in _SCALES:
+        small = value / scale
+        if abs(small) >= 1 and small == small.quantize(Decimal("0.01")):
+            return _grouped(small), name
+    return _grouped(value), "none"
+
+
+def _grouped(value: Decimal) -> str:
     whole, _, fraction = f"{value.quantize(Decimal('0.0001')).normalize():f}".partition(".")
     sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
     head, tail = whole[:-3], whole[-3:]

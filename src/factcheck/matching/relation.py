@@ -1,4 +1,4 @@
-"""Two claims, slot by slot: do they agree, conflict, update each other, or merely touch?"""
+"""Two claims, slot by slot: whether they agree, conflict, update each other, or merely touch."""
 
 from __future__ import annotations
 

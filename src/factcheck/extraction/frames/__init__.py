@@ -17,7 +17,31 @@ own_times = borrow.own_times
 _DASHES = frozenset({"-", "--", "–", "—", "−"})
 _CLAUSE = 60
 _PRONOUNS = frozenset(
-    "उन्होंने वह वे उसने उसका उसकी उसके उनका उनकी उनके अपना अपनी अपने he she they it its his her their we our".split()
+    [
+        "उन्होंने",
+        "वह",
+        "वे",
+        "उसने",
+        "उसका",
+        "उसकी",
+        "उसके",
+        "उनका",
+        "उनकी",
+        "उनके",
+        "अपना",
+        "अपनी",
+        "अपने",
+        "he",
+        "she",
+        "they",
+        "it",
+        "its",
+        "his",
+        "her",
+        "their",
+        "we",
+        "our",
+    ]
 )
 _SPORT = frozenset({"win", "draw", "score", "wicket", "match", "toss", "qualify"})
 _DATIVE = frozenset({"seats", "win", "medal", "lead"})  # एनडीए को 202 सीटें मिलीं: who gets them is the subject

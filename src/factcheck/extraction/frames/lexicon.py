@@ -72,7 +72,7 @@ def scan(words: list[Token]) -> list[Mark]:
     """Return every pack phrase in `words`, the longest of its kind at each place, in reading order.
 
     >>> [(m.kind, m.value) for m in scan(tokenise("The pact was signed")) if m.kind != "noun"]
-    [('+', 'sign'), ('+', 'sign')]
+    [('+', 'deal'), ('+', 'sign')]
     """
     table = _table()
     stems = [stem(word.norm) for word in words]

@@ -62,8 +62,8 @@ _DOUBLED = frozenset("bdgmnprt")
 def stem(norm: str) -> str:
     """Return the stem of a folded word; script decides the language.
 
-    >>> len({stem(w) for w in ("जीता", "जीती", "जीतने", "जीतेगा", "जीत")}), stem("गया")
-    (1, 'गया')
+    >>> len({stem(w) for w in ("जीता", "जीती", "जीतने", "जीतेगा", "जीत")}), stem("आया")
+    (1, 'आया')
     >>> len({stem(w) for w in ("stop", "stops", "stopped", "stopping")}), stem("parties") == stem("party")
     (1, True)
     """

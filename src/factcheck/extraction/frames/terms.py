@@ -20,7 +20,7 @@ def collect(words: list[Token], marks: list[Mark], covered: Iterable[tuple[int, 
 
     >>> from factcheck.text.tokens import tokenise
     >>> collect(tokenise("the Jajarkot bazaar"), [], []), collect(tokenise("जाजरकोट"), [], [])
-    (('=bazaar', '~jjrkt'), ('~jjrkt',))
+    (('=bazaar', '~jrkt'), ('~jrkt',))
     """
     skip = sorted(covered)
     nouns = {i: mark for mark in marks if mark.kind in ("noun", "group") for i in range(mark.start, mark.end)}
