@@ -50,8 +50,8 @@ def _source(line: Line, mark: Mark) -> Said | None:
         return None
     if name[0] and line.norms[name[0] - 1] in line.words.markers:
         return None
-    if end < len(line.norms) and line.norms[end] in line.words.past:  # चंद्रमा की गणना के अनुसार मनाया
-        return None
+    if end < len(line.norms) and line.norms[end] in line.words.past and not line.words.lexicon.at(line.norms, end):
+        return None  # चंद्रमा की गणना के अनुसार मनाया
     rest = end + 1 if end < len(line.norms) and line.norms[end] in LEADERS else end
     if line.has_words(rest, len(line.norms), 3):
         content = (rest, len(line.norms))
@@ -139,11 +139,11 @@ def _passive(line: Line, mark: Mark, cue: Cue, marks: list[Mark], end: int) -> S
     start = mark[0]
     if cue.stance == "deny" or cue.unmarked:
         return None
-    content, after = _content_after(line, end, loose=False)
-    if content is None and (cue.noun or line.norms[start] not in line.words.told):
-        return None
     agent = next((m for m in reversed(marks[-8:]) if m[2] == "agent" and m[1] <= start), None)
     speaker = _name(line, agent[0]) if agent else _document(line, start)
+    content, after = _content_after(line, end, loose=speaker is not None)
+    if content is None and (cue.noun or line.norms[start] not in line.words.told):
+        return None
     first = agent[0] if agent and speaker else start
     return Said(speaker, (first, max(after, end)), content, "claim" if speaker is None else cue.stance)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.extraction.attribution.said import DASHES, LEADERS, QUOTES, STOPS, Line, Said, outermost
 from factcheck.extraction.attribution.words import Cue, Speech
-from factcheck.extraction.clauses import Verbs
+from factcheck.extraction.clauses import Verbs, is_verb
 from factcheck.extraction.marks import Mark
 
 _LONGEST_NAME = 14
@@ -73,6 +73,8 @@ def _spoken(line: Line, mark: Mark, cue: Cue, table: Verbs) -> Said | None:
         return None
     subject, begins = _subject(line, first, end, table)
     if subject is None or _relative(line, subject):
+        return None
+    if cue.then and any(is_verb(norm, table) for norm in norms[slice(*subject)]):  # held ten people accused of
         return None
     negated = not words.negators.isdisjoint(before)
     content, last = _content_after(line, end, cue, table)
