@@ -22,6 +22,7 @@ _LONG_AGO = 320
 
 
 _SOON = 45
+_UNDECIDED = 150
 
 
 def deictic(node: Deictic, scene: Scene) -> Answer:
@@ -184,14 +185,22 @@ def pick(found: list[Extent], scene: Scene, direction: str | None, rule: str) ->
         return _chosen(after[0], f"{rule}.next", scene)
     if scene.tense == "past" and before:
         if after and _distance(before[-1], anchor) > _LONG_AGO and _distance(after[0], anchor) < _SOON:
-            assert before[-1].first
-            assert after[0].first
-            named = (("value", of_day(before[-1].first)), ("other", of_day(after[0].first)), ("anchor", of_day(anchor)))
-            return Answer([before[-1], after[0]], f"{rule}.past_either", named, "ambiguous", relative=True)
+            return _either([before[-1], after[0]], f"{rule}.past_either", anchor)
         return _chosen(before[-1], f"{rule}.past", scene)
     if scene.tense == "future" and after:
         return _chosen(after[0], f"{rule}.future", scene)
-    return _chosen(min(found, key=lambda e: _distance(e, anchor)), f"{rule}.nearest", scene)
+    nearest = sorted(found, key=lambda e: _distance(e, anchor))[:2]
+    if rule == "date" and len(nearest) > 1 and _distance(nearest[0], anchor) > _UNDECIDED:
+        return _either(nearest, "date.nearest_either", anchor)
+    return _chosen(nearest[0], f"{rule}.nearest", scene)
+
+
+def _either(found: list[Extent], rule: str, anchor: date) -> Answer:
+    """Answer with two occurrences between which nothing decides."""
+    assert found[0].first
+    assert found[1].first
+    named = (("value", of_day(found[0].first)), ("other", of_day(found[1].first)), ("anchor", of_day(anchor)))
+    return Answer(found, rule, named, "ambiguous", relative=True)
 
 
 def _distance(extent: Extent, anchor: date) -> int:
