@@ -76,6 +76,16 @@ def test_kruti_dev_is_refused_and_english_is_not():
     assert decode(b"The DS and the DH are units; esa and dj are not words here, but gS is.")
 
 
+def test_chanakya_is_refused_and_accents_are_not():
+    with pytest.raises(UndecodableError, match="Chanakya"):
+        decode("ÂýÏæÙ ×´˜æè Ùð ·¤ãæ ç·¤ âÚ·¤æÚ Ù° ·¤æÙêÙ ÂÚ çß¿æÚ ·¤Ú Úãè ãñÐ ÂéÜ Õ´Î ãñÐ".encode())
+    for text in (
+        "Où êtes-vous allés cet été, à l'école près du château où l'on a déjà dîné ?",
+        "Það er ágætt að sjá þig í kvöld, sagði hún við mömmu sína úti á götu.",
+    ):
+        assert decode(text.encode()) == text
+
+
 @pytest.mark.parametrize(
     "data",
     [

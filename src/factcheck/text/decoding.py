@@ -47,6 +47,9 @@ _MOJIBAKE = regex.compile(r"à[¤¥][\u0080-\uffff]|â€[\u0080-\uffff]|[ÃÂ][
 _MANY = 3
 _SAMPLE = 20_000
 _LEGACY_WORD = regex.compile(r"[!-~]+")
+_LETTERS, _LATIN_1 = regex.compile(r"\p{L}"), regex.compile(r"[\u00a1-\u00ff]")
+_LEGACY_LETTERS, _LEGACY_SIGNS = 40, 0.25
+_CONVERT = "convert it to Unicode with a converter for that font, and save it as UTF-8"
 _LEGACY_DISTINCT = 3
 _LEGACY_SHARE = 0.06
 
@@ -146,9 +149,9 @@ def _checked(text: str) -> str:
     text = text.removeprefix("\ufeff")
     if "\0" in text:
         raise UndecodableError("zero bytes in the text", "give the text of the article, saved as UTF-8")
-    _refuse_legacy_font(text[:_SAMPLE])
     if len(_MOJIBAKE.findall(text)) >= _MANY:
-        return _repaired(text)
+        text = _repaired(text)
+    _refuse_legacy_font(text[:_SAMPLE])
     return text
 
 
@@ -181,17 +184,20 @@ def _garbled_again(fixed: str, steps: list[tuple[str, str]]) -> str | None:
 
 
 def _refuse_legacy_font(sample: str) -> None:
-    """Refuse Hindi typed in a font of before Unicode: ASCII that only that font shows as Devanagari."""
+    """Refuse Hindi typed in a font of before Unicode: text that only that font shows as Devanagari.
+
+    Kruti Dev leaves ASCII words no language has, Chanakya words of which a quarter is Latin-1 signs.
+    """
+    letters = len(_LETTERS.findall(sample))
+    if letters >= _LEGACY_LETTERS and len(_LATIN_1.findall(sample)) > _LEGACY_SIGNS * letters:
+        raise UndecodableError("Hindi in a font of before Unicode (Chanakya or alike)", _CONVERT)
     known, living = _legacy_words()
     words = [w.strip(".,()") for w in _LEGACY_WORD.findall(sample)]
     hits = [w for w in words if w in known]
     if len(set(hits)) < _LEGACY_DISTINCT or len(hits) < _LEGACY_SHARE * len(words):
         return
     if len(hits) > sum(w.lower() in living for w in words):
-        raise UndecodableError(
-            "Hindi in a font of before Unicode (Kruti Dev or alike)",
-            "convert it to Unicode with a Kruti Dev converter, and save it as UTF-8",
-        )
+        raise UndecodableError("Hindi in a font of before Unicode (Kruti Dev or alike)", _CONVERT)
 
 
 @cache
