@@ -24,7 +24,7 @@ def view(desk: Desk) -> dict[str, object]:
     seen = {}
     for object_id, t in desk.state.threads.items():
         seen[object_id] = (
-            t.stage, t.reviews, t.contested, t.decision, t.approved_by, t.publications, t.members, t.left, dict(t.decisions), t.blind,
+            t.stage, t.reviews, t.contested, t.decision, t.approved_by, t.publications, t.members, t.left, dict(t.decisions),
         )  # fmt: skip
     return {key: value for key, value in seen.items() if value[0] != "open" or value[6] or value[7] or value[8]}
 
@@ -140,14 +140,18 @@ class Reviewing(RuleBasedStateMachine):
         for viewer in ("asha", "bina", ""):
             seen = self.desk.state.visible_to(viewer)
             for thread in self.desk.state.threads.values():
-                if thread.second and not thread.blind:
+                if thread.second and not thread.opened:
                     shown = seen.thread(thread.id)
                     assert all(r.actor == viewer for r in shown.reviews)
-                    assert all(e.actor == viewer for e in shown.events if e.action in ("verdict", "review"))
+                    assert all(
+                        e.actor == viewer
+                        for e in shown.events
+                        if e.sequence > thread.since and e.action in ("verdict", "review")
+                    )
             for tag in state_tags(seen.groups):
                 assert (
                     seen.tagged(tag) == sorted(i for i in seen.threads if tag in tags(seen.threads[i]))
-                    or tag == "blind"
+                    or tag == "hidden"
                 )
 
 

@@ -57,3 +57,33 @@ def test_a_view_counts_a_fact_by_what_its_viewer_sees() -> None:
     assert desk.state.visible_to("bina").stages() == {"draft": 1}
     assert desk.state.visible_to("bina").thread("c1").ruling.verdict.note == ""
     assert FULL["note"] == desk.state.visible_to("asha").verdict_of("c1").verdict.note
+
+
+def test_what_was_seen_stays_seen_and_counts_as_first_given() -> None:
+    desk = desk_with_first_review()
+    desk.act("review", "c1", "bina", {"label": "true"})
+    desk.undo("bina")
+    assert desk.state.stage_of("c1") == "reviewed"
+    assert desk.state.visible_to("bina").verdict_of("c1").verdict.label == "fabricated"
+    desk.act("review", "c1", "bina", {"label": "fabricated"})
+    assert desk.state.stage_of("c1") == "agreed"
+    assert desk.state.double_reviews() == (("fabricated", "true"),), "not the label given after having seen"
+
+
+def test_a_second_review_of_what_was_in_the_open_is_no_blind_pair() -> None:
+    desk = Desk()
+    desk.rule("c1", "false")
+    desk.rule("c1", "true", "bina", second=True)
+    assert desk.state.stage_of("c1") == "disagreed" and desk.state.double_reviews() == ()
+    assert len(desk.state.visible_to("chitra").thread("c1").reviews) == 2
+
+
+def test_reopening_does_not_show_a_hidden_review() -> None:
+    desk = desk_with_first_review()
+    assert desk.void(desk.act("reopen", "c1", "bina", reason="?")) == "second_wanted"
+    desk.act("review", "c1", "bina", {"label": "true"})
+    desk.act("reopen", "c1", "bina", reason="नया सबूत")
+    desk.rule("c1", "false", second=True)
+    assert desk.state.visible_to("bina").verdict_of("c1") is None, "the second round is blind again"
+    desk.act("review", "c1", "bina", {"label": "false"})
+    assert desk.state.double_reviews() == (("fabricated", "true"), ("false", "false"))

@@ -38,9 +38,9 @@ class Sight(Mapping[str, Thread]):
 
 def seen_by(thread: Thread, viewer: str) -> Thread:
     """Return `thread` without what `viewer` may not see yet, and `awaiting` set where something is kept back."""
-    if not thread.second or thread.blind:
+    if not thread.second or thread.opened:
         return thread
-    hidden = {e.id for e in thread.events if e.action in RULINGS and e.actor != viewer}
+    hidden = {e.id for e in thread.events if e.sequence > thread.since and e.action in RULINGS and e.actor != viewer}
     if not hidden:
         return thread
     shown = Thread(thread.id)

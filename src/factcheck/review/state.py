@@ -96,7 +96,7 @@ class State:
         """Return the objects that carry `tag` in this view, sorted; see `tags`."""
         found = {object_id for object_id, on in self.groups.get(tag, Map()).items() if on}
         if isinstance(self.threads, Sight):
-            for object_id, on in self.groups.get("blind", Map()).items():
+            for object_id, on in self.groups.get("hidden", Map()).items():
                 if on:
                     found -= {object_id}
                     found |= {object_id} if tag in tags(self.thread(object_id)) else set()
@@ -136,7 +136,7 @@ class State:
 
     def double_reviews(self) -> tuple[tuple[str, str], ...]:
         """Return the labels of both readers of every fact reviewed twice, as first given, for `agreement`."""
-        twice = (self.thread(object_id).blind for object_id in self.tagged("twice"))
+        twice = (pair for object_id in self.tagged("twice") for pair in self.thread(object_id).pairs)
         return tuple((a.verdict.label, b.verdict.label) for a, b in twice)
 
     def labels_used(self) -> frozenset[str]:
@@ -171,16 +171,16 @@ class State:
 
 
 def tags(thread: Thread) -> frozenset[str]:
-    """Return what `thread` is found by: its stage, `ruled`, `twice` reviewed, `contested`, `has ACTION`, `blind`."""
+    """Return what `thread` is found by: its stage, `ruled`, `twice` reviewed, `contested`, `has ACTION`, `hidden`."""
     found = {f"has {action}" for action in thread.decisions}
     if thread.stage != "open":
         found.add(thread.stage)
     if thread.ruling is not None:
         found.add("ruled")
-    if thread.blind:
+    if thread.pairs:
         found.add("twice")
-    elif thread.second:
-        found.add("blind")
+    if thread.second and not thread.opened:
+        found.add("hidden")
     if thread.contested or any(made.rivals for made in thread.decisions.values()):
         found.add("contested")
     return frozenset(found)

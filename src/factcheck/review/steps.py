@@ -49,15 +49,19 @@ def _turn(thread: Thread, event: Event) -> Thread | str:
 
 
 def _again(thread: Thread, undone: frozenset[str]) -> Thread:
-    """Replay the thread without the undone events. What never had an effect does not gain one now."""
+    """Replay the thread without the undone events.
+
+    What never had an effect does not gain one now, and what was seen of another's review stays seen.
+    """
     void = {event: rule for event, rule in thread.void.items() if event in thread.stillborn}
-    fresh = Thread(thread.id, undone=undone, void=void, stillborn=thread.stillborn)
+    opened = thread.opened or bool(thread.pairs)
+    fresh = Thread(thread.id, undone=undone, void=void, stillborn=thread.stillborn, opened=opened)
     for event in thread.events:
         if event.action in _TURNS or event.id in undone or event.id in thread.stillborn:
             fresh = replace(fresh, events=fresh.events.push(event))
         else:
             fresh = _effect(fresh, event)
-    return fresh
+    return replace(fresh, pairs=thread.pairs)
 
 
 def unseen(thread: Thread, event: Event) -> frozenset[str]:
@@ -97,6 +101,7 @@ def _verdict(thread: Thread, event: Event) -> Thread | str:
     given = _review(event)
     if given is None:
         return "no_label"
+    was_second = thread.second
     second = thread.second or bool((event.after or {}).get("second")) or event.action == "review"
     blind = unseen(thread, event)
     others = tuple(r for r in thread.reviews if r.actor != given.actor)
@@ -107,14 +112,20 @@ def _verdict(thread: Thread, event: Event) -> Thread | str:
         mine = {r.actor: r for r in thread.reviews} | {given.actor: given}
         reviews = tuple(mine.values())
         done = tuple(r for r in reviews if r.complete or r.second)
-        first_two = thread.blind or (done if len(done) == 2 else ())
-        return replace(thread, reviews=reviews, contested=(), stage=_two(done), blind=first_two)
+        thread = replace(thread, reviews=reviews, contested=(), stage=_two(done))
+        return thread if thread.opened or len(done) < 2 else _opened(thread, done, blind=was_second)
     if rivals:
         standing = (*others, given)
         return replace(thread, reviews=standing, contested=standing, stage="disagreed")
     if given.complete:
         return replace(thread, reviews=(given,), contested=(), stage="approved", approved_by=event.actor)
     return replace(thread, reviews=(given,), contested=(), stage="draft")
+
+
+def _opened(thread: Thread, done: tuple[Review, ...], *, blind: bool) -> Thread:
+    """Two readers are done: both may see all. Their labels are a pair if the first was hidden till now."""
+    pairs = (*thread.pairs, (done[0], done[1])) if blind else thread.pairs
+    return replace(thread, opened=True, pairs=pairs)
 
 
 def _two(done: tuple[Review, ...]) -> Stage:
@@ -199,9 +210,10 @@ def _reopen(thread: Thread, event: Event) -> Thread | str:
         return "not_closed"
     if not event.reason.strip():
         return "no_reason"
-    return replace(
-        thread, stage="reopened", reviews=(), contested=(), decision=None, approved_by=None, second=False, blind=()
-    )
+    if thread.second and not thread.opened:  # or reopening would show the first review
+        return "second_wanted"
+    cleared = replace(thread, reviews=(), contested=(), decision=None, approved_by=None, second=False, opened=False)
+    return replace(cleared, stage="reopened", since=event.sequence)
 
 
 def _member(thread: Thread, event: Event) -> Thread | str:

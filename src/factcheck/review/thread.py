@@ -85,11 +85,13 @@ class Thread:
     """The events about one object and what they come to. Made by `review.steps.step` only.
 
     `contested` holds the reviews that stand against each other because one was given without having
-    seen the other; `void` the events without effect, with the rule that says why, `stillborn` those that never had any;
-    `members` the
-    claims this fact covers with the sequence each was accepted at; `undone` the events undone. `blind` are
-    the two reviews as first given, neither having seen the other; `awaiting` says that a view keeps
-    another's review back (`State.visible_to`).
+    seen the other; `void` the events without effect, with the rule that says why, `stillborn` those
+    that never had any; `members` the claims this fact covers and `left` those taken out, with the
+    sequence of each; `undone` the events undone; `since` the sequence of the last reopening.
+
+    `opened` once two readers have saved their reviews and may see each other's; `pairs` the reviews as
+    two readers first gave them, neither having seen the other's. What was seen and given stays so when
+    it is undone. `awaiting` says that a view keeps another's review back (`State.visible_to`).
     """
 
     id: str
@@ -103,7 +105,9 @@ class Thread:
     decision: Review | None = None
     second: bool = False
     approved_by: str | None = None
-    blind: tuple[Review, ...] = ()
+    since: int = 0
+    opened: bool = False
+    pairs: tuple[tuple[Review, Review], ...] = ()
     awaiting: bool = False
     publications: tuple[Publication, ...] = ()
     members: tuple[tuple[str, int], ...] = ()
