@@ -67,7 +67,7 @@ class Memory:
         """Return the references of the next sentence outside its time expressions, then remember what it names."""
         table = pointers(lang)
         inside = {token for entity in entities for token in range(entity.start, entity.end)} if entities else set()
-        found = []
+        found: list[Reference] = []
         people = [entity for entity in reversed(entities) if entity.type == "person"]
         for index, token in enumerate(tokens):
             while people and people[-1].end <= token.start:

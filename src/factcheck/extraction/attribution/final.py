@@ -82,12 +82,11 @@ def _possessed(line: Line, mark: Mark) -> Said | None:
         speaker = _name(line, owner)
     if speaker is None and label != "hearsay":
         return None
-    if line.norms[end - 1] in line.words.complementisers:
-        content = (end, len(line.norms))
-    else:
-        content, end = _content_after(line, end, loose=len(line.norms[start:end]) > 1)
-        if content is None:
-            return None
+    content: tuple[int, int] | None = (end, len(line.norms))
+    if line.norms[end - 1] not in line.words.complementisers:
+        content, end = _content_after(line, end, loose=end - start > 1)
+    if content is None:
+        return None
     stance = label.partition(":")[2] or "claim"
     cue = (min(owner, start) if speaker and speaker[1] <= owner else start, end)
     return Said(speaker, cue, content, stance)

@@ -63,10 +63,10 @@ def verbs(lang: str) -> Verbs:
     finite, words = data["finite"], data["clauses"]
     tense: dict[str, Tense] = {}
     for name in ("past", "present", "future"):
-        tense |= dict.fromkeys(map(fold, finite[name]), name)  # type: ignore[arg-type]
+        tense |= dict.fromkeys(map(fold, finite[name]), name)
     opens: dict[str, Kind] = {}
     for kind in ("subordinate", "relative", "conditional"):
-        opens |= dict.fromkeys(map(fold, words[kind]), kind)  # type: ignore[arg-type]
+        opens |= dict.fromkeys(map(fold, words[kind]), kind)
 
     def some(words: list[str]) -> frozenset[str]:
         return frozenset(map(fold, words))
