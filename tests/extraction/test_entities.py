@@ -67,6 +67,9 @@ def test_examples_of_the_packs(lang):
         ("इज़राइली रक्षा मंत्रालय", "Israeli defence ministry"),
         ("शी जिनपिंग बीजिंग में हैं", "Xi Jinping is in Beijing"),
         ("कोलकाता का बड़ा बाजार", "Bara Bazar of Kolkata"),
+        ("डीके शिवकुमार बोले", "DK Shivakumar spoke"),
+        ("गाजा का स्वास्थ्य मंत्रालय", "Gaza's health ministry"),
+        ("बॉम्बे हाईकोर्ट", "The Bombay High Court"),
         ("रूसी सेना", "A Russian army"),
     ],
 )

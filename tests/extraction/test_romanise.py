@@ -38,6 +38,12 @@ def test_other_names_stay_apart(a, b):
     assert key(a) != key(b)
 
 
+def test_initials_stand_apart_however_they_are_written():
+    assert key("डीके शिवकुमार") == key("डी के शिवकुमार") == key("DK Shivakumar") == key("D. K. Shivakumar") == "d k svkmr"
+    assert key("एमके स्टालिन") == key("MK Stalin")
+    assert key("LI WEI") == key("Li Wei")
+
+
 def test_similar_forgives_a_letter_and_the_order():
     assert similar("जोशुआ रड", "Joshua Rudd") > 80
     assert similar("Singh Rajnath", "राजनाथ सिंह") == 100

@@ -56,6 +56,20 @@ def contains(outer: str, inner: str) -> bool:
     return False
 
 
+def country(key: str) -> str | None:
+    """Return the key of the country the place is or lies in, None where that is not known.
+
+    >>> country("place:gaza"), country("place:patna"), country("country:np"), country("place:europe")
+    ('country:ps', 'country:in', 'country:np', None)
+    """
+    at: str | None = key
+    for _ in range(_DEEPEST):
+        if at is None or at.startswith("country:"):
+            return at
+        at = parent(at)
+    return None
+
+
 def parent(key: str) -> str | None:
     """Return the key of what the place lies in, None where that is not known.
 

@@ -63,7 +63,13 @@ _VILLAGE = regex.compile(r"Nv$")  # गांव, gaon
 _GLIDES = regex.compile(r"[ai]*i[ai]*")
 _ROUND = regex.compile(r"[au]*u[ai]*")
 _NAMES_OF_LETTERS = "ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड"
-_LETTERS = dict(zip(_NAMES_OF_LETTERS.split(), "abcdefghijklmnopqrstuvwxyz", strict=True))
+_LETTERS = {
+    **dict(zip(_NAMES_OF_LETTERS.split(), "abcdefghijklmnopqrstuvwxyz", strict=True)),
+    "ऐ": "a",
+    "डब्लू": "w",
+}
+_LONGEST_SPELT = 24
+_LONGEST_LETTER = max(map(len, _LETTERS))
 _NASAL = regex.compile(r"N(?=[pbf])")
 _BETWEEN = regex.compile(r"[\s.\-–]+")
 _APOSTROPHE = regex.compile(r"['’]")
@@ -80,7 +86,37 @@ def key(name: str) -> str:
     (True, False)
     """
     words = _BETWEEN.split(_APOSTROPHE.sub("", name.strip()))
-    return " ".join(filter(None, (_word(word) for word in words)))
+    shouted = name.isupper()
+    return " ".join(filter(None, (_initials(word, shouted=shouted) or _word(word) for word in words)))
+
+
+def letters(word: str) -> str | None:
+    """Return the Latin letters that a folded Devanagari word spells by their names, None if it spells none.
+
+    >>> letters("एनडीए"), letters("डीके"), letters("भारत")
+    ('nda', 'dk', None)
+    """
+    if not word or word.isascii() or len(word) > _LONGEST_SPELT:
+        return None
+    reach: list[str | None] = [""] + [None] * len(word)
+    for i in range(len(word)):
+        so_far = reach[i]
+        if so_far is None:
+            continue
+        for size in range(1, min(_LONGEST_LETTER, len(word) - i) + 1):
+            letter = _LETTERS.get(word[i : i + size])
+            if letter:
+                reach[i + size] = so_far + letter
+    return reach[-1]
+
+
+def _initials(word: str, *, shouted: bool) -> str | None:
+    """Set initials written as one word apart: डीके and DK are d k, but not in a name all in capitals."""
+    if word.isascii():
+        found = word.lower() if word.isupper() and not shouted and 1 < len(word) <= 3 else None
+    else:
+        found = letters(fold(word))
+    return " ".join(found) if found and len(found) <= 3 else None
 
 
 def similar(a: str, b: str) -> float:
@@ -151,9 +187,7 @@ _SEARCH = str.maketrans(
 def _word(word: str) -> str:
     decomposed = unicodedata.normalize("NFKD", word)
     if any("\u0900" <= c <= "\u097f" for c in decomposed):
-        sounds = _LETTERS.get(word) or _devanagari(
-            fold(decomposed.replace("ड\u093c", "र").replace("ढ\u093c", "र").replace("गढ", "गर"))
-        )
+        sounds = _devanagari(fold(decomposed.replace("ड\u093c", "र").replace("ढ\u093c", "र").replace("गढ", "गर")))
     else:
         sounds = _latin(fold(word))
     sounds = _NASAL.sub("m", _VILLAGE.sub("n", sounds)).replace("N", "n")

@@ -76,9 +76,10 @@ def _first(board: Board, head: int, names: Names, local: bool) -> int:
                 continue
             break
         if not _belongs(tokens[j], names):
-            if j == head - 1 and tokens[head].norm not in names.generic and _proper(tokens[j], names):  # लिब्रहान आयोग
-                first, proper = j, True
-            break
+            if j != head - 1 or tokens[head].norm in names.generic or not _proper(tokens[j], names):
+                break
+            first, proper = j, True  # लिब्रहान आयोग
+            continue
         proper = proper or tokens[j].norm not in names.inner or tokens[j].raw.isascii()
         first = j
     return first if proper or head - first >= 2 else head

@@ -62,12 +62,15 @@ def _qualified(board: Board, span: Span, names: Names) -> Span:
     before = span.first - 1
     adjacent = board.norm(before) not in names.genitives
     owner = board.owner[before if adjacent else before - 1] if before or adjacent else None
-    if owner is None or owner.type != "place" or owner.key in names.home:
+    if owner is None or owner.type != "place":
         return span
-    kind, _, name = owner.key.partition(":")
     if local and not owner.demonym:
+        name = owner.key.partition(":")[2]
         return replace(span, first=owner.first if adjacent else span.first, key=f"{span.key}:{name}")
-    return replace(span, key=f"{span.key}:{name}") if kind == "country" else span
+    country = places.country(owner.key)
+    if country is None or country in names.home:
+        return span
+    return replace(span, key=f"{span.key}:{country.removeprefix('country:')}")
 
 
 def _capital(tokens: list[Token], first: int, stop: int) -> bool:

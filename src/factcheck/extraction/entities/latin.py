@@ -17,7 +17,7 @@ def people(board: Board, names: Names) -> None:
     tokens = board.tokens
     i = 0
     while i < len(tokens):
-        if not _capital(tokens[i]):
+        if not (_capital(tokens[i]) or _initials(board, i, names)):
             i += 1
             continue
         stop = _run(board, i, names)
@@ -38,7 +38,7 @@ def _run(board: Board, i: int, names: Names) -> int:
         token = tokens[j]
         if j > i and token.kind == "word" and not token.spaced and tokens[j - 1].raw not in ".-":
             break
-        if _capital(token) and not _barred(token, names):
+        if (_capital(token) and not _barred(token, names)) or (j == i and _initials(board, i, names)):
             j += 1
         elif j > i and token.raw in ".-" and not token.spaced and j + 1 < len(tokens) and _capital(tokens[j + 1]):
             if token.raw == "." and len(tokens[j - 1].raw) > 2:
@@ -49,6 +49,14 @@ def _run(board: Board, i: int, names: Names) -> int:
         else:
             break
     return j
+
+
+def _initials(board: Board, i: int, names: Names) -> bool:
+    """Whether token `i` is the DK of DK Shivakumar: two or three capitals before a name."""
+    token = board.tokens[i]
+    if not (1 < len(token.raw) <= 3 and token.raw.isascii() and token.raw.isupper() and board.free(i)):
+        return False
+    return token.norm not in names.not_initialisms and names.listed(board.norm(i + 1)) and _capital(board.tokens[i + 1])
 
 
 def _barred(token: Token, names: Names) -> bool:

@@ -10,8 +10,6 @@ from factcheck.extraction.phrasebook import Phrases
 from factcheck.lang import fold, languages, pack, topics
 from factcheck.text.tokens import tokenise
 
-DEVANAGARI_LETTERS = "ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड"
-_SPELT = {**dict(zip(DEVANAGARI_LETTERS.split(), "abcdefghijklmnopqrstuvwxyz", strict=True)), "ऐ": "a", "डब्लू": "w"}
 _SHORTEST_INITIALISM = 3
 
 
@@ -157,34 +155,18 @@ def place_lengths() -> dict[str, int]:
 
 @cache
 def spelt(word: str) -> str | None:
-    """Return the Latin letters a Devanagari initialism spells, None if it is no such word.
+    """Return the Latin letters a Devanagari initialism of three or more spells, None if it is no such word.
 
-    >>> spelt("एनडीए"), spelt("बीबीसी"), spelt("भारत")
-    ('nda', 'bbc', None)
+    >>> spelt("एनडीए"), spelt("बीबीसी"), spelt("भारत"), spelt("डीके")
+    ('nda', 'bbc', None, None)
     """
-    letters = _letters(word)
-    return letters if letters and len(letters) >= _SHORTEST_INITIALISM else None
+    found = romanise.letters(word)
+    return found if found and len(found) >= _SHORTEST_INITIALISM else None
 
 
 def is_initial(word: str) -> bool:
     """Whether the folded word is one letter's name, in either script."""
-    return word in _SPELT or (len(word) == 1 and word.isascii())
-
-
-def _letters(word: str) -> str | None:
-    """Split `word` into names of letters, longest name first; words have at most a dozen letters."""
-    if not word or len(word) > 24:
-        return None
-    reach: list[str | None] = [""] + [None] * len(word)
-    for i in range(len(word)):
-        so_far = reach[i]
-        if so_far is None:
-            continue
-        for size in range(1, 9):
-            letter = _SPELT.get(word[i : i + size])
-            if letter and i + size <= len(word):
-                reach[i + size] = so_far + letter
-    return reach[-1]
+    return (len(word) == 1 and word.isascii()) or len(romanise.letters(word) or "") == 1
 
 
 def _joined(name: str) -> str:

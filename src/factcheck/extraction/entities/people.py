@@ -54,8 +54,9 @@ def people(board: Board, names: Names) -> None:
 
 def key(board: Board, first: int, stop: int, names: Names) -> str:
     """Return the key of a person: the sound of the words, or what the alias packs say."""
-    words = " ".join(t.norm for t in board.tokens[first:stop] if t.kind == "word")
-    return names.people.get(words) or f"person:{romanise.key(words)}"
+    words = [t for t in board.tokens[first:stop] if t.kind == "word"]
+    known = names.people.get(" ".join(t.norm for t in words))
+    return known or "person:" + romanise.key(" ".join(t.raw for t in words))
 
 
 def like_a_name(norm: str, names: Names) -> bool:
