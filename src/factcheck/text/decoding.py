@@ -48,6 +48,7 @@ _MANY = 3
 _SAMPLE = 20_000
 _LEGACY_WORD = regex.compile(r"[!-~]+")
 _LETTERS, _LATIN_1 = regex.compile(r"\p{L}"), regex.compile(r"[\u00a1-\u00ff]")
+_HUMP = regex.compile(r"\p{Ll}[\u00c0-\u00d6\u00d8-\u00de]")
 _LEGACY_LETTERS, _LEGACY_SIGNS = 40, 0.25
 _CONVERT = "convert it to Unicode with a converter for that font, and save it as UTF-8"
 _LEGACY_DISTINCT = 3
@@ -186,10 +187,11 @@ def _garbled_again(fixed: str, steps: list[tuple[str, str]]) -> str | None:
 def _refuse_legacy_font(sample: str) -> None:
     """Refuse Hindi typed in a font of before Unicode: text that only that font shows as Devanagari.
 
-    Kruti Dev leaves ASCII words no language has, Chanakya words of which a quarter is Latin-1 signs.
+    Kruti Dev leaves ASCII words no language has, Chanakya words of Latin-1 signs with capitals inside.
     """
     letters = len(_LETTERS.findall(sample))
-    if letters >= _LEGACY_LETTERS and len(_LATIN_1.findall(sample)) > _LEGACY_SIGNS * letters:
+    signs = len(_LATIN_1.findall(sample)) > _LEGACY_SIGNS * letters
+    if signs and letters >= _LEGACY_LETTERS and len(_HUMP.findall(sample)) >= _LEGACY_DISTINCT:
         raise UndecodableError("Hindi in a font of before Unicode (Chanakya or alike)", _CONVERT)
     known, living = _legacy_words()
     words = [w.strip(".,()") for w in _LEGACY_WORD.findall(sample)]
