@@ -1,7 +1,6 @@
 """A small run of `benchmarks/fuzz.py`, which reads and annotates 100,000 articles when it runs in full."""
 
 import pytest
-
 from benchmarks.fuzz import fuzzed, tried
 
 COUNT, PART = 400, 100
