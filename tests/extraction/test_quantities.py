@@ -143,9 +143,12 @@ def test_any_text_is_survived_with_true_spans(text):
 def test_cost_is_linear(unit):
     def seconds(count: int) -> float:
         one = passage(unit * count)
-        begin = time.perf_counter()
-        find([one], "hi")
-        return time.perf_counter() - begin
+        best = 10.0
+        for _ in range(2):
+            begin = time.process_time()
+            find([one], "hi")
+            best = min(best, time.process_time() - begin)
+        return best
 
     seconds(10)
-    assert seconds(16_000) < 40 * max(seconds(2_000), 0.005)
+    assert seconds(8_000) < 24 * max(seconds(1_000), 0.005)
