@@ -183,6 +183,12 @@ def test_an_english_sentence_in_a_hindi_article() -> None:
     assert found[1].attribution.speaker == "Mr Rao"
 
 
+def test_a_latin_name_does_not_make_a_sentence_english() -> None:
+    (claim,) = claims_of("WHO ने कहा कि टीके सुरक्षित हैं।", "hi")
+    assert claim.attribution
+    assert claim.attribution.speaker == "WHO"
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="कखगपुलिसनेहाबताया।,“”\"'. \nabcsaid123-()", max_size=120))
 def test_any_text(text: str) -> None:

@@ -23,6 +23,7 @@ from factcheck.text.tokens import Token
 
 _ASSERTING = frozenset({"body", "headline", "standfirst", "caption"})
 _AHEAD = frozenset({"planned", "expected", "conditional"})
+_FIRST_WORDS = 12
 _KEY_ORDER = {"person": 0, "organisation": 1, "place": 2}
 
 
@@ -188,11 +189,12 @@ def claim_id(article: str, start: int, end: int) -> str:
 
 
 def _language(text: str, tokens: list[Token]) -> str:
-    """Return the pack to read a sentence with: an English quotation in a Hindi article is read as English."""
-    for token in tokens:
-        if token.kind == "word":
-            return "hi" if "\u0900" <= text[token.start] <= "\u097f" else "en"
-    return "en"
+    """Return the pack to read a sentence with, by the script of most of its first words.
+
+    An English quotation in a Hindi article is read as English, and "WHO ने कहा" as Hindi.
+    """
+    first = [token.start for token in tokens if token.kind == "word"][:_FIRST_WORDS]
+    return "hi" if 2 * sum("\u0900" <= text[at] <= "\u097f" for at in first) >= len(first) > 0 else "en"
 
 
 def _positions(tokens: list[Token], times: Sequence[Timex]) -> list[tuple[int, int]]:
