@@ -6,6 +6,7 @@ import hashlib
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Generic, Protocol, TypeVar
 
 from factcheck.extraction import attribution, quotations
@@ -17,6 +18,7 @@ from factcheck.extraction.modality import modality, tense_of
 from factcheck.extraction.polarity import polarity
 from factcheck.extraction.references import Memory
 from factcheck.extraction.worth import Content, worth
+from factcheck.lang import languages, pack, topics
 from factcheck.model import Article, Attribution, Claim, Entity, Quantity, Reference, Timex
 from factcheck.text.passage import Passage
 from factcheck.text.tokens import Token
@@ -77,7 +79,7 @@ class _Desk:
 
     def read(self, passage: Passage) -> _Reading:
         """Read one sentence: who says it, its clauses, what it points back to."""
-        tokens, lang = passage.tokens, _language(passage.text, passage.tokens)
+        tokens, lang = passage.tokens, _language(passage.text, passage.tokens, self.article.lang)
         times, names = self.times.of(passage.start, passage.end), self.entities.of(passage.start, passage.end)
         placed = _positions(tokens, times)
         timed = dated(tokens, lang, placed)
@@ -188,13 +190,20 @@ def claim_id(article: str, start: int, end: int) -> str:
     return "c" + hashlib.sha256(f"{article}:{start}:{end}".encode()).hexdigest()[:12]
 
 
-def _language(text: str, tokens: list[Token]) -> str:
-    """Return the pack to read a sentence with, by the script of most of its first words.
+@cache
+def _scripts() -> tuple[tuple[str, str, str], ...]:
+    """Return language, first and last letter of every pack that knows speech."""
+    return tuple((lang, *pack(lang, "speech")["letters"]) for lang in languages() if "speech" in topics(lang))
+
+
+def _language(text: str, tokens: list[Token], preferred: str) -> str:
+    """Return the pack to read a sentence with: the article's, unless most of its first words are in another script.
 
     An English quotation in a Hindi article is read as English, and "WHO ने कहा" as Hindi.
     """
-    first = [token.start for token in tokens if token.kind == "word"][:_FIRST_WORDS]
-    return "hi" if 2 * sum("\u0900" <= text[at] <= "\u097f" for at in first) >= len(first) > 0 else "en"
+    letters = [text[token.start] for token in tokens if token.kind == "word"][:_FIRST_WORDS]
+    shares = {lang: sum(first <= letter <= last for letter in letters) for lang, first, last in _scripts()}
+    return max(shares, key=lambda lang: (shares[lang], lang == preferred, lang))
 
 
 def _positions(tokens: list[Token], times: Sequence[Timex]) -> list[tuple[int, int]]:

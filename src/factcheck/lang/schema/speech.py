@@ -47,6 +47,7 @@ class Pack(Closed):
     """All that the search for attributions reads."""
 
     order: Literal["verb-final", "verb-medial"]
+    letters: tuple[str, str]
     complementisers: list[str]
     markers: list[str] = Field(default_factory=list)
     fused: list[str] = Field(default_factory=list)
