@@ -216,6 +216,8 @@ def test_a_log_cut_short_is_not_written_to(log_file: Path) -> None:
     with pytest.raises(Exception, match="ends at event 25, but its head recorded 30"):
         log.append("verdict", "c1", after={"label": "true"})
     assert len(list(log.events())) == 25
+    log.head_file.path.rename(log_file / "old-head")
+    assert log.append("verdict", "c1", after={"label": "true"}).sequence == 26 and log.verify() == []
 
 
 def test_a_damaged_head_is_named_and_written_anew(log_file: Path) -> None:

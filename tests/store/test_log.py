@@ -38,6 +38,7 @@ from factcheck.store.head import Head
 from factcheck.store.place import file_system, refuse_network
 from factcheck.store.rows import GENESIS
 
+pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 FULL = {"label": "false", "note": "देखा", "evidence": ["https://e.example"]}
 
 

@@ -15,6 +15,7 @@ from factcheck.review import apply
 from factcheck.store import EventLog, LockedError, ReadOnlyError, UnreachableError, Workspace
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
+pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 FULL = {"label": "false", "note": "देखा", "evidence": ["https://e.example"]}
 
 

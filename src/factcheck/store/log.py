@@ -193,7 +193,7 @@ class EventLog:
             return
         raise DamagedError(
             f"{self.where} ends at event {last.sequence}, but its head recorded {recorded.sequence}",
-            "events were cut off or changed: keep the file, restore a backup, then run `verify`",
+            f"restore a backup that holds them, or move {self.head_file.path} away to go on without them",
         )
 
 
