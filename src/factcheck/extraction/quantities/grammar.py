@@ -67,7 +67,7 @@ def role(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexicon) -> 
 def _role_before(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexicon, *, measured: bool) -> Role:
     mention = mentions[k]
     share = lex.out_of.before(tokens, mention.first)
-    if share and tokens[share[1]].raw.isascii() and _has_partner(mentions, k, share[1]):
+    if share and tokens[share[1]].raw.isascii() and _has_partner(tokens, mentions, k, share[1]):
         return "total"
     if measured and mention.comparator in ("=", "~") and lex.roles["change_before"].before(tokens, mention.first):
         return "change"
@@ -78,9 +78,11 @@ def _role_before(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexi
     return "amount"
 
 
-def _has_partner(mentions: list[Mention], k: int, start: int) -> bool:
-    """Whether an amount stands right before the "of" at `start`, or, for the first number, follows later."""
-    return start - mentions[k - 1].stop <= 1 if k else len(mentions) > 1
+def _has_partner(tokens: list[Token], mentions: list[Mention], k: int, start: int) -> bool:
+    """Whether an amount stands right before the "of" at `start`, or the clause begins with it: Of the 90."""
+    if k and start - mentions[k - 1].stop <= 1:
+        return True
+    return (start == 0 or tokens[start - 1].raw in _BREAKS) and k + 1 < len(mentions)
 
 
 def share_counted(found: list[tuple[Mention, str | None, Role]]) -> list[str | None]:
