@@ -7,7 +7,6 @@ from factcheck.matching.names import same
 from factcheck.matching.profile import Profile
 
 _FAR = 10
-_HEAD = len("place:") + 1  # two spellings of a name begin alike
 
 
 def apart(a: Profile, b: Profile) -> bool:
@@ -32,6 +31,8 @@ def apart(a: Profile, b: Profile) -> bool:
 def _elsewhere(a: Profile, b: Profile) -> bool:
     if not a.places or not b.places or a.sounds & b.sounds:
         return False
+    if a.heads.isdisjoint(b.heads) and a.ground.isdisjoint(b.places) and b.ground.isdisjoint(a.places):
+        return True
     if not a.ground.isdisjoint(b.places) or not b.ground.isdisjoint(a.places):
         return False
-    return not any(x[:_HEAD] == y[:_HEAD] and same(x, y) for x in a.places for y in b.places)
+    return not any(same(x, y) for x in a.places for y in b.places)

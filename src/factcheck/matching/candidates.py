@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+from factcheck.matching.apart import apart
 from factcheck.matching.intervals import minutes
 from factcheck.matching.profile import Profile
 
@@ -30,6 +31,9 @@ _WIDE = 8
 def pairs(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     """Return the pairs of positions worth comparing, smaller first, sorted; each pair once.
 
+    Claims are walked in the order of time, each looking ahead only, so that memory holds the index and
+    the pairs found, never a table of all that meet.
+
     >>> pairs([])
     []
     """
@@ -38,30 +42,45 @@ def pairs(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     for rank, i in enumerate(order):
         for key in keys(profiles[i]):
             posted[key].append(rank)
-    weights: list[dict[int, int]] = [defaultdict(int) for _ in order]
-    for key, ranks in posted.items():
-        if len(ranks) > 1:
-            strong = key[:2] in _STRONG
-            if strong or len(ranks) <= COMMON:
-                _meet(ranks, ENOUGH if strong else 1, weights)
-    kept: set[tuple[int, int]] = set()
-    for rank, partners in enumerate(weights):
-        best = [(other, weight) for other, weight in partners.items() if weight >= ENOUGH]
-        if len(best) > KEPT:
-            best = sorted(best, key=lambda x: (-x[1], x[0]))[:KEPT]
-        for other, _ in best:
-            i, j = order[rank], order[other]
-            kept.add((i, j) if i < j else (j, i))
-    return sorted(kept)
+    passed: dict[str, int] = defaultdict(int)
+    found: list[tuple[int, int]] = []
+    for i in order:
+        side = profiles[i]
+        for rank in _partners(_ahead(side, posted, passed), side, profiles, order):
+            j = order[rank]
+            found.append((i, j) if i < j else (j, i))
+    found.sort()
+    return found
 
 
-def _meet(ranks: list[int], weight: int, weights: list[dict[int, int]]) -> None:
-    size = len(ranks)
-    reach = size if size <= 2 * CROWD else CROWD
-    for at, rank in enumerate(ranks):
-        mine = weights[rank]
-        for other in ranks[at + 1 : at + 1 + reach]:
-            mine[other] += weight
+def _ahead(side: Profile, posted: dict[str, list[int]], passed: dict[str, int]) -> dict[int, int]:
+    """Return the later claims that share keys with `side`, by rank, with the weight of what they share."""
+    weights: dict[int, int] = defaultdict(int)
+    for key in keys(side):
+        ranks = posted[key]
+        passed[key] += 1
+        at, size = passed[key], len(ranks)
+        strong = key[:2] in _STRONG
+        if at == size or (size > COMMON and not strong):
+            continue
+        weight = ENOUGH if strong else 1
+        for other in ranks[at:] if size <= 2 * CROWD else ranks[at : at + CROWD]:
+            weights[other] += weight
+    return weights
+
+
+def _partners(weights: dict[int, int], side: Profile, profiles: Sequence[Profile], order: list[int]) -> list[int]:
+    """Return the ranks of the partners kept: those that share enough, the most first, and can be of one event."""
+    likely = [(-weight, rank) for rank, weight in weights.items() if weight >= ENOUGH]
+    if len(likely) > KEPT:
+        likely.sort()
+    kept: list[int] = []
+    for _, rank in likely:
+        if not apart(side, profiles[order[rank]]):
+            kept.append(rank)
+            if len(kept) == KEPT:
+                break
+    return kept
 
 
 def keys(side: Profile) -> list[str]:

@@ -1,3 +1,4 @@
+# LEAD to MATCH: read /tmp/stories_report.md now (errors on 16 fresh stories, by cause), then delete these lines; you may work until 00:50.
 """A claim made ready for comparison: every slot worked out once, however often it is compared."""
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from factcheck.model import Claim, Frame, Quantity
 Mood = Literal["done", "ahead", "if", "opinion", "open"]
 
 _DAY = 24 * 60
+_HEAD = len("place:") + 1  # two spellings of a name begin alike
 _MOODS: dict[str, Mood] = {
     "asserted": "done",
     "reported": "done",
@@ -107,6 +109,7 @@ class Profile:
     bodies: frozenset[str]
     content: frozenset[str]
     ground: frozenset[str]
+    heads: frozenset[str]
     borrowed: frozenset[str]
 
 
@@ -145,6 +148,7 @@ def profile(claim: Claim) -> Profile:
         persons=persons,
         bodies=names - persons,
         content=_content(frame, measured),
+        heads=frozenset(place[:_HEAD] for place in frame.places),
         ground=frozenset(place for lowest in frame.places for place in _upwards(lowest)),
         acts=tuple((key, sign, _time_of(claim, key, at)) for key, sign, at in frame.acts),
         borrowed=frozenset(frame.borrowed),
