@@ -176,3 +176,10 @@ def test_titles():
     assert from_text("पुल बंद है। नाव चली।").title == "पुल बंद है।"
     assert from_text("शब्द " * 60).title.endswith(" …")
     assert from_text("***").title == ""
+
+
+def test_an_article_too_long_does_not_stop_the_others():
+    lines = [json.dumps({"text": "a" * 2_000_001}), json.dumps({"text": "The bridge is shut."})]
+    found = list(read_bytes("\n".join(lines).encode(), name="a.jsonl"))
+    assert found[0] == Unreadable("a.jsonl#1", "longer than 2,000,000 characters", "split it")
+    assert found[1].text == "The bridge is shut."

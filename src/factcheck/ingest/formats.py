@@ -15,6 +15,8 @@ from factcheck.text.decoding import UndecodableError, decode
 
 LARGEST = 8 * 1024 * 1024
 """The most bytes one file, page or feed may have."""
+LONGEST = 2_000_000
+"""The most characters one article may have."""
 
 _PAGE = regex.compile(
     rb"^(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)?(?:<!doctype\s+html|<html|<head|<body)", regex.I | regex.S
@@ -64,7 +66,9 @@ def read_bytes(
         yield Unreadable(name, *_EMPTY)
         return
     try:
-        yield from _READERS[kind_of(data, name)](data, name, options)
+        for found in _READERS[kind_of(data, name)](data, name, options):
+            long = isinstance(found, Article) and len(found.text) > LONGEST
+            yield Unreadable(found.path, f"longer than {LONGEST:,} characters", "split it") if long else found
     except UndecodableError as error:
         yield Unreadable(name, error.problem, error.remedy)
 
