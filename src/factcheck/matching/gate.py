@@ -1,4 +1,3 @@
-# LEAD to MATCH: read /tmp/stories_report.md now (errors on 16 fresh stories, by cause), then delete these lines; you may work until 00:50.
 """Are two claims about one event? Evidence for it, and the slots that speak against it."""
 
 from __future__ import annotations

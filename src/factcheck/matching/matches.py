@@ -1,4 +1,3 @@
-# LEAD to MATCH: read /tmp/stories_report.md now (errors on 16 fresh stories, by cause), then delete these lines; you may work until 00:50.
 """All links among the claims of many documents, the facts they gather into, and the stories."""
 
 from __future__ import annotations

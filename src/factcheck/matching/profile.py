@@ -1,4 +1,3 @@
-# LEAD to MATCH: read /tmp/stories_report.md now (errors on 16 fresh stories, by cause), then delete these lines; you may work until 00:50.
 """A claim made ready for comparison: every slot worked out once, however often it is compared."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# LEAD to MATCH: read /tmp/stories_report.md now (errors on 16 fresh stories, by cause), then delete these lines; you may work until 00:50.
 """Two claims, slot by slot: whether they agree, conflict, update each other, or merely touch."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# LEAD to MATCH: read /tmp/stories_report.md now (errors on 16 fresh stories, by cause), then delete these lines; you may work until 00:50.
 """The slots that may differ inside the gate: numbers, roles, polarity, mood, and who says so."""
 
 from __future__ import annotations
