@@ -104,8 +104,8 @@ def redo(state: State, actor: str) -> Act:
 
 def _turn(state: State, action: Action, actor: str, target: tuple[str, str] | None, event_id: str | None) -> Act:
     if event_id is not None:
-        holders = (t for t in state.threads.values() if any(e.id == event_id for e in t.events))
-        target = next(((event_id, t.id) for t in holders), None)
+        words = (word.split(" ", 1) for hands in state.hands.values() for word in (*hands.done, *hands.undone))
+        target = next(((found, object_id) for found, object_id in words if found == event_id), None)
     if target is None:
         raise RefusedError(Reason("review.nothing_to_undo"))
     return prepare(state, action, target[1], actor=actor, after={"event": target[0]})
