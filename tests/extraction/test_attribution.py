@@ -95,10 +95,8 @@ def test_content(text: str, lang: str, content: str) -> None:
         ("The Anglo-Indian Board (North) said the talks went well.", "en", "The Anglo-Indian Board (North)"),
         ("पत्र में कहा गया है, बैठक टल गई है।", "hi", "पत्र"),
         ("उनके हवाले से कहा गया, “बैठक टल गई है।”", "hi", "उनके"),
-        ("भारत पर टैरिफ घटेगा: डोनाल्ड ट्रंप", "hi", "डोनाल्ड ट्रंप"),
         ("ट्रंप का दावा- भारत रूस से तेल नहीं खरीदेगा", "hi", "ट्रंप"),
         ("विपक्ष का आरोप: वोट चोरी हुए", "hi", "विपक्ष"),
-        ("India to cut tariffs soon: Trump", "en", "Trump"),
         ("Rao was quoted as saying that the bridge was safe.", "en", "Rao"),
         ("अधीक्षक (ग्रामीण) ने बताया कि जांच जारी है।", "hi", "अधीक्षक (ग्रामीण)"),
         ("ए. के. वर्मा ने बताया कि जांच जारी है।", "hi", "ए. के. वर्मा"),
@@ -132,6 +130,22 @@ def test_time_stops_a_name() -> None:
     (claim,) = claims_of("सोमवार शाम पुलिस ने बताया कि दो लोग भाग गए।", "hi")
     assert claim.attribution
     assert claim.attribution.speaker == "पुलिस"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "speaker"),
+    [
+        ("भारत पर टैरिफ घटेगा: डोनाल्ड ट्रंप", "hi", "डोनाल्ड ट्रंप"),
+        ("हवाई अड्डा बंद नहीं हुआ: प्राधिकरण", "hi", "प्राधिकरण"),
+        ("India to cut tariffs soon: Donald Trump", "en", "Donald Trump"),
+        ("Two leopards caged in Pune: officials", "en", "officials"),
+        ("All that we know so far: timeline", "en", None),
+        ("मैच के बाद का हाल: मायूसी", "hi", None),
+    ],
+)
+def test_headline(text: str, lang: str, speaker: str | None) -> None:
+    voice = claims_of(text, lang)[0].attribution
+    assert (voice.speaker if voice else None) == speaker
 
 
 def test_key_of_the_speaker() -> None:

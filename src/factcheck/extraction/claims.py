@@ -83,7 +83,8 @@ class _Desk:
         times, names = self.times.of(passage.start, passage.end), self.entities.of(passage.start, passage.end)
         placed = _positions(tokens, times)
         timed = dated(tokens, lang, placed)
-        said = attribution.find(tokens, [token.norm for token in tokens], lang, timed)
+        named = frozenset(index for span in _positions(tokens, names) for index in range(*span))
+        said = attribution.find(tokens, [token.norm for token in tokens], lang, timed, named)
         references = self.memory.read(tokens, lang, names, timed)
         reading = _Reading(passage, lang, times, names, placed, said, clauses(tokens, lang, timed), references)
         if said:
@@ -206,14 +207,14 @@ def _language(text: str, tokens: list[Token], preferred: str) -> str:
     return max(shares, key=lambda lang: (shares[lang], lang == preferred, lang))
 
 
-def _positions(tokens: list[Token], times: Sequence[Timex]) -> list[tuple[int, int]]:
-    """Return the token range of each time expression, in one walk."""
+def _positions(tokens: list[Token], mentions: Sequence[_Spanned]) -> list[tuple[int, int]]:
+    """Return the token range of each mention, in one walk; they are in reading order."""
     found, at = [], 0
-    for time in times:
-        while at < len(tokens) and tokens[at].end <= time.start:
+    for mention in mentions:
+        while at < len(tokens) and tokens[at].end <= mention.start:
             at += 1
         first = at
-        while at < len(tokens) and tokens[at].start < time.end:
+        while at < len(tokens) and tokens[at].start < mention.end:
             at += 1
         found.append((first, at))
     return found

@@ -11,7 +11,13 @@ from factcheck.text.tokens import Token
 __all__ = ["Said", "find", "speech"]
 
 
-def find(tokens: list[Token], norms: list[str], lang: str, timed: frozenset[int] = frozenset()) -> Said | None:
+def find(
+    tokens: list[Token],
+    norms: list[str],
+    lang: str,
+    timed: frozenset[int] = frozenset(),
+    named: frozenset[int] = frozenset(),
+) -> Said | None:
     """Return who a sentence is attributed to, in token positions, or None where it speaks for itself.
 
     Args:
@@ -19,6 +25,7 @@ def find(tokens: list[Token], norms: list[str], lang: str, timed: frozenset[int]
         norms: the tokens' folded forms.
         lang: a language there are packs for.
         timed: positions of tokens inside time expressions; no name reaches across them.
+        named: positions of tokens inside names; only they, and words for sources, end a headline as speakers.
 
     >>> from factcheck.text.tokens import tokenise
     >>> tokens = tokenise("रक्षा मंत्रालय के अनुसार, बैठक दिल्ली में हुई।")
@@ -27,6 +34,6 @@ def find(tokens: list[Token], norms: list[str], lang: str, timed: frozenset[int]
     ['रक्षा', 'मंत्रालय']
     """
     words = speech(lang)
-    line = Line(tokens, norms, words, timed)
+    line = Line(tokens, norms, words, timed, named)
     found = final.find(line) if words.order == "verb-final" else medial.find(line, verbs(lang))
     return found or headline(line)

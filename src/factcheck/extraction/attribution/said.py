@@ -38,12 +38,13 @@ class Said:
 
 @dataclass(slots=True)
 class Line:
-    """One sentence, ready to be searched. `timed` holds the positions of tokens inside time expressions."""
+    """One sentence, ready to be searched. `timed` and `named` hold the positions inside times and names."""
 
     tokens: list[Token]
     norms: list[str]
     words: Speech
     timed: frozenset[int]
+    named: frozenset[int] = frozenset()
 
     def has_words(self, start: int, end: int, least: int) -> bool:
         """Say whether tokens [start, end) hold at least so many words or numbers; stops once it knows."""
@@ -83,6 +84,9 @@ def headline(line: Line) -> Said | None:
     if colon < 3 or not name or norms[-1] in STOPS or not name[0].spaced or not line.has_words(0, colon, 3):
         return None
     if any(token.kind != "word" or token.norm in line.words.boundaries for token in name):
+        return None
+    known = any(at in line.named or norms[at] in line.words.sayers for at in range(colon + 1, len(norms)))
+    if not known:
         return None
     return Said((colon + 1, len(norms)), (colon, len(norms)), (0, colon), "say")
 

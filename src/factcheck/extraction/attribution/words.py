@@ -52,6 +52,7 @@ class Speech:
     not_adverbs: frozenset[str]
     not_said: frozenset[str]
     being: frozenset[str]
+    sayers: frozenset[str]
     holders: frozenset[str]
     boundaries: frozenset[str]
     negators: frozenset[str]
@@ -92,6 +93,7 @@ _AS_THEY_ARE = (
     "not_adverbs",
     "not_said",
     "being",
+    "sayers",
 )
 
 

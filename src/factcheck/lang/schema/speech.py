@@ -78,6 +78,7 @@ class Pack(Closed):
     places: list[str] = Field(default_factory=list)
     adverb_endings: list[str] = Field(default_factory=list)
     not_adverbs: list[str] = Field(default_factory=list)
+    sayers: list[str] = Field(default_factory=list)
     being: list[str] = Field(default_factory=list)
     not_said: list[str] = Field(default_factory=list)
     auxiliaries: list[str]
