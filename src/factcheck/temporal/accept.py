@@ -35,11 +35,15 @@ def accept(node: Node, i: int, j: int, tokens: list[Token], words: Lexicon) -> N
         return None if accept(node.of, i, j, tokens, words) is None else node
     if tokens[i].kind == "number" and _in_code(i, j, tokens):
         return None
+    if isinstance(node, Open) and isinstance(node.of, Season | Nth):
+        return None if accept(node.of, i, j, tokens, words) is None else node
     if isinstance(node, Bare):
         if isinstance(node.of, Period) and node.of.unit == "fiscal":
             return Season("FYXXXX")
         weekend = isinstance(node.of, Period) and node.of.unit == "weekend"
         return Period("weekend", 0, bare=True) if weekend else None
+    if isinstance(node, Range) and isinstance(node.low, Calendar) and _only_year(node.low):
+        return None if _norm(tokens, j) in words.counted or _labelled(i, tokens, words) else node
     if isinstance(node, Range) and isinstance(node.low, Clock) and node.low.of is None and node.low.bare:
         return None if isinstance(node.high, Clock) and node.high.bare else node
     if isinstance(node, Nth) and node.of is None:
@@ -138,7 +142,7 @@ def _is_year(node: Calendar, i: int, j: int, tokens: list[Token], words: Lexicon
     if words.tense.verb_after:
         if "of" in after and _norm(tokens, j + 1) in words.counted:
             return False
-        if "on" in after and _norm(tokens, j + 1) != "से":
+        if "span_in" in after and _norm(tokens, j + 1) != "से":
             return True
         return node.year in _PLAUSIBLE and (
             "of" in after or "from" in after or "until" in after or _alone(i, j, tokens)

@@ -1,3 +1,4 @@
+# LEAD to TIME: read /tmp/time_notes.md now, then delete these lines.
 """Recognise: from the tokens of a passage to spans with their meaning, in linear time."""
 
 from __future__ import annotations
