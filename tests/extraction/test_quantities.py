@@ -93,6 +93,17 @@ def test_spans_point_into_the_whole_text():
     assert text[found.start : found.end] == found.text == "40"
 
 
+def test_values_print_plainly():
+    texts = ("ढाई लाख रुपये", "12.50 रुपये", "1.5 से 2.50 लाख रुपये")
+    found = [q for text in texts for q in quantities(text)]
+    assert [str(n) for q in found for n in (q.value, q.low, q.high) if n is not None] == [
+        "250000",
+        "12.5",
+        "150000",
+        "250000",
+    ]
+
+
 def test_serial_numbers_are_no_quantities():
     assert quantities("खाता 123456789012345678901234567890 बंद") == []
 

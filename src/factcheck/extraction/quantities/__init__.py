@@ -135,7 +135,7 @@ def _quantities(passage: Passage, one: Mention, counted: str | None, part: Role,
         return _score(passage, one)
     start = _start(tokens, one)
     end = tokens[_end(one) - 1].end
-    value = None if one.low is not None else one.numeral.value
+    value = None if one.low is not None else _plain(one.numeral.value)
     return [
         Quantity(
             start,
@@ -145,13 +145,19 @@ def _quantities(passage: Passage, one: Mention, counted: str | None, part: Role,
             one.unit,
             counted,
             "range" if one.low is not None else one.comparator,
-            one.low,
-            one.high,
+            None if one.low is None else _plain(one.low),
+            None if one.high is None else _plain(one.high),
             running,
             one.numeral.kind == "ordinal",
             role=part,
         )
     ]
+
+
+def _plain(value: Decimal) -> Decimal:
+    """The same number without trailing zeros or an exponent: 250000, not 250000.0 or 2.5E+5."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value.normalize()
 
 
 def _score(passage: Passage, one: Mention) -> list[Quantity]:

@@ -10,6 +10,7 @@ from factcheck.text.tokens import Token
 _BREAKS = frozenset(",;।:?!|•—()[]") | {"\n"}
 _REACH = 14  # tokens an outcome may lie after its number
 _ASIDE = 6
+_NOUN_REACH = 5
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _PERSON = "person"
 
@@ -43,7 +44,8 @@ def _joined(tokens: list[Token], mentions: list[Mention], k: int, until: int, le
     """पांच लोगों और दो बच्चों की मौत: whether "and" joins this count to the next, the last, of one kind."""
     if k + 1 >= len(mentions) or k + 2 < len(mentions) or mentions[k].unit != mentions[k + 1].unit:
         return False
-    return until < len(tokens) and lex.is_("and_", tokens[until].norm) and until + 1 == mentions[k + 1].first
+    next_to = mentions[k].stop == until and until + 1 == mentions[k + 1].first
+    return next_to and lex.is_("and_", tokens[until].norm)
 
 
 def role(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexicon) -> Role:
@@ -129,10 +131,12 @@ def _past_aside(tokens: list[Token], mentions: list[Mention], k: int, until: int
 
 
 def _noun(tokens: list[Token], mention: Mention, until: int, lex: Lexicon) -> str | None:
-    """The counted noun right after the number, or with one word between; a person noun after it wins."""
+    """The counted noun right after the number, or with a few describing words between; a person noun after it wins."""
     if mention.unit == _PERSON:
         return None
-    for j in range(mention.stop, min(until, mention.stop + 2)):
+    for j in range(mention.stop, min(until, mention.stop + _NOUN_REACH)):
+        if lex.is_("noun_breaks", tokens[j].norm):
+            return None
         found = lex.nouns.at(tokens, j)
         if found:
             person = lex.unit_after.at(tokens, found[1])

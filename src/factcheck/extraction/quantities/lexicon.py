@@ -53,7 +53,16 @@ class Lexicon:
 
 _TABLES = ("cardinals", "scales", "fixed", "added", "fractions", "ordinals", "collectives", "multiples", "money_scales")
 _SMALL = ("ordinal_suffixes", "word_suffixes", "minus", "point", "and_", "over", "of_part", "to", "between")
-_SMALL_MORE = ("between_and", "articles", "indefinite", "ordinal_not_before", "below", "fixed_not_after", "per")
+_SMALL_MORE = (
+    "between_and",
+    "articles",
+    "indefinite",
+    "ordinal_not_before",
+    "below",
+    "fixed_not_after",
+    "per",
+    "noun_breaks",
+)
 
 
 @cache

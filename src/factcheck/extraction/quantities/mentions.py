@@ -72,8 +72,6 @@ def _is_label(tokens: list[Token], i: int, lex: Lexicon) -> bool:
     if i == 0:
         return False
     before = tokens[i - 1]
-    if i > 1 and tokens[i].raw[0].isupper() and tokens[i].raw.isascii() and before.raw[0].isupper():
-        return before.kind == "word"  # Fast Five: a title
     if not tokens[i].spaced and tokens[i].kind == "number":
         if before.kind == "word" and before.norm not in lex.unit_before:
             return True

@@ -35,6 +35,7 @@ class Signs(Strict):
     indefinite: list[str]
     fixed_not_after: list[str]
     per: list[str]
+    noun_breaks: list[str]
     below_zero: list[str]
     below: list[str]
     ordinal_not_before: list[str]
