@@ -3,7 +3,8 @@
 import httpx
 import pytest
 
-from factcheck.ingest import Fetched, fetch
+from factcheck.ingest import Fetched, fetch, read_bytes
+from factcheck.ingest.html import mark_saved
 from factcheck.model import Unreadable
 
 PUBLIC, PRIVATE = "93.184.216.34", "10.0.0.8"
@@ -14,6 +15,7 @@ HOSTS = {
     "six.example": ["2606:2800:220:1::1"],
     "mapped.example": ["::ffff:127.0.0.1"],
 }
+SAVED = b'<!-- saved from url=(0030)https://daily.example/page?x=1 -->\n<meta charset="utf-8">\n'
 FEED = """<rss version="2.0"><channel><title>Daily</title>
 <item><title>Short</title><link>/short</link><description>Only a summary.</description></item>
 <item><title>Gone</title><link>/gone</link><description>Only a summary.</description><pubDate>Wed, 05 Nov 2025 09:14:00 +0530</pubDate></item>
@@ -58,7 +60,9 @@ def get(address, **options):
 
 def test_a_page_and_a_redirect():
     assert get("https://daily.example/moved") == [
-        Fetched(b"<p>The bridge is shut.", "daily-example-page-x-1.html", "utf-8", "https://daily.example/page?x=1")
+        Fetched(
+            SAVED + b"<p>The bridge is shut.", "daily-example-page-x-1.html", "utf-8", "https://daily.example/page?x=1"
+        )
     ]
     assert isinstance(get("https://six.example/")[0], Fetched)
 
@@ -118,3 +122,12 @@ def test_a_feed_gives_each_entry_its_page_or_its_own_text():
     )
     assert isinstance(empty, Unreadable)
     assert whole.name == "Whole.txt" or whole.data.startswith(b"title: Whole")
+
+
+def test_a_saved_page_keeps_its_address_and_the_charset_only_the_server_told():
+    page = mark_saved(b"<p>caf\xe9 " + b"and more of it " * 20, "https://d.example/a--b", "iso-8859-1")
+    (article,) = read_bytes(page, name="a.html")
+    assert article.url == "https://d.example/a%2D%2Db"
+    assert article.text.startswith("café")
+    assert mark_saved(page, "https://other.example", None) == page
+    assert mark_saved("<p>x".encode("utf-16"), "https://d.example", None) == "<p>x".encode("utf-16")

@@ -13,6 +13,7 @@ import regex
 
 from factcheck.ingest.feeds import entries, is_feed
 from factcheck.ingest.formats import LARGEST
+from factcheck.ingest.html import mark_saved
 from factcheck.model import Unreadable
 from factcheck.text.decoding import UndecodableError
 
@@ -117,7 +118,10 @@ class _Getter:
                     raise _RefusedError(f"the server answered {answer.status_code}", "check the address in a browser")
                 data = self._body(answer)
                 kind = answer.headers.get("content-type", "")
-                return Fetched(data, _name(url, kind), answer.charset_encoding, url)
+                name = _name(url, kind)
+                if name.endswith(".html"):
+                    data = mark_saved(data, url, answer.charset_encoding)
+                return Fetched(data, name, answer.charset_encoding, url)
         raise _RefusedError(f"more than {_REDIRECTS} redirects", "give the address it ends at")
 
     def _check(self, url: str) -> None:

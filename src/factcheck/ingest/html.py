@@ -15,6 +15,7 @@ from factcheck.text.decoding import decode
 
 _CHARSET = regex.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", regex.I)
 _XML = regex.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", regex.I)
+_SAVED = regex.compile(rb"<!-- saved from url=\(\d{4,6}\)([^\s<>]{1,4000}) -->")
 _SCRIPT = regex.compile(r"<(script|style|noscript|template|svg)\b.*?(?:</\1\s*>|\Z)", regex.I | regex.S)
 _COMMENT = regex.compile(r"<!--.*?(?:-->|\Z)", regex.S)
 _HEAD = regex.compile(r"</head\s*>", regex.I)
@@ -62,6 +63,29 @@ def charset(data: bytes) -> str | None:
     return match[1].decode("ascii") if match else None
 
 
+def saved_from(data: bytes) -> str | None:
+    """Return the address a saved page came from, as browsers note it in its first lines, None without one.
+
+    >>> saved_from(mark_saved(b"<p>x", "https://d.example/a", None))
+    'https://d.example/a'
+    """
+    match = _SAVED.search(data[:8192])
+    return match[1].decode("utf-8", "replace") if match else None
+
+
+def mark_saved(data: bytes, url: str, declared: str | None) -> bytes:
+    """Return a fetched page with the note of its address that browsers write, and the charset only the server told.
+
+    A page in UTF-16 or with a note of its own is returned as it is.
+    """
+    if b"\0" in data[:8192] or saved_from(data):
+        return data
+    address = url.replace("--", "%2D%2D").encode()
+    note = b"<!-- saved from url=(%04d)%s -->\n" % (len(address), address)
+    told = b'<meta charset="%s">\n' % declared.encode() if declared and charset(data) is None else b""
+    return note + told + data
+
+
 def read_page(data: bytes, declared: str | None = None) -> Page:
     """Return the Page of `data`; `declared` is the charset the server gave. No body leaves `text` empty.
 
@@ -77,7 +101,7 @@ def read_page(data: bytes, declared: str | None = None) -> Page:
         title=_clean(linked.get("headline") or meta.get("og:title") or meta.get("h1") or _head(meta)),
         source=_clean(linked.get("publisher") or meta.get("og:site_name") or ""),
         author=_clean(linked.get("author") or meta.get("author") or "") or None,
-        url=meta.get("canonical") or meta.get("og:url") or linked.get("url"),
+        url=meta.get("canonical") or meta.get("og:url") or linked.get("url") or saved_from(data),
         lang=(meta.get("lang") or linked.get("lang") or "").lower().partition("-")[0] or None,
     )
     page.dates = list(_dates(meta, linked, source, page.text))
