@@ -13,6 +13,7 @@ from factcheck.lang import fold, pack
 from factcheck.model import Entity, Quantity, Timex
 from factcheck.model.claim import Modality
 
+_NAMED = frozenset({"number", "date", "person", "organisation", "place"})
 _DATED = frozenset({"resolved", "ambiguous", "vague"})
 
 
@@ -68,6 +69,8 @@ def worth(content: Content, lang: str) -> tuple[float, bool, tuple[str, ...]]:
         signs = signs - {"hope"} | {"forecast"}
     if not signs and content.tense == "present" and not content.ongoing:
         signs = {"general"}
+    if "event" in signs and not signs.isdisjoint(_NAMED):
+        signs = signs - {"fragment"}  # a headline tells its event without a verb
     total = table.base + sum(table.weights.get(sign, 0.0) for sign in signs)
     value = round(min(1.0, max(0.0, total)), 2)
     return value, value >= table.threshold, tuple(sorted(signs, key=lambda s: (-abs(table.weights.get(s, 0.0)), s)))
