@@ -23,22 +23,50 @@ from factcheck.extraction.structure import passages
 from factcheck.ingest import from_text, read
 from factcheck.model import Article
 
-PLACES = ("नगर", "सीतापुर", "बांदा", "कोटा", "अलवर", "पुरी")
+PLACES = tuple(
+    ["सीतापुर", "बांदा", "कोटा", "अलवर", "पुरी", "गया", "सागर", "सतना", "धार", "रीवा", "झांसी", "बस्ती", "गोंडा", "मऊ", "एटा"]
+)
+THINGS = tuple(
+    [
+        "नदी",
+        "बांध",
+        "पुल",
+        "सड़क",
+        "स्कूल",
+        "बाजार",
+        "अस्पताल",
+        "बिजलीघर",
+        "मंडी",
+        "तालाब",
+        "नहर",
+        "स्टेशन",
+        "पार्क",
+        "कारखाना",
+        "गोदाम",
+        "मेला",
+        "खेत",
+    ]
+)
+ACTS = tuple(["बंद", "खुला", "टूटा", "बना", "सुधरा", "डूबा", "जला", "गिरा", "बिका", "सजा", "घिरा", "भरा"])
 SENTENCES = (
-    "{place} में नदी का पानी रात से बढ़ रहा है और पुल पर आवाजाही बंद है।",
-    "जिला प्रशासन ने बताया कि {n} गांवों के {m} लोगों को सुरक्षित जगह पहुंचाया गया।",
-    "मंत्री आशा सेन ने सोमवार को कहा कि मरम्मत पर करीब {n} करोड़ रुपये खर्च होंगे।",
-    "पिछले शुक्रवार को {place} के पास सड़क धंस गई थी, जिससे {n} गाड़ियां फंस गईं।",
-    "अधिकारियों के अनुसार {n} नवंबर तक बिजली लौट आएगी।",
-    "विभाग ने इस दावे को खारिज किया कि बांध से पानी अचानक छोड़ा गया।",
+    "{place} में {thing} के पास {other} का काम रात से चल रहा है और {third} पर आवाजाही बंद है।",
+    "जिला प्रशासन ने बताया कि {place} के {n} गांवों में {thing} {act} और {m} लोगों को {other} पहुंचाया गया।",
+    "मंत्री आशा सेन ने सोमवार को कहा कि {thing} और {other} की मरम्मत पर करीब {n} करोड़ रुपये खर्च होंगे।",
+    "पिछले शुक्रवार को {place} के {thing} से {other} तक सड़क धंस गई थी, जिससे {n} गाड़ियां फंस गईं।",
+    "अधिकारियों के अनुसार {n} नवंबर तक {place} का {thing} खुल जाएगा, पर {other} {act} रहेगा।",
+    "विभाग ने इस दावे को खारिज किया कि {thing} के कारण {place} में {other} {act}।",
 )
 
 
-def story(chance: random.Random, sentences: int = 40) -> str:
+def story(chance: random.Random, sentences: int = 32) -> str:
     """Return one article in the messy form of scraped text."""
     body, place = [], chance.choice(PLACES)
     for number in range(sentences):
-        line = chance.choice(SENTENCES).format(place=place, n=chance.randint(2, 90), m=chance.randint(100, 9999))
+        thing, other, third = chance.sample(THINGS, 3)
+        numbers = {"n": chance.randint(2, 90), "m": chance.randint(100, 9999), "act": chance.choice(ACTS)}
+        line = chance.choice(SENTENCES).format(
+            place=chance.choice(PLACES), thing=thing, other=other, third=third, **numbers
+        )
         body.append(line + ("\n" if number % 4 == 3 else " "))
     return (
         f"आखरी अपडेट:\n{place} में पुल बंद\n{''.join(body)}\n(भाषा से इनपुट के साथ)\n05 नवंबर, 2025, 09:30 अपराह्न IST\nऔर पढ़ें\n"
