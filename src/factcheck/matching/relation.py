@@ -131,7 +131,7 @@ def _one_event(seen: Seen, settings: Settings) -> bool:
     if "date" in against and (once or _VALUE_DATES & {a.nature, b.nature} or gate_.bounds or told_apart or gate_.asked):
         against.discard("date")
         seen.differs.add("date")
-    if slots.other_objects(a, b) and not gate_.parties:
+    if not gate_.parties and (slots.other_objects(a, b) or _another_date(seen)):
         return False
     need = settings.suggest
     if against:
@@ -148,6 +148,14 @@ def _one_event(seen: Seen, settings: Settings) -> bool:
     if a.predicate in _THIN and gate_.topic == "predicate" and not seen.numbers:
         need += 10
     return gate_.score >= need
+
+
+def _another_date(seen: Seen) -> bool:
+    """Whether nothing but the story ties two dates: a plan and a deed, or one claim says where and the other not."""
+    a, b = seen.a, seen.b
+    if "date" not in seen.differs or seen.gate.asked or a.sounds & b.sounds:
+        return False
+    return "modality" in seen.differs or bool(a.places) != bool(b.places)
 
 
 def _only_the_actor(seen: Seen) -> bool:
