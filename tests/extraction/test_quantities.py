@@ -68,6 +68,45 @@ def test_every_cardinal_of_the_packs_reads_as_its_value():
                 assert [q.value for q in found] == [Decimal(value)], word
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "values"),
+    [
+        ("twenty first", "en", ["21"]),
+        ("the twenty-first and the one hundred first", "en", ["21", "101"]),
+        ("one hundred and five thousand", "en", ["105000"]),
+        ("five hundred thousand million", "en", ["500000000000"]),
+        ("twenty-five hundred", "en", ["2500"]),
+        ("twenty- odd, forty-x", "en", ["20", "40"]),
+        ("sixty ninety", "en", ["60", "90"]),
+        ("3 lakh 20 thousand 5", "en", ["320005"]),
+        ("two hundred hundred", "en", ["200", "100"]),
+        ("एक लाख दो लाख", "hi", ["100000", "200000"]),
+        ("5 हजार 6 हजार", "hi", ["5000", "6000"]),
+        ("हजार सौ", "hi", ["1100"]),
+        ("सवा", "hi", []),
+        ("दशमलव पांच", "hi", ["5"]),
+        ("दो दशमलव सीमा", "hi", ["2"]),
+        ("2.5 दशमलव पांच", "hi", ["2.5", "5"]),
+        ("अस्सी खरब खरब", "hi", ["8000000000000"]),
+        ("अस्सी लाख करोड़ खरब", "hi", []),
+        ("दस लाख पहला", "hi", ["1000000", "1"]),
+        ("3/2 हिस्सा", "hi", ["3", "2"]),
+        ("1/2/3", "hi", ["1", "2", "3"]),
+        ("दो बटा", "hi", ["2"]),
+        ("सौ और", "hi", ["100"]),
+        ("सौ और दो लाख", "hi", ["100", "200000"]),
+        ("-", "hi", []),
+        ("माइनस", "hi", []),
+        ("x.5 और .5", "hi", ["5", "0.5"]),
+        ("साढ़े पांच, पौने सौ", "hi", ["5.5", "75"]),
+        ("a hundred, half a dozen, a man", "en", ["100", "6"]),
+    ],
+)
+def test_numerals(text, lang, values):
+    found = quantities(text, lang)
+    assert [str(q.value) for q in found] == values
+
+
 def timex(start: int, end: int, text: str, status: str) -> Timex:
     return Timex(start, end, text, status, None, None, None, None, None, (), "test", Reason("test"))
 

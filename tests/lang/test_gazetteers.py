@@ -32,3 +32,11 @@ def test_the_territories_are_what_the_generator_writes():
 
 def test_the_cities_are_what_the_generator_writes():
     assert (gazetteers.FOLDER / "cities.tsv").read_text(encoding="utf-8") == generate.cities()
+
+
+def test_the_generator_writes_every_file(tmp_path, monkeypatch):
+    monkeypatch.setattr(generate, "HERE", tmp_path)
+    monkeypatch.setattr(generate, "LANGUAGES", ("hi",))
+    monkeypatch.setattr(generate, "cities", lambda: "x")
+    generate.main()
+    assert {path.name for path in tmp_path.iterdir()} == {"cities.tsv", "territories-hi.tsv"}

@@ -140,7 +140,7 @@ def _range(tokens: list[Token], found: Mention, lex: Lexicon) -> None:
     low = found.numeral.value
     if found.numeral.scale == 1 and high.scale > 1 and low < high.value / high.scale:
         low *= high.scale
-    if bare and (high.literal or high.value > 3 * low + 2):
+    if bare and (high.literal or found.numeral.scale > 1 or high.value > 3 * low + 2):
         return
     if high.scale > 1 and found.numeral.value * high.scale == high.value:
         found.numeral, found.tail, found.stop = high, high.stop, high.stop  # चार-चार लाख: four lakh each

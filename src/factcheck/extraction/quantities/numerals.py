@@ -76,7 +76,10 @@ def _fraction(tokens: list[Token], numeral: Numeral, lex: Lexicon) -> Numeral:
         return Numeral(numeral.first, j + 1, numeral.value / lex.fractions[tokens[j].norm], "fraction")
     if j + 1 >= len(tokens):
         return numeral
-    slash = tokens[j].raw == "/" and not tokens[j].spaced and not tokens[j + 1].spaced and numeral.literal
+    chained = numeral.first > 0 and tokens[numeral.first - 1].raw == "/"
+    slash = (
+        not chained and tokens[j].raw == "/" and not tokens[j].spaced and not tokens[j + 1].spaced and numeral.literal
+    )
     if slash or (lex.is_("over", tokens[j].norm) and not tokens[j].raw.isascii()):
         return _over(tokens, numeral, lex, slash)
     if lex.is_("of_part", tokens[j].norm) and not numeral.literal:

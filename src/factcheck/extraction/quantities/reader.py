@@ -33,6 +33,7 @@ class Reader:
     """Adds up one run of number words and digits, left to right."""
 
     __slots__ = (
+        "begun",
         "current",
         "first",
         "groups",
@@ -50,6 +51,7 @@ class Reader:
     def __init__(self, tokens: list[Token], i: int, lex: Lexicon, *, joins: bool = True) -> None:
         self.joins = joins  # whether "and" may take in more
         self.tokens, self.lex, self.first, self.j = tokens, lex, i, i
+        self.begun = i  # where the words of `current` begin
         self.groups: list[tuple[Decimal, Decimal]] = []  # (value, scale), scales falling
         self.current: Decimal | None = None
         self.plus: Decimal | None = None
@@ -106,6 +108,7 @@ class Reader:
     def _digits(self, value: Decimal, stop: int) -> bool:
         if self.current is not None or (self.groups and value >= self.groups[-1][1]):
             return False
+        self.begun = self.j
         self.current, self.j, self.literal = value + (self.plus or 0), stop, not self.groups
         self.plus, self.tens = None, False
         if (
@@ -121,6 +124,7 @@ class Reader:
         if self.current is None:
             if self.groups and value >= self.groups[-1][1]:
                 return False
+            self.begun = self.j
             self.current, self.plus = value + (self.plus or 0), None
         elif (self.tens and value < 10) or (self.current and self.current % _HUNDRED == 0 and self._after_scale()):
             self.current += value
@@ -168,6 +172,9 @@ class Reader:
         """Close a group: everything smaller before it counts that many (लाख करोड़)."""
         if value is None and not (self.groups and self.groups[-1][1] < scale):
             return False
+        if self.groups and self.groups[-1][1] == scale:  # एक लाख दो लाख: two numbers
+            self.current, self.j = None, self.begun
+            return False
         amount = value or Decimal(0)
         while self.groups and self.groups[-1][1] < scale:
             amount += self.groups.pop()[0]
@@ -192,6 +199,8 @@ class Reader:
         last = self.j + 1 >= len(self.tokens) or self.j == self.first
         if not self.joins or last or self.tokens[self.j - 1].norm not in self.lex.scales:
             return False
+        if self.tokens[self.j].norm.isascii():
+            return self._and_below_hundred()
         rest = Reader(self.tokens, self.j + 1, self.lex, joins=False).read()
         if rest is None or rest.kind != "cardinal" or rest.value != int(rest.value) or rest.value >= self.scale:
             return False
@@ -199,6 +208,16 @@ class Reader:
             return False  # सौ और तीन चौथाई: three quarters more, not 103 of them
         self.current, self.j = (self.current or 0) + rest.value, rest.stop
         return False
+
+    def _and_below_hundred(self) -> bool:
+        """Go on with "hundred and five", which may itself count thousands."""
+        value = self.lex.cardinals.get(self.tokens[self.j + 1].norm)
+        if value is None or value >= self.scale or self.plus is not None:
+            return False
+        self.current = (self.current or 0) + value
+        self.tens = 20 <= value < 100 and value % 10 == 0
+        self.j += 2
+        return True
 
     def _hyphen(self) -> bool:
         following = self.tokens[self.j + 1] if self.j + 1 < len(self.tokens) else None
