@@ -92,6 +92,19 @@ def test_inside_a_dated_statement_days_count_from_it():
     assert (vague.status, vague.rule) == ("vague", "time.statement.coarse")
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "value"),
+    [
+        ("2014 में सत्ता में आई सरकार ने कहा कि अगले महीने चुनाव होंगे।", "hi", "2025-12-01"),
+        ("The firm, founded in 2014, said that it would open next month.", "en", "2025-12-01"),
+        ("He told reporters on Monday that work would begin tomorrow.", "en", "2025-11-04"),
+        ("उन्होंने 10 दिसंबर की रैली के लिए कहा कि कल घोषणा होगी।", "hi", "2025-11-06"),
+    ],
+)
+def test_only_a_date_of_the_saying_counts(text, lang, value):
+    assert times(text, lang)[-1].first == value
+
+
 def test_inside_a_statement_of_unknown_date_the_answer_is_ambiguous():
     timex = one("उन्होंने कहा था कि कल इस्तीफा दूंगा।")
     assert (timex.status, timex.rule) == ("ambiguous", "time.statement.undated")

@@ -22,6 +22,7 @@ class Tense:
     past_suffixes: tuple[str, ...]
     participle_endings: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
+    request_endings: tuple[str, ...]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     past_final: frozenset[str]
     auxiliary: frozenset[str]
@@ -31,6 +32,10 @@ class Tense:
     quoting: frozenset[str]
     said: frozenset[str]
     remote: frozenset[str]
+    copula: frozenset[str]
+    habitual_endings: tuple[str, ...]
+    genitive: frozenset[str]
+    since: frozenset[str]
     verb_after: bool
 
 
@@ -128,6 +133,7 @@ def _tense(data: dict[str, Any]) -> Tense:
         tuple(fold(s) for s in data["past_suffixes"]),
         tuple(data["participle_endings"]),
         tuple(data["infinitive_endings"]),
+        tuple(data["request_endings"]),
         ordered,
         folded("past_final"),
         folded("auxiliary"),
@@ -137,5 +143,9 @@ def _tense(data: dict[str, Any]) -> Tense:
         folded("quoting"),
         folded("said"),
         folded("remote"),
+        folded("copula"),
+        tuple(data["habitual_endings"]),
+        folded("genitive"),
+        folded("since"),
         data["verb_after"],
     )

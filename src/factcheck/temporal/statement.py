@@ -16,9 +16,10 @@ from factcheck.temporal.lexicon import Lexicon
 from factcheck.temporal.recognise import Expression
 from factcheck.temporal.resolve import resolve
 from factcheck.temporal.scene import Answer, of_day
-from factcheck.temporal.tense import When, tense_at
+from factcheck.temporal.tense import When, cue, ends_clause, tense_at
 from factcheck.text.tokens import Token
 
+_REACH, _NEAR = 30, 8
 _QUOTES = frozenset("\"“”'‘’«»")
 _GRAINS = {"minute": 0, "hour": 0, "part": 1, "day": 1, "week": 2, "month": 3, "quarter": 4, "year": 5}
 
@@ -96,6 +97,8 @@ def _remote_before(tokens: list[Token], k: int, words: Lexicon) -> bool:
 
 def _dated(outer: list[Expression], tokens: list[Token], anchor: Anchor | None, words: Lexicon) -> Told | None:
     for expression in reversed(outer):
+        if not _says_then(expression, tokens, words):
+            continue
 
         def tense(e: Expression = expression) -> When:
             return tense_at(tokens, e.i, e.j, words.tense)
@@ -103,5 +106,19 @@ def _dated(outer: list[Expression], tokens: list[Token], anchor: Anchor | None, 
         answer = resolve(expression.node, anchor.day if anchor else None, None, tense)
         best = answer.readings[0] if answer.readings and answer.status == "resolved" else None
         if best is not None and best.first and best.last and best.grain in _GRAINS:
-            return Told(best.first, best.grain)
+            ahead = anchor is not None and best.first > anchor.day
+            return None if ahead else Told(best.first, best.grain)
     return None
+
+
+def _says_then(expression: Expression, tokens: list[Token], words: Lexicon) -> bool:
+    """Tell whether the expression dates the saying: no clause ends and no other verb stands between the two."""
+    after = range(expression.j, min(len(tokens), expression.j + _REACH))
+    before = range(expression.i - 1, max(-1, expression.i - _NEAR), -1)
+    for side in (after, before):
+        for k in side:
+            if tokens[k].norm in words.tense.said:
+                return True
+            if ends_clause(tokens[k], words.tense) or cue(tokens, k, words.tense)[0] is not None:
+                break
+    return False

@@ -16,11 +16,12 @@ _REACH = 40
 _STOPS = frozenset('.।,;:!?"“”()|॥')
 
 
-def _ends_clause(token: Token, words: Tense) -> bool:
+def ends_clause(token: Token, words: Tense) -> bool:
+    """Tell whether a clause ends at this token: a stop, a line break, a conjunction."""
     return token.norm in words.boundaries or token.kind == "newline" or token.norm in _STOPS
 
 
-def _cue(tokens: list[Token], k: int, words: Tense) -> tuple[When, int]:
+def cue(tokens: list[Token], k: int, words: Tense) -> tuple[When, int]:
     """Return the tense the tokens from `k` on show, and how many they are."""
     token = tokens[k]
     if token.kind not in ("word", "punct"):
@@ -46,15 +47,15 @@ def tense_at(tokens: list[Token], i: int, j: int, words: Tense) -> When:
 
 
 def _after(tokens: list[Token], i: int, j: int, words: Tense) -> When:
-    foreseen = False
+    foreseen = present = False
     k, end = j, min(len(tokens), j + _REACH)
     while k < end:
         token = tokens[k]
-        if _ends_clause(token, words):
+        if ends_clause(token, words):
             break
         if token.norm in words.forecast and k > j + 1 and tokens[k - 1].kind == "word" and len(tokens[k - 1].norm) == 2:
             foreseen = True
-        tense, width = _cue(tokens, k, words)
+        tense, width = cue(tokens, k, words)
         if tense == "past" and token.norm in words.remote and tokens[k - 1].norm.endswith(words.infinitive_endings):
             return None
         if tense is None and token.norm in words.past_final and _last_verb(tokens, k + 1, words):
@@ -62,22 +63,35 @@ def _after(tokens: list[Token], i: int, j: int, words: Tense) -> When:
         if tense is not None:
             tense = _group(tokens, k + width, end, tense, words)
             return "forecast" if foreseen and tense == "past" else tense
+        present = token.norm in words.copula and (k + 1 >= end or ends_clause(tokens[k + 1], words))
         k += width
+    if present:
+        return _present(tokens, j, k, words)
     return "forecast" if foreseen else _before(tokens, i, words)
 
 
+def _present(tokens: list[Token], j: int, end: int, words: Tense) -> When:
+    """Return the tense of a clause in the present: ahead (कल छुट्टी है), or since then (कल से छुट्टी है)."""
+    since = tokens[j].norm in words.since or tokens[j - 1].norm in words.since
+    if tokens[j].norm in words.genitive or tokens[end - 2].norm.endswith(words.habitual_endings):
+        return None
+    return "past" if since else "future"
+
+
 def _last_verb(tokens: list[Token], k: int, words: Tense) -> bool:
-    if k >= len(tokens) or _ends_clause(tokens[k], words):
+    if k >= len(tokens) or ends_clause(tokens[k], words):
         return True
-    return tokens[k].norm in words.auxiliary or _cue(tokens, k, words)[0] is not None
+    return tokens[k].norm in words.auxiliary or cue(tokens, k, words)[0] is not None
 
 
 def _group(tokens: list[Token], k: int, end: int, tense: When, words: Tense) -> When:
     """Return the tense of the whole verb group: किया जाएगा is future, किया गया था past."""
-    while k < end and not _ends_clause(tokens[k], words):
-        more, width = _cue(tokens, k, words)
+    while k < end and not ends_clause(tokens[k], words):
+        more, width = cue(tokens, k, words)
         if more == "future":
             return "future"
+        if more is None and tokens[k].norm.endswith(words.habitual_endings):
+            return None
         if more is None and tokens[k].norm not in words.auxiliary:
             break
         k += width
@@ -88,31 +102,35 @@ def _before(tokens: list[Token], i: int, words: Tense) -> When:
     """Look left where no verb follows: an agent marker or an earlier verb of the same clause."""
     for k in range(i - 1, max(-1, i - _REACH), -1):
         token = tokens[k]
-        if _ends_clause(token, words):
+        if ends_clause(token, words):
             break
         if token.norm in words.ergative:
             return "past"
-        tense, _ = _cue(tokens, k, words)
+        tense, _ = cue(tokens, k, words)
         if tense is not None:
             return tense
-    return "past" if _bare_participle(tokens, i, words) else None
+    return _last_word(tokens, i, words)
 
 
-def _bare_participle(tokens: list[Token], i: int, words: Tense) -> bool:
-    """Tell whether a full stop follows a participle, known by its ending (बाजार खुले), at the clause's end."""
+def _last_word(tokens: list[Token], i: int, words: Tense) -> When:
+    """Return what the ending of a clause's last word before a full stop says: बाजार खुले, समय पर पहुंचें."""
     for k in range(i + 1, min(len(tokens), i + _REACH)):
-        if _ends_clause(tokens[k], words):
-            return tokens[k].norm in ("।", ".") and tokens[k - 1].norm.endswith(words.participle_endings)
-    return False
+        if ends_clause(tokens[k], words):
+            if tokens[k].norm not in ("।", "."):
+                return None
+            if tokens[k - 1].norm.endswith(words.request_endings):
+                return "future"
+            return "past" if tokens[k - 1].norm.endswith(words.participle_endings) else None
+    return None
 
 
 def _around(tokens: list[Token], i: int, j: int, words: Tense) -> When:
     nearest: tuple[int, When] = (_REACH + 1, None)
     for side, step in ((range(j, min(len(tokens), j + _REACH)), 1), (range(i - 1, max(-1, i - _REACH), -1), -1)):
         for k in side:
-            if _ends_clause(tokens[k], words):
+            if ends_clause(tokens[k], words):
                 break
-            tense, _ = _cue(tokens, k, words)
+            tense, _ = cue(tokens, k, words)
             if tense is not None:
                 if step < 0 and tense == "past" and _will_before(tokens, k, words):
                     tense = "future"
@@ -126,8 +144,8 @@ def _around(tokens: list[Token], i: int, j: int, words: Tense) -> When:
 def _will_before(tokens: list[Token], k: int, words: Tense) -> bool:
     """Tell whether a participle belongs to a future: will be held, is expected to be signed."""
     for back in range(k - 1, max(-1, k - 5), -1):
-        if _ends_clause(tokens[back], words):
+        if ends_clause(tokens[back], words):
             return False
-        if _cue(tokens, back, words)[0] == "future":
+        if cue(tokens, back, words)[0] == "future":
             return True
     return False

@@ -15,6 +15,7 @@ class Tense(BaseModel):
     past_suffixes: list[str] = Field(default_factory=list)
     participle_endings: list[str] = Field(default_factory=list)
     infinitive_endings: list[str] = Field(default_factory=list)
+    request_endings: list[str] = Field(default_factory=list)
     future: list[str]
     past: list[str]
     past_final: list[str] = Field(default_factory=list)
@@ -25,6 +26,10 @@ class Tense(BaseModel):
     quoting: list[str]
     said: list[str]
     remote: list[str]
+    copula: list[str] = Field(default_factory=list)
+    habitual_endings: list[str] = Field(default_factory=list)
+    genitive: list[str] = Field(default_factory=list)
+    since: list[str] = Field(default_factory=list)
     verb_after: bool = True
 
 
