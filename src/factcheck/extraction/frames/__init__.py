@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from factcheck.extraction.frames import borrow, measures, predicate, roles, terms
+from factcheck.extraction.frames import borrow, measures, predicate, roles, senses, terms
 from factcheck.extraction.frames.lexicon import ARTICLES, Mark, classes, scan
 from factcheck.model import Article, Claim, Frame, Timex
 from factcheck.text.passage import Passage
@@ -78,7 +78,7 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
     aside = borrow.speaking(claim)
     spoken = [t for t in tokens if not _within(t.start, aside)]
     words = [t for t in spoken if t.kind in ("word", "number") and t.norm not in ARTICLES]
-    marks = _outside(scan(words), words, claim)
+    marks = senses.resolve(_outside(scan(words), words, claim), words, claim.quantities)
     chosen = predicate.choose(marks, verb_final=lang != "en")
     names = [e for e in claim.entities if not _within(e.start, aside)]
     verb = (words[chosen.mark.start].start, words[chosen.mark.end - 1].end) if chosen else None

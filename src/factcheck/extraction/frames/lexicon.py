@@ -12,6 +12,8 @@ from factcheck.lang import fold, languages, pack, topics
 from factcheck.text.tokens import Token, tokenise
 
 ARTICLES = frozenset({"the", "a", "an"})
+_BE = "{be}"
+_BEING = ("", "is", "are", "was", "were", "be", "been", "has been", "have been", "had been")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,17 @@ def near() -> frozenset[tuple[str, str]]:
 
 
 @cache
+def senses() -> dict[str, dict[str, str]]:
+    """Return the classes a class turns into beside a concept: letting a film go is no letting go of hostages.
+
+    >>> senses()["release"]["hostage"]
+    'free'
+    """
+    table: dict[str, dict[str, str]] = pack("_all", "eventclasses")["senses"]
+    return table
+
+
+@cache
 def stop() -> frozenset[str]:
     """Return the folded words without content of their own."""
     return frozenset(fold(word) for data in _packs() for phrase in data["stop"] for word in phrase.split())
@@ -111,7 +124,7 @@ def _table() -> _Table:
     for data in _packs():
         for kind, value, text in _entries(data):
             head, *rest = (stem(token.norm) for token in phrase(text.removeprefix("=")))
-            exact = fold(text[1:]) if text.startswith("=") else ""  # यात्री (traveller) is not यात्रा
+            exact = fold(text[1:].split()[0]) if text.startswith("=") else ""  # यात्री (traveller) is not यात्रा
             entry = (tuple(rest), kind, value, exact)
             if entry not in table.setdefault(head, []):
                 table[head].append(entry)
@@ -121,6 +134,12 @@ def _table() -> _Table:
 
 
 def _entries(data: dict[str, Any]) -> Iterable[tuple[str, str, str]]:
+    """Return (kind, value, phrase), one for each form of `{be}` in a phrase: bodies {be} found."""
+    for kind, value, text in _listed(data):
+        yield from ((kind, value, text.replace(_BE, be)) for be in (_BEING if _BE in text else ("",)))
+
+
+def _listed(data: dict[str, Any]) -> Iterable[tuple[str, str, str]]:
     for key, words in data["classes"].items():
         for sign, kind in (("plus", "+"), ("minus", "-"), ("swap", "swap")):
             yield from ((kind, key, text) for text in words[sign])

@@ -24,6 +24,11 @@ _WITH_VERB = frozenset(
         "buy",
         "build",
         "deploy",
+        "swept",
+        "launch",
+        "test-fire",
+        "shoot-down",
+        "close-down",
     }
 )
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
@@ -55,9 +60,13 @@ _BREAKS = frozenset(
 )
 _SPAN = frozenset({"age", "sentence", "term", "loan"})
 _AMOUNTS = frozenset(
-    {"demand", "seize", "allot", "loan", "buy", "invest", "compensate", "steal", "fundraise", "gross", "donate"}
+    {
+        *("demand", "seize", "allot", "loan", "buy", "invest", "compensate", "steal", "fundraise", "gross", "donate"),
+        *("aid", "cheat", "bribe", "waive", "fine", "sell", "prize"),
+    }
 )
 _SCORED = frozenset({"win", "draw", "match", "score", "qualify"})
+_IS_CHANGE = frozenset({"growth"})
 _YEARS = (1800, 2100)
 _REACH = 4
 _NEAR = 3
@@ -75,7 +84,7 @@ def name(
     found = []
     for quantity in quantities:
         base = _base(quantity, words, marks, predicate)
-        part = _part(quantity, words, marks)
+        part = _part(quantity, words, marks) if base not in _IS_CHANGE else None
         found.append(f"{base}/{part}" if base and part else base)
     if predicate in _SCORED:
         _scores(quantities, found)

@@ -8,9 +8,7 @@ from typing import Literal
 from factcheck.extraction.frames.lexicon import Mark, classes
 
 _RANK = {"over": 3, "act": 2, "setting": 1, "weak": 0}
-_DIRECTED = frozenset(
-    {"rate", "price", "index", "currency", "inflation", "growth", "tax", "salary", "unemployment", "profit"}
-)
+_DIRECTED = frozenset({"rate", "deposit-rate", "lending-rate"})
 _NOUNLIKE = frozenset({"sign", "seats", "score", "wicket", "budget", "turnout", "medal", "tariff", "tax", "visit"})
 
 
@@ -29,7 +27,7 @@ def choose(marks: list[Mark], verb_final: bool) -> Predicate | None:
 
     An act outranks the setting it happens in, a setting a weak verb. Among equals the last counts
     where verbs stand last (Hindi), else the first. Movement words give a measured thing its
-    direction (रेपो रेट घटाया: `rate`, '-').
+    direction (रेपो रेट घटाया: `rate`, '-'; prices, cheaper: `price`, '-').
     """
     table = classes()
     events = [m for m in marks if m.kind in ("+", "-", "swap") and m.value in table]
@@ -42,8 +40,9 @@ def choose(marks: list[Mark], verb_final: bool) -> Predicate | None:
     verbs = [m for m in peers if m.value not in _NOUNLIKE] or peers
     mark = verbs[-1] if verb_final else verbs[0]
     polarity: Literal["+", "-"] = "-" if mark.kind == "-" else "+"
-    if mark.value in _DIRECTED and polarity == "+":
-        moves = [m for m in events if m.value == "change"]
+    measured = mark.value in _DIRECTED or table[mark.value].nature == "measure"
+    if measured and mark.value != "change" and polarity == "+":
+        moves = [m for m in events if m.value == "change" or (m.value == mark.value and m.kind == "-")]
         polarity = "-" if moves and moves[-1 if verb_final else 0].kind == "-" else "+"
     return Predicate(mark.value, polarity, mark.kind == "swap", mark)
 

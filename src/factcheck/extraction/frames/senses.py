@@ -1,0 +1,57 @@
+"""What a word of many uses means beside the thing it is done to: films and hostages are both released."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.extraction.frames.lexicon import Mark, senses
+from factcheck.extraction.quantities.mentions import is_currency
+from factcheck.model import Quantity
+from factcheck.text.tokens import Token
+
+_NEAR = 5
+_THINGS = frozenset({"noun", "group", "person"})
+
+
+def resolve(marks: list[Mark], words: Sequence[Token], quantities: Sequence[Quantity]) -> list[Mark]:
+    """Return `marks` with each event word read by the nearest thing that decides on its class.
+
+    Things are the nouns, groups and people among the marks, and `money` for an amount of it. A class
+    that no thing decides on stays. Linear in the marks for each word of many uses.
+
+    >>> from factcheck.extraction.frames.lexicon import scan
+    >>> from factcheck.text.tokens import tokenise
+    >>> words = tokenise("released 12 hostages")
+    >>> [(m.kind, m.value) for m in resolve(scan(words), words, []) if m.kind in "+-"]
+    [('+', 'free'), ('+', 'kidnap')]
+    """
+    table = senses()
+    if not any(m.value in table and m.kind in ("+", "-", "swap") for m in marks):
+        return marks
+    things = [m for m in marks if m.kind in _THINGS] + _money(words, quantities)
+    return [_read(m, table[m.value], things) if m.value in table and m.kind in ("+", "-", "swap") else m for m in marks]
+
+
+def _read(mark: Mark, table: dict[str, str], things: list[Mark]) -> Mark:
+    near = [(_apart(mark, t), t.value) for t in things if t.value in table and _apart(mark, t) <= _NEAR]
+    if not near:
+        return mark
+    meant = table[min(near)[1]]
+    if meant.startswith("-"):
+        return replace(mark, kind="-" if mark.kind == "+" else "+", value=meant[1:])
+    return replace(mark, kind="-" if mark.kind == "swap" else mark.kind, value=meant)
+
+
+def _apart(mark: Mark, thing: Mark) -> int:
+    """Return the words between two marks, 0 for overlap."""
+    return max(0, thing.start - mark.end, mark.start - thing.end)
+
+
+def _money(words: Sequence[Token], quantities: Sequence[Quantity]) -> list[Mark]:
+    found = []
+    for q in quantities:
+        if is_currency(q.unit):
+            at = next((i for i, w in enumerate(words) if w.end > q.start), len(words))
+            found.append(Mark(at, at + 1, "noun", "money"))
+    return found
