@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction import romanise
-from factcheck.extraction.entities.lexicon import Names
+from factcheck.extraction.entities.lexicon import Names, sounds
 from factcheck.extraction.entities.people import key
 from factcheck.extraction.entities.spans import Board, Span
 from factcheck.text.tokens import Token
@@ -75,7 +75,7 @@ def _is_person(board: Board, first: int, stop: int, names: Names) -> bool:
         return True
     if listed:
         return words[0].norm not in names.uncertain and (first > 0 or says or len(words[0].norm) > _TELLING)
-    sounding = [t for t in words if len(t.norm) > 3 and romanise.key(t.norm) in names.sounds]
+    sounding = [t for t in words if len(t.norm) > 3 and romanise.key(t.norm) in sounds()]
     return bool(sounding) and (says or 1 < len(words) == len(sounding))
 
 

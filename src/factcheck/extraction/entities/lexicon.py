@@ -37,7 +37,6 @@ class Names:
     local_heads: set[str] = field(default_factory=set)
     inner: set[str] = field(default_factory=set)
     not_initialisms: set[str] = field(default_factory=set)
-    sounds: set[str] = field(default_factory=set)
     national: set[str] = field(default_factory=set)
     local: set[str] = field(default_factory=set)
     generic: set[str] = field(default_factory=set)
@@ -82,9 +81,15 @@ def names() -> Names:
             found.home.update(filter(None, (data["home"],)))
             for key, spellings in data["people"].items():
                 found.people.update((_joined(spelling), f"person:{romanise.key(key)}") for spelling in spellings)
-    sounds = (romanise.key(name) for name in found.surnames | found.given if not name.isascii())
-    found.sounds = {sound for sound in sounds if len(sound) > 2}
     return found
+
+
+@cache
+def sounds() -> frozenset[str]:
+    """Return the keys of the listed names in other scripts than Latin: what Latin spellings are told by."""
+    listed = names()
+    keys = (romanise.key(name) for name in listed.surnames | listed.given if not name.isascii())
+    return frozenset(key for key in keys if len(key) > 2)
 
 
 @cache
