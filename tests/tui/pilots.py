@@ -8,7 +8,6 @@ from textual import events
 from textual.keys import _character_to_key
 
 from factcheck.tui.app import ReviewApp, Setup
-from factcheck.tui.keys.layouts import is_devanagari
 
 
 @asynccontextmanager
@@ -17,6 +16,21 @@ async def open_room(desk, *, size=(120, 40), **given):
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         yield Room(app, pilot)
+
+
+def delivered(key):
+    """The event a key gives: a name of the bindings, or the character typed."""
+    if len(key) == 1:
+        return events.Key(_character_to_key(key), key)
+    named = {
+        "comma": ",",
+        "space": " ",
+        "left_square_bracket": "[",
+        "right_square_bracket": "]",
+        "question_mark": "?",
+        "slash": "/",
+    }
+    return events.Key(key, named.get(key))
 
 
 class Room:
@@ -28,18 +42,20 @@ class Room:
         self.desk = app.desk
 
     async def press(self, *keys):
+        """Give keys as a terminal delivers them (the pilot's own press idles 40 ms a key, and knows no marks)."""
         for key in keys:
-            if len(key) == 1 and is_devanagari(key):  # the pilot knows no marks: give it what a terminal delivers
-                self.app._driver.send_message(events.Key(_character_to_key(key), key))
-                await self.pilot.pause()
-            else:
-                await self.pilot.press(key)
+            self.app._driver.send_message(delivered(key))
+            await self.pilot._wait_for_screen()
         await self.settle()
 
     async def settle(self):
-        await self.app.workers.wait_for_complete([w for w in self.app.workers if w.group == "acts"])
-        await self.pilot.pause()
-        await self.pilot.pause()
+        for _ in range(3):
+            await self.pilot._wait_for_screen()
+            if not self.app.is_running:
+                return
+            await self.app.workers.wait_for_complete([w for w in self.app.workers if w.group == "acts"])
+        await self.pilot._wait_for_screen()
+        self.app.screen._on_timer_update()
 
     @property
     def place(self):

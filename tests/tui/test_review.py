@@ -7,7 +7,7 @@ import pytest
 from factcheck.tui.safe import cells
 from factcheck.tui.widgets.article import ArticlePane
 from tests.tui.laid import laid_desk
-from tests.tui.pilots import open_room
+from tests.tui.pilots import delivered, open_room
 
 
 def at(room):
@@ -189,3 +189,19 @@ async def test_quit(desk):
     async with open_room(desk) as room:
         await room.press("q")
     assert room.app.return_value == 0
+
+
+async def test_quitting_at_once_loses_no_act(tmp_path, monkeypatch):
+    import time
+
+    desk = laid_desk(tmp_path)
+    mark = desk.mark
+    monkeypatch.setattr(desk, "mark", lambda *args, **given: (time.sleep(0.1), mark(*args, **given))[1])
+    async with open_room(desk) as room:
+        claims = [claim.id for claim in room.place.claims(room.place.side.article)][:3]
+        for key in ("1", "n", "2", "n", "3", "q"):
+            room.app._driver.send_message(delivered(key))
+        while room.app.is_running:
+            await room.pilot._wait_for_screen()
+    again = laid_desk(tmp_path)
+    assert [again.verdict_of(claim).verdict.label for claim in claims] == ["true", "mostly_true", "half_true"]

@@ -151,7 +151,8 @@ async def test_a_match_is_rejected_by_a_person(desk):
 
 async def test_the_history_says_who_did_what(desk):
     async with open_room(desk) as room:
-        await room.press("5", "3", "H")
+        await room.press("5")
+        await room.press("3", "H")
         assert "2 acts" in room.text
         assert "Half true" in room.text
         assert "asha" in room.text

@@ -20,7 +20,6 @@ from factcheck.store import StoreError
 from factcheck.tui import resuming, safe, words
 from factcheck.tui.keys.layouts import Layout, fold_key, is_devanagari
 from factcheck.tui.messages import Acted, Others, Refused
-from factcheck.tui.place import Place
 from factcheck.tui.screens.base import Room
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.terminal import environment, probe, widths
@@ -28,6 +27,7 @@ from factcheck.tui.themes import THEMES
 from factcheck.tui.words import _
 
 T = TypeVar("T")
+READY = 250  # looks, 2 ms apart, for a new screen to be ready for keys
 POLL = 1.5  # seconds between looks for what other reviewers did
 
 
@@ -94,12 +94,21 @@ class ReviewApp(App[int]):
     # Keys.
 
     async def on_event(self, event: events.Event) -> None:
-        if isinstance(event, events.Key) and not event.is_forwarded and is_devanagari(event.character):
-            folded = self._folded(event)
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await self._ready()
+            folded = self._folded(event) if is_devanagari(event.character) else event
             if folded is None:
                 return
             event = folded
         await super().on_event(event)
+
+    async def _ready(self) -> None:
+        """Wait until the screen a key opened can take the next key: what is typed ahead is not lost."""
+        for _look in range(READY):
+            screen = self.screen
+            if not isinstance(screen, Room) or screen.ready:
+                return
+            await asyncio.sleep(0.002)
 
     def _folded(self, event: events.Key) -> events.Key | None:
         """Return the key that sits where a Devanagari letter came from; None where none does."""
@@ -176,10 +185,18 @@ class ReviewApp(App[int]):
             return resuming.Bookmark()
         return resuming.load(resuming.place_of(self.private, self.desk.reviewer))
 
-    def leave(self, place: Place) -> None:
-        """Keep where the reviewer stopped, and end."""
-        if self.private is not None and place.sides:
+    async def action_quit(self) -> None:
+        """End once every act begun is durable, and keep where the reviewer stopped."""
+        self.run_worker(self._leave(), group="leave", exclusive=True)
+
+    async def _leave(self) -> None:
+        await asyncio.get_running_loop().run_in_executor(self._hand, self._keep_place)  # after all acts before it
+        self.exit(0)
+
+    def _keep_place(self) -> None:
+        review = self.screen_stack[0]
+        if self.private is not None and isinstance(review, ReviewScreen) and review.place.sides:
+            place = review.place
             claim = place.claim.id if place.claim else ""
             mark = resuming.Bookmark([side.article for side in place.sides], claim, self.desk.state.sequence)
             resuming.save(resuming.place_of(self.private, self.desk.reviewer), mark)
-        self.exit(0)

@@ -125,4 +125,4 @@ def toast(app: App[Any], text: str, severity: Literal["information", "warning", 
 
 def field(value: str = "", *, hint: str = "", name: str | None = None) -> Input:
     """Return a text field that holds `value`; what is typed into it is plain text."""
-    return Input(visible(value), placeholder=visible(hint), id=name, compact=True)
+    return Input(visible(value), placeholder=visible(hint), id=name, compact=True, select_on_focus=False)

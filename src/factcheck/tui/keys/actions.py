@@ -73,8 +73,8 @@ ACTS = (
     Act("not_claim", ("x",), ("delete",), N_("Not a claim, with a reason")),
     Act("mend", ("e",), ("f13",), N_("Mend the claim: speaker, polarity, number, bounds")),
     Act("relate", ("r",), ("f14",), N_("Confirm, change or reject the match")),
-    Act("copy", ("y",), ("f15",), N_("Copy the selection, or the claim as it stands in the source")),
-    Act("copy_menu", ("Y",), ("f16",), N_("Copy as: quote with source, card, note, reason")),
+    Act("copy", ("y",), ("f20",), N_("Copy the selection, or the claim as it stands in the source")),
+    Act("copy_menu", ("Y",), ("f21",), N_("Copy as: quote with source, card, note, reason")),
 )
 DOORS = (
     Act("search", ("slash",), ("f3",), N_("Search all articles"), N_("Search")),

@@ -5,11 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from textual import on
-
 from factcheck.model import Evidence, Verdict
 from factcheck.tui import copying, notes, safe, verdicts
-from factcheck.tui.messages import Acted, Others, Refused
 from factcheck.tui.phrases import RELATIONS, why
 from factcheck.tui.place import Place
 from factcheck.tui.screens.base import Room
@@ -36,21 +33,6 @@ class Acts(Room):
         self.draw()
         if said:
             self.say(said)
-
-    @on(Acted)
-    def acted(self, message: Acted) -> None:
-        """Show an act that is now durable."""
-        self.changed(message.said if message.event else _("Nothing to do."))
-
-    @on(Others)
-    def others(self) -> None:
-        """Show what other reviewers did."""
-        self.changed(_("Others have worked here; shown."))
-
-    @on(Refused)
-    def refused(self, message: Refused) -> None:
-        """Say why an act was not done."""
-        safe.toast(self.app, message.why, "error")
 
     # Verdicts.
 

@@ -8,9 +8,12 @@ from textual import on
 from textual.screen import Screen
 
 from factcheck.desk import Desk
+from factcheck.tui import safe
 from factcheck.tui.keys.actions import Act
+from factcheck.tui.messages import Acted, Others, Refused
 from factcheck.tui.widgets.bar import Bar, hints
 from factcheck.tui.widgets.sheet import Sheet
+from factcheck.tui.words import _
 
 if TYPE_CHECKING:
     from factcheck.tui.app import ReviewApp
@@ -30,6 +33,11 @@ class Room(Screen[Any]):
 
         assert isinstance(self.app, ReviewApp)
         return self.app
+
+    @property
+    def ready(self) -> bool:
+        """Whether keys reach this screen: it is mounted, and its field, if it has one, has the focus."""
+        return self.is_mounted and (self.AUTO_FOCUS is None or self.focused is not None)
 
     @property
     def desk(self) -> Desk:
@@ -56,6 +64,25 @@ class Room(Screen[Any]):
 
     def pressed(self, kind: str, value: str, sheet: Sheet) -> None:
         """Answer a click on a mark of this screen's own."""
+
+    @on(Acted)
+    def acted(self, message: Acted) -> None:
+        """An act is durable: show it, on whichever screen it was done."""
+        self.room.changed(message.said if message.event else _("Nothing to do."))
+        if self is not self.room.screen_stack[0]:
+            self.draw()
+
+    @on(Others)
+    def others(self) -> None:
+        """Other reviewers acted: show it."""
+        self.room.changed(_("Others have worked here; shown."))
+        if self is not self.room.screen_stack[0]:
+            self.draw()
+
+    @on(Refused)
+    def refused(self, message: Refused) -> None:
+        """An act was not done: say why."""
+        safe.toast(self.app, message.why, "error")
 
     def action_back(self) -> None:
         self.dismiss(None)

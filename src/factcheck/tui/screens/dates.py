@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from textual import on
-
 from factcheck.model import Document, Timex
 from factcheck.tui import safe
-from factcheck.tui.messages import Acted, Refused
 from factcheck.tui.phrases import STATUS, day, span, term, value, why
 from factcheck.tui.safe import Piece, cells
 from factcheck.tui.screens.lists import Ask, Choose, ListRoom
@@ -85,14 +82,3 @@ class DatesScreen(ListRoom):
             return
         said = _("Settled «{text}»").format(text=timex.text)
         self.room.act(partial(self.desk.choose_date, claim.id, timex.start, choice), claim=claim.id, said=said)
-
-    @on(Acted)
-    def acted(self, message: Acted) -> None:
-        """Show the date that is now settled, here and in the articles."""
-        self.room.changed(message.said if message.event else "")
-        self.draw()
-
-    @on(Refused)
-    def refused(self, message: Refused) -> None:
-        """Say why it was not settled."""
-        safe.toast(self.app, message.why, "error")

@@ -65,17 +65,14 @@ class ListRoom(Room):
         self.listing.move(10**9)
 
     def action_choose(self) -> None:
-        self.listing.choose()
+        item = self.listing.item
+        if item:
+            self.opened(item)
 
     def pressed(self, kind: str, value: str, sheet: Sheet) -> None:
         if kind == "line":
             self.listing.pick(int(value))
-            self.listing.choose()
-
-    @on(Listing.Chosen)
-    def chosen(self, message: Listing.Chosen) -> None:
-        """Answer an opened line."""
-        self.opened(message.item)
+            self.action_choose()
 
     def opened(self, item: Item) -> None:
         """Close with the id of the opened line."""
@@ -173,7 +170,7 @@ class Finder(ListRoom):
     @on(Input.Submitted)
     def submitted(self) -> None:
         """Enter opens the picked line."""
-        self.listing.choose()
+        self.action_choose()
 
     def action_accept(self) -> None:
-        self.listing.choose()
+        self.action_choose()

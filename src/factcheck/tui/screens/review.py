@@ -228,5 +228,5 @@ class ReviewScreen(Doors):
         self._single = not self._single
         self._fit(self.size.width)
 
-    def action_quit(self) -> None:
-        self.room.leave(self.place)
+    async def action_quit(self) -> None:
+        await self.room.action_quit()

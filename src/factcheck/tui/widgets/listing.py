@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from textual.message import Message
-
 from factcheck.tui.safe import Piece
 from factcheck.tui.widgets.sheet import Sheet
 
@@ -21,18 +19,6 @@ class Item:
 
 class Listing(Sheet):
     """Lines with a cursor. `show` replaces them and keeps the cursor on the same id where it can."""
-
-    class Chosen(Message):
-        """The picked line was opened."""
-
-        def __init__(self, listing: Listing, item: Item) -> None:
-            super().__init__()
-            self.listing = listing
-            self.item = item
-
-        @property
-        def control(self) -> Listing:
-            return self.listing
 
     def __init__(self, make: Callable[[int], Iterable[Item]], *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -84,8 +70,3 @@ class Listing(Sheet):
         before, self.at = self.at, row
         self.forget((before, row))
         self.reveal(row, row, context=2)
-
-    def choose(self) -> None:
-        """Open the picked line."""
-        if self.item:
-            self.post_message(self.Chosen(self, self.item))
