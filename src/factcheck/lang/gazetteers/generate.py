@@ -16,6 +16,8 @@ HERE = Path(__file__).parent
 LANGUAGES = ("hi", "en", "bn", "gu", "kn", "ml", "mr", "ne", "or", "pa", "ta", "te", "ur", "as")
 ANYWHERE, INDIAN, NAMED = 150_000, 40_000, 60_000
 """Smallest population: of any city, of an Indian or Nepali one, of one with a name in Devanagari."""
+NAMED_AFTER_PEOPLE, FAMOUS = ("US", "GB", "CA", "AU", "NZ"), 300_000
+"""Where smaller towns bear family names (Norman, Chandler), only the famous are kept."""
 SURE = 2_000_000
 """From this population on a Devanagari name of three letters counts; shorter ones are often words."""
 STATES = {
@@ -66,6 +68,8 @@ def cities() -> str:
 
 def _keep(city: dict[str, object], key: str, native: set[str]) -> bool:
     size = int(str(city["population"]))
+    if city["countrycode"] in NAMED_AFTER_PEOPLE:
+        return size >= FAMOUS
     near = city["countrycode"] in ("IN", "NP")
     return (
         len(key) > 2
