@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import select
 import signal
 import sys
 import tempfile
@@ -39,15 +40,15 @@ class Tally:
         return not (self.lost or self.changed or self.unreadable or self.problems)
 
 
-def crash(folder: Path, url: str | None, kills: int, *, seed: int = 1, span: float = 0.03) -> Tally:
-    """Run `kills` writers, one after the other, each killed within `span` seconds of its start."""
+def crash(folder: Path, url: str | None, kills: int, *, seed: int = 1) -> Tally:
+    """Run `kills` writers, one after the other, each killed at a random moment."""
     with tempfile.TemporaryDirectory() as warming:  # so that the writers, forked from here, start at once
         EventLog(Path(warming)).append("verdict", "c1", after=verdict("true"))
     chance = random.Random(seed)
     tally = Tally()
     at = 0
     for kill in range(kills):
-        acknowledged = _killed(folder, url, chance, span)
+        acknowledged = _killed(folder, url, chance)
         tally.kills += 1
         tally.acknowledged += len(acknowledged)
         log = EventLog(folder, url)
@@ -71,15 +72,17 @@ def crash(folder: Path, url: str | None, kills: int, *, seed: int = 1, span: flo
     return tally
 
 
-def _killed(folder: Path, url: str | None, chance: random.Random, span: float) -> dict[int, str]:
-    """Fork a writer, kill it somewhere between its start and some verdicts; return what it acknowledged."""
+def _killed(folder: Path, url: str | None, chance: random.Random) -> dict[int, str]:
+    """Fork a writer, kill it while it opens the log or after some verdicts; return what it acknowledged."""
     reading, writing = os.pipe()
-    seed, delay = chance.random(), chance.uniform(0.001, span)
+    seed, delay, opening = chance.random(), chance.uniform(0.001, 0.02), chance.random() < 0.5
     child = os.fork()
     if child == 0:
         os.close(reading)
         _write(folder, url, writing, seed)
     os.close(writing)
+    if not opening:
+        select.select([reading], [], [], 30)
     time.sleep(delay)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
@@ -113,7 +116,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         if given.postgres:
             with postgres() as url:
-                tally = crash(Path(folder), url, given.kills, seed=given.seed, span=0.06)
+                tally = crash(Path(folder), url, given.kills, seed=given.seed)
         else:
             tally = crash(Path(folder), None, given.kills, seed=given.seed)
     print(tally, f"{time.perf_counter() - started:.0f} s")

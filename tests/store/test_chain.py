@@ -243,3 +243,10 @@ def test_the_head_never_goes_back(log_file: Path) -> None:
     head_file = Workspace(log_file).log().head_file
     head_file.write(Head(3, "ab" * 32))
     assert head_file.read().sequence == 30
+
+
+def test_what_a_killed_process_left_is_put_aside(log_file: Path) -> None:
+    log = Workspace(log_file).log()
+    (log.folder / ".head.new").write_text("half a he")
+    log.append("verdict", "c1", after={"label": "true"})
+    assert log.head_file.read() == log.head() and not (log.folder / ".head.new").exists()

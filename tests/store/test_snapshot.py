@@ -134,4 +134,4 @@ def test_a_snapshot_that_cannot_be_written_costs_nothing_but_time(
 
     monkeypatch.setattr(snapshot, "_fill", full)
     assert same(log.state(), fold(log.events()))
-    assert not list(log.folder.glob(".snapshot-*"))
+    assert not list(log.folder.glob(".snapshot*"))

@@ -27,6 +27,9 @@ def _reachable() -> Iterator[None]:
     sys.path.remove(str(BENCHMARKS))
 
 
+LEFT = {"log.sqlite", "log.sqlite-wal", "log.sqlite-shm", "head", "head.lock", ".head.new"}
+
+
 def benchmark(name: str) -> ModuleType:
     return importlib.import_module(name)
 
@@ -50,14 +53,15 @@ def database(server: str, name: str) -> str:
 
 
 def test_kills_lose_nothing(tmp_path: Path) -> None:
-    tally = benchmark("crash").crash(tmp_path, None, 30, span=0.15)
-    assert tally.kills == 30 and tally.acknowledged > 30 and tally.clean, tally
+    tally = benchmark("crash").crash(tmp_path, None, 30)
+    assert tally.kills == 30 and tally.acknowledged > 10 and tally.clean, tally
+    assert {p.name for p in tmp_path.iterdir()} <= LEFT, "kills leave nothing that piles up"
 
 
 @pytest.mark.postgres
 def test_kills_of_a_postgresql_client_lose_nothing(tmp_path: Path, server: str) -> None:
-    tally = benchmark("crash").crash(tmp_path, database(server, "kills"), 10, span=0.3)
-    assert tally.acknowledged > 10 and tally.clean, tally
+    tally = benchmark("crash").crash(tmp_path, database(server, "kills"), 10)
+    assert tally.acknowledged > 2 and tally.clean, tally
 
 
 def test_four_writers_at_once(tmp_path: Path) -> None:

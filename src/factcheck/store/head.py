@@ -5,12 +5,10 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.store.place import make_file, own_rights
+from factcheck.store.place import locked, replacing
 from factcheck.store.rows import GENESIS
 
 
@@ -44,34 +42,12 @@ class HeadFile:
 
     def write(self, head: Head) -> None:
         """Record `head` unless a later one is recorded already (another process committed since)."""
-        with self._locked():
+        with locked(self.path):
             with contextlib.suppress(ValueError):
                 known = self.read()
                 if known is not None and known.sequence >= head.sequence:
                     return
-            handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=".head-")
-            try:
-                with os.fdopen(handle, "w", encoding="ascii") as out:
-                    out.write(json.dumps({"sequence": head.sequence, "hash": head.hash}) + "\n")
-                    out.flush()
-                    os.fsync(out.fileno())
-                own_rights(Path(name), self.path.parent)
-                Path(name).replace(self.path)
-            except BaseException:
-                with contextlib.suppress(OSError):
-                    Path(name).unlink()
-                raise
-
-    @contextlib.contextmanager
-    def _locked(self) -> Iterator[None]:
-        """Hold the lock on the head between its reading and its writing, where the system has locks."""
-        lock = self.path.with_name(self.path.name + ".lock")
-        make_file(lock)
-        with lock.open("r+b") as held:
-            try:
-                import fcntl
-            except ImportError:  # pragma: no cover (Windows)
-                yield
-                return
-            fcntl.flock(held, fcntl.LOCK_EX)
-            yield
+            with replacing(self.path) as out:
+                out.write(json.dumps({"sequence": head.sequence, "hash": head.hash}).encode() + b"\n")
+                out.flush()
+                os.fsync(out.fileno())

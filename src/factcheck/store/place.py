@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from factcheck.store.errors import NetworkFolderError
+
+try:
+    import fcntl
+except ImportError:  # pragma: no cover (Windows)
+    fcntl = None  # type: ignore[assignment]
 
 _NETWORK: Final = frozenset({
     "nfs", "nfs4", "cifs", "smb3", "smbfs", "smb2", "ncpfs", "afs", "9p", "ceph", "glusterfs", "lustre", "beegfs",
@@ -80,6 +87,36 @@ def make_file(path: Path) -> None:
 def own_rights(path: Path, beside: Path) -> None:
     """Give a temporary file the rights of what it is to replace in the folder `beside`."""
     own_chmod(path, 0o664 if shared(beside) else 0o644)
+
+
+@contextlib.contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Keep other processes from replacing `path` meanwhile, where the system has such locks."""
+    lock = path.with_name(path.name + ".lock")
+    make_file(lock)
+    with lock.open("r+b") as held:
+        if fcntl is not None:
+            fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Write a file beside `path` that takes its place once it is complete; use it while `locked`.
+
+    What a killed process left under the same name is put aside, so that nothing piles up.
+    """
+    new = path.with_name(f".{path.name}.new")
+    new.unlink(missing_ok=True)
+    handle = os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            yield out
+        own_rights(new, path.parent)
+        new.replace(path)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
 
 
 def _settle(folder: Path) -> None:

@@ -8,11 +8,9 @@ the index is. Every body and the index carry a digest.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import mmap
-import os
 import tempfile
 from array import array
 from collections.abc import Callable, Iterator, Mapping
@@ -26,7 +24,7 @@ from factcheck.review.persistent import Map, Row
 from factcheck.review.state import Hands
 from factcheck.review.steps import step
 from factcheck.store.errors import DamagedError
-from factcheck.store.place import own_rights
+from factcheck.store.place import locked, replacing
 from factcheck.version import VERSION
 
 V = TypeVar("V")
@@ -138,16 +136,8 @@ def read(path: Path) -> State | None:
 
 def write(path: Path, state: State) -> None:
     """Write `state` to `path`, replaced whole. What did not change since the last snapshot is copied as it is."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".snapshot-")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            _fill(out, state)
-        own_rights(Path(name), path.parent)
-        Path(name).replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
+    with locked(path), replacing(path) as out:
+        _fill(out, state)
 
 
 def _fill(out: BinaryIO, state: State) -> None:
