@@ -36,9 +36,9 @@ from factcheck.model import Article, Claim, Document, Frame, PublishDate, Quanti
 from factcheck.model.reason import Reason
 from factcheck.model.time import Anchor
 
-SIZES = (5_000, 10_000, 25_000, 50_000, 100_000)
+SIZES = (5_000, 25_000, 100_000)
 ALIKE = 80
-SAMPLED = 60
+SAMPLED = 40
 SYLLABLES = [
     "ka",
     "ri",

@@ -7,7 +7,6 @@ many claims share links each only with those nearest in time, so cost stays line
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
@@ -38,34 +37,51 @@ def pairs(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     []
     """
     order = sorted(range(len(profiles)), key=lambda i: (_instant(profiles[i]), profiles[i].claim.id))
-    posted: dict[str, list[int]] = defaultdict(list)
+    index: dict[str, _Posting] = {}
+    posted: list[list[_Posting]] = []
     for rank, i in enumerate(order):
+        mine = []
         for key in keys(profiles[i]):
-            posted[key].append(rank)
-    passed: dict[str, int] = defaultdict(int)
+            posting = index.get(key)
+            if posting is None:
+                posting = index[key] = _Posting(ENOUGH if key[:2] in _STRONG else 1)
+            posting.ranks.append(rank)
+            mine.append(posting)
+        posted.append(mine)
+    del index
     found: list[tuple[int, int]] = []
-    for i in order:
+    for rank, i in enumerate(order):
         side = profiles[i]
-        for rank in _partners(_ahead(side, posted, passed), side, profiles, order):
-            j = order[rank]
+        for other in _partners(_ahead(posted[rank]), side, profiles, order):
+            j = order[other]
             found.append((i, j) if i < j else (j, i))
+        posted[rank] = []
     found.sort()
     return found
 
 
-def _ahead(side: Profile, posted: dict[str, list[int]], passed: dict[str, int]) -> dict[int, int]:
-    """Return the later claims that share keys with `side`, by rank, with the weight of what they share."""
-    weights: dict[int, int] = defaultdict(int)
-    for key in keys(side):
-        ranks = posted[key]
-        passed[key] += 1
-        at, size = passed[key], len(ranks)
-        strong = key[:2] in _STRONG
-        if at == size or (size > COMMON and not strong):
+class _Posting:
+    """The claims under one key, by rank; `passed` of them have been walked."""
+
+    __slots__ = ("passed", "ranks", "weight")
+
+    def __init__(self, weight: int) -> None:
+        self.ranks: list[int] = []
+        self.passed = 0
+        self.weight = weight
+
+
+def _ahead(postings: list[_Posting]) -> dict[int, int]:
+    """Return the later claims under the same keys, by rank, with the weight of what is shared."""
+    weights: dict[int, int] = {}
+    for posting in postings:
+        posting.passed += 1
+        ranks, at, weight = posting.ranks, posting.passed, posting.weight
+        size = len(ranks)
+        if at == size or (size > COMMON and weight < ENOUGH):
             continue
-        weight = ENOUGH if strong else 1
         for other in ranks[at:] if size <= 2 * CROWD else ranks[at : at + CROWD]:
-            weights[other] += weight
+            weights[other] = weights.get(other, 0) + weight
     return weights
 
 

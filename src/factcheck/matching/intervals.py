@@ -58,6 +58,7 @@ def when(timex: Timex) -> When:
     return When(spans, timex)
 
 
+@lru_cache(maxsize=4096)
 def of_days(first: str | None, last: str | None) -> Span:
     """Return the span of inclusive ISO days or minutes.
 

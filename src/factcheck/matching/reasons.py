@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.matching.gate import Gate
 from factcheck.matching.intervals import Span, When
@@ -172,6 +173,7 @@ def number(quantity: Quantity) -> Reason:
     return Reason(f"match.number.{rule}", (("value", shown), ("scale", scale), ("unit", unit)))
 
 
+@lru_cache(maxsize=4096)
 def _digits(value: Decimal) -> tuple[str, str]:
     """Return the digits of a number and its scale: 3,330 and crore where that loses nothing."""
     for scale, name in _SCALES:
@@ -225,6 +227,7 @@ def _clock(minute: int) -> str:
     return f"{minute % _DAY // 60:02}:{minute % 60:02}"
 
 
+@lru_cache(maxsize=4096)
 def day(ordinal: int) -> Reason:
     """Return a civil day for show, weekday first; `ordinal` as `date.toordinal` counts."""
     value = date.fromordinal(ordinal)
