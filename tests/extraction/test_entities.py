@@ -83,6 +83,14 @@ def test_bodies_of_two_countries_have_two_keys():
     assert keys("पाकिस्तान के विदेश मंत्रालय ने कहा") == {"country:pk", "org:mea:pk"}
 
 
+def test_a_body_of_a_country_named_after_it():
+    assert keys("The Supreme Court of Pakistan ruled") == {"org:sci:pk"}
+    assert keys("The Reserve Bank of New Zealand paused") == {"org:rbi:nz"}
+    assert keys("The High Court of Delhi ruled") == {"org:high_court:delhi"}
+    assert keys("The Supreme Court of India ruled") == {"org:sci"}
+    assert keys("The Supreme Court of") == {"org:sci"}
+
+
 def test_bodies_of_two_states_have_two_keys():
     assert keys("दिल्ली हाई कोर्ट ने कहा") == keys("The Delhi High Court said") == {"org:high_court:delhi"}
     assert keys("पटना के हाई कोर्ट ने कहा") == {"place:patna", "org:high_court:patna"}

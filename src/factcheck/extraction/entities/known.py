@@ -37,7 +37,8 @@ def organisations_and_places(board: Board, names: Names) -> None:
                     span = place
             span = span or _initialism(tokens, i, names)
             if span is not None:
-                board.take(_qualified(board, span, names))
+                span = _qualified(board, span, names)
+                board.take(span)
                 i = span.stop
                 continue
         i += 1
@@ -56,21 +57,30 @@ def _qualified(board: Board, span: Span, names: Names) -> Span:
 
     इज़राइली रक्षा मंत्रालय is `org:mod:il`; दिल्ली हाई कोर्ट is one name, `org:high_court:delhi`.
     """
-    national, local = span.key in names.national, span.key in names.local
-    if not (national or local) or span.first == 0:
+    if span.key not in names.national and span.key not in names.local:
+        return span
+    if board.norm(span.stop) in names.of and span.stop + 1 < len(board.tokens):
+        where = _place(board, span.stop + 1, place_lengths().get(board.norm(span.stop + 1), 0), names)
+        if where is not None and not where.demonym:
+            return replace(span, stop=where.stop, key=_key_at(span.key, where, names))
+    if span.first == 0:
         return span
     before = span.first - 1
     adjacent = board.norm(before) not in names.genitives
     owner = board.owner[before if adjacent else before - 1] if before or adjacent else None
     if owner is None or owner.type != "place":
         return span
-    if local and not owner.demonym:
-        name = owner.key.partition(":")[2]
-        return replace(span, first=owner.first if adjacent else span.first, key=f"{span.key}:{name}")
-    country = places.country(owner.key)
-    if country is None or country in names.home:
-        return span
-    return replace(span, key=f"{span.key}:{country.removeprefix('country:')}")
+    if span.key in names.local and adjacent and not owner.demonym:
+        span = replace(span, first=owner.first)
+    return replace(span, key=_key_at(span.key, owner, names))
+
+
+def _key_at(key: str, where: Span, names: Names) -> str:
+    """Return the key of the body of that place: of the very place, or of its country unless that is home."""
+    if key in names.local and not where.demonym:
+        return f"{key}:{where.key.partition(':')[2]}"
+    country = places.country(where.key)
+    return key if country is None or country in names.home else f"{key}:{country.removeprefix('country:')}"
 
 
 def _capital(tokens: list[Token], first: int, stop: int) -> bool:

@@ -30,6 +30,7 @@ class Names:
     after: set[str] = field(default_factory=set)
     agent: set[str] = field(default_factory=set)
     genitives: set[str] = field(default_factory=set)
+    of: set[str] = field(default_factory=set)
     small: set[str] = field(default_factory=set)
     not_name_endings: tuple[str, ...] = ()
     heads: set[str] = field(default_factory=set)
@@ -54,7 +55,7 @@ class Names:
 
 _TABLES = (
     *("titles", "strong_titles", "honorifics", "links", "surnames", "given", "common", "uncertain", "speech"),
-    *("facilities", "after", "agent", "genitives", "small"),
+    *("facilities", "after", "agent", "genitives", "of", "small"),
 )
 
 

@@ -41,6 +41,7 @@ class Pack(BaseModel):
     after: list[str]
     agent: list[str]
     genitives: list[str]
+    of: list[str]
     small: list[str]
     not_name_endings: list[str]
     speech: list[str]
