@@ -100,6 +100,9 @@ class ReviewApp(App[int]):
             if folded is None:
                 return
             event = folded
+            # At once, not by way of the screen's queue: keys typed ahead act in their order, on the right screen.
+            if self.focused is None and await self._check_bindings(event.key):
+                return
         await super().on_event(event)
 
     async def _ready(self) -> None:

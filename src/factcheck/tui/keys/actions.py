@@ -27,9 +27,10 @@ class Act:
         """The name under which a reviewer may give it other keys."""
         return self.name.replace("('", "_").removesuffix("')")
 
-    def binding(self) -> Binding:
-        """Return the binding Textual is given."""
-        return Binding(",".join((*self.keys, *self.free)), self.name, self.text, show=False, id=self.id)
+    def binding(self, *, first: bool = False) -> Binding:
+        """Return the binding Textual is given; `first`, it acts before a field sees the key."""
+        keys = ",".join((*self.keys, *self.free))
+        return Binding(keys, self.name, self.text, show=False, id=self.id, priority=first)
 
 
 HELP = Act("help", ("question_mark",), ("f1",), N_("Help: every key of this screen"), N_("Help"))
@@ -37,7 +38,7 @@ PALETTE = Act("palette", ("colon",), ("f4",), N_("All commands, found by their w
 BACK = (Act("back", ("q",), ("escape", "f10"), N_("Go back"), N_("Back")), HELP)
 TYPING = (
     Act("back", (), ("escape", "f10"), N_("Go back"), N_("Back")),
-    Act("accept", (), ("f2",), N_("Take what is written"), N_("Done")),
+    Act("accept", (), ("enter", "f2"), N_("Take what is written"), N_("Done")),
     Act("help", (), ("f1",), N_("Help: every key of this screen"), N_("Help")),
 )
 LIST = (
@@ -96,9 +97,9 @@ FORM = (
 )
 
 
-def bindings(*acts: tuple[Act, ...]) -> list[BindingType]:
+def bindings(*acts: tuple[Act, ...], first: bool = False) -> list[BindingType]:
     """Return the bindings of a screen from its tables of acts."""
-    return [act.binding() for table in acts for act in table]
+    return [act.binding(first=first) for table in acts for act in table]
 
 
 _NAMES = {

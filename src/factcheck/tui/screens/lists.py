@@ -108,7 +108,7 @@ class Ask(Room):
     """What text? Enter closes with it, Esc with None."""
 
     ACTS: ClassVar[tuple[Act, ...]] = TYPING
-    BINDINGS = bindings(TYPING)
+    BINDINGS = bindings(TYPING, first=True)
     NAME = N_("Write")
     AUTO_FOCUS: ClassVar[str | None] = "Input"
 
@@ -127,11 +127,6 @@ class Ask(Room):
         super().draw()
         self.query_one("#top", Bar).show([Piece(f" {self._question} ", "bar-active")])
 
-    @on(Input.Submitted)
-    def submitted(self, message: Input.Submitted) -> None:
-        """Close with what was typed."""
-        self.dismiss(message.value.strip())
-
     def action_accept(self) -> None:
         self.dismiss(self.query_one(Input).value.strip())
 
@@ -141,9 +136,9 @@ class Finder(ListRoom):
 
     ACTS: ClassVar[tuple[Act, ...]] = (
         *TYPING,
-        *(Act(act.name, (), act.free, act.text, act.short) for act in LIST if act.name not in {"first", "last"}),
+        *(Act(act.name, (), act.free, act.text, act.short) for act in LIST if act.name not in {"first", "last", "choose"}),
     )
-    BINDINGS = bindings(ACTS)
+    BINDINGS = bindings(ACTS, first=True)
     AUTO_FOCUS: ClassVar[str | None] = "Input"
     HINT = ""
 
@@ -166,11 +161,6 @@ class Finder(ListRoom):
 
     def find(self) -> None:
         """Look up what `typed` asks for."""
-
-    @on(Input.Submitted)
-    def submitted(self) -> None:
-        """Enter opens the picked line."""
-        self.action_choose()
 
     def action_accept(self) -> None:
         self.action_choose()
