@@ -86,3 +86,17 @@ def test_what_stands_where_a_time_would(text, lang, found):
 def test_a_weekend_alone_is_the_one_the_verb_means():
     assert one("सप्ताहांत में बारिश होगी।").first == "2025-11-08"
     assert one("सप्ताहांत में बारिश हुई।").first == "2025-11-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "found"),
+    [
+        ("1996, 1998 और 1999 में जीता।", "hi", ["1996", "1998", "1999"]),
+        ("in 1999, 2004, 2011, and 2013.", "en", ["1999", "2004", "2011", "2013"]),
+        ("in 2013 and 2014 people", "en", ["2013"]),
+        ("The bills are 2000, 1950 and 1900 rupees.", "en", []),
+        ("1500, 2000 लोग आए।", "hi", []),
+    ],
+)
+def test_years_of_a_list_stand_or_fall_with_a_sure_one(text, lang, found):
+    assert [t.text for t in times(text, lang)] == found

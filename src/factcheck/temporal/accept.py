@@ -42,7 +42,7 @@ def accept(node: Node, i: int, j: int, tokens: list[Token], words: Lexicon) -> N
             return Season("FYXXXX")
         weekend = isinstance(node.of, Period) and node.of.unit == "weekend"
         return Period("weekend", 0, bare=True) if weekend else None
-    if isinstance(node, Range) and isinstance(node.low, Calendar) and _only_year(node.low):
+    if isinstance(node, Range) and isinstance(node.low, Calendar) and only_year(node.low):
         return None if _norm(tokens, j) in words.counted or _labelled(i, tokens, words) else node
     if isinstance(node, Range) and isinstance(node.low, Clock) and node.low.of is None and node.low.bare:
         return None if isinstance(node.high, Clock) and node.high.bare else node
@@ -69,7 +69,7 @@ def accept(node: Node, i: int, j: int, tokens: list[Token], words: Lexicon) -> N
         return None if weak and node.direction is None else node
     if isinstance(node, Calendar):
         return _calendar(node, i, j, tokens, words)
-    if isinstance(node, Open) and isinstance(node.of, Calendar) and _only_year(node.of):
+    if isinstance(node, Open) and isinstance(node.of, Calendar) and only_year(node.of):
         return node if _year_bound(node.of, i, j, tokens, words) else None
     if isinstance(node, Impossible | Range):
         return node
@@ -90,7 +90,8 @@ def _in_code(i: int, j: int, tokens: list[Token]) -> bool:
     return after and tokens[j].norm in ("-", "/") and tokens[j + 1].kind == "number" and tokens[j - 1].kind == "number"
 
 
-def _only_year(node: Calendar) -> bool:
+def only_year(node: Calendar) -> bool:
+    """Tell whether nothing but a year was said."""
     return node.year is not None and node.month is None and node.day is None
 
 
@@ -120,7 +121,7 @@ def _year_bound(node: Calendar, i: int, j: int, tokens: list[Token], words: Lexi
 
 
 def _calendar(node: Calendar, i: int, j: int, tokens: list[Token], words: Lexicon) -> Node | None:
-    if _only_year(node):
+    if only_year(node):
         return node if _is_year(node, i, j, tokens, words) else None
     figures = tokens[i].kind == "number" and _norm(tokens, i + 1) == "/" and j - i == 3
     if figures and node.year is None and node.day is not None and node.month is not None:

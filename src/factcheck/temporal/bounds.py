@@ -1,4 +1,3 @@
-# LEAD to TIME: read /tmp/time_notes.md now, then delete these lines.
 """Last passes over an island: offsets, ranges, words for about, and everything before or since."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# LEAD to TIME: read /tmp/time_notes.md now, then delete these lines.
 """Find every time expression of an article: recognise, resolve, explain, in one pass over its passages."""
 
 from __future__ import annotations

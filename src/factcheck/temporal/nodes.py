@@ -76,6 +76,7 @@ class Period(Node):
     unit: str
     offset: int
     bare: bool = False
+    told: bool = False
 
 
 @dataclass(slots=True)

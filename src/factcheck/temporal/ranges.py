@@ -69,9 +69,13 @@ def _range_at(items: list[Item], k: int, low: Node, opened: str) -> tuple[Node, 
     at = k + 1
     if is_a(items, at, "to_date"):
         return Range(low, Now(exact=False)), at
+    if is_a(items, at, "punct") and items[at].m["punct"] == "," and is_a(items, at + 1, "to"):
+        at += 1
     kind = _joint(items, at)
     if kind is None:
         return None
+    if kind == "dash" and _joint(items, at + 1) == "dash":
+        at += 1
     if kind == "from" and (is_a(items, at + 1, "and") or is_a(items, at + 1, "until")):
         at += 1
     if is_a(items, at + 1, "the"):

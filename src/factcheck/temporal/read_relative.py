@@ -97,7 +97,7 @@ def _unit(r: Reader, start: int, at: int, direction: Any) -> Found:
         return None
     if r.get(start, "final") and r.get(at + 1, "of"):
         return Nth(-1, unit, None, None), at + 1
-    return Period(unit, _OFFSET[direction]), at + 1
+    return Period(unit, _OFFSET[direction], told=r.get(start, "told") is not None), at + 1
 
 
 def _weekday(r: Reader, at: int, direction: Any) -> Found:

@@ -1,4 +1,3 @@
-# LEAD to TIME: read /tmp/time_notes.md now, then delete these lines.
 """Resolve: from a meaning and its surroundings to a dated answer."""
 
 from __future__ import annotations

@@ -54,6 +54,8 @@ def duration(node: Duration, scene: Scene) -> Answer:
 
 def period(node: Period, scene: Scene) -> Answer:
     """Resolve this, last or next unit of the calendar."""
+    if node.told and scene.tense == "past":
+        return Answer([], "offset.after_other", (), "anaphoric", relative=True)
     back = node.bare and scene.tense == "past" and scene.anchor.weekday() < 5
     extent = cal.period(node.unit, scene.anchor, node.offset - back)
     rule = {0: "this", -1: "last", 1: "next"}.get(node.offset, "next")
