@@ -165,7 +165,7 @@ def test_a_pronoun_stands_for_the_speaker():
 
 def test_a_life_span_dates_birth_and_death():
     (life,) = claims("Harold Green ( 10 February 1894 -- 29 December 1986 ) was a painter.", lang="en")
-    acts = {key: life.times[at].first for key, _, at in life.frame.acts}
+    acts = {key: life.times[at].first if at >= 0 else life.times[-1 - at].last for key, _, at in life.frame.acts}
     assert acts == {"born": "1894-02-10", "kill": "1986-12-29"}
     (ranged,) = claims("Mary Green ( 10 February 1894 – 29 December 1986 ) was a painter.", lang="en")
     assert {key for key, _, _ in ranged.frame.acts} == {"born", "kill"}
