@@ -61,7 +61,7 @@ def test_kills_lose_nothing(tmp_path: Path) -> None:
 @pytest.mark.postgres
 def test_kills_of_a_postgresql_client_lose_nothing(tmp_path: Path, server: str) -> None:
     tally = benchmark("crash").crash(tmp_path, database(server, "kills"), 10)
-    assert tally.acknowledged > 2 and tally.clean, tally
+    assert tally.acknowledged >= 2 and tally.clean, tally
 
 
 def test_four_writers_at_once(tmp_path: Path) -> None:
