@@ -69,7 +69,7 @@ def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False) -> G
     """
     seen = Gate(points=_ASKED if asked else _KIN if kin else 0, kin=kin, asked=asked)
     seen.topic = _topic(a, b) or (_worded(a, b) if asked or kin else "")
-    unnamed = not seen.topic and (_speechless(a) or _speechless(b))
+    unnamed = seen.topic in ("", "near") and (_speechless(a) or _speechless(b))
     _settings(a, b, seen)
     _who(a, b, seen)
     _where(a, b, seen)

@@ -1,4 +1,4 @@
-"""Which articles tell one story: by a link that is sure, or by a person hardly anybody else names."""
+"""Which articles tell one story: by links that are sure, or by the names, numbers and acts they share."""
 
 from __future__ import annotations
 
@@ -6,42 +6,118 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+from factcheck.extraction import romanise
+from factcheck.extraction.frames.lexicon import classes
 from factcheck.matching.intervals import minutes
+from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
 from factcheck.matching.settings import Settings
 from factcheck.model import Link
 
 _SURE = 8
 """Score beyond `suggest` from which one link proves that two articles tell one story."""
-_RARE = 6
-"""A person named by more articles than this is no sign of one story."""
 _DAYS = 7
 _DAY = 24 * 60
+_CROWD = 24
+"""A key that more articles of the collection have is no sign of one story, and not looked up."""
+_FEW = 6
+"""A key counts in full up to so many articles, beyond in proportion less."""
+_ENOUGH = 5.0
+_NAME, _NUMBER, _PERSON, _EVENT, _WORD = 2.0, 2.0, 6.0, 2.0, 1.0
+_SHORT = 3
+_PLAIN = frozenset({"person", "duration", "age"})
 
 Kin = set[frozenset[str]]
 
 
 def kin(ready: Sequence[Profile], links: Iterable[Link], settings: Settings) -> Kin:
-    """Return the pairs of article ids that tell one story."""
+    """Return the pairs of article ids that tell one story.
+
+    Linear in the claims: articles meet only under a key they share, and never under one that
+    many articles have.
+    """
     article_of = {side.claim.id: side.claim.article for side in ready}
     sure = [x for x in links if x.relation != "related" and not x.internal and x.score >= settings.suggest + _SURE]
-    found = {frozenset((article_of[x.a], article_of[x.b])) for x in sure}
-    named: dict[str, set[str]] = defaultdict(set)
-    spoken: dict[str, int] = {}
+    told = _articles(ready)
+    joined = {(article_of[x.a], article_of[x.b]) for x in sure}
+    found = {frozenset((a, b)) for a, b in joined if _close(told[a], told[b])}
+    having: dict[str, list[str]] = defaultdict(list)
+    for article in sorted(told):
+        for key in told[article].weights:
+            having[key].append(article)
+    shared: dict[tuple[str, str], float] = defaultdict(float)
+    for key, articles in having.items():
+        if len(articles) > _CROWD:
+            continue
+        fade = min(1.0, _FEW / len(articles))
+        for a, b in combinations(articles, 2):
+            if _close(told[a], told[b]):
+                shared[a, b] += fade * min(told[a].weights[key], told[b].weights[key])
+    return found | {
+        frozenset(p) for p, sum_ in shared.items() if sum_ >= _ENOUGH and not _apart(told[p[0]], told[p[1]])
+    }
+
+
+class _Told:
+    """What one article tells, over all its claims: weights by key, the places named, the time it speaks for."""
+
+    __slots__ = ("as_of", "places", "weights")
+
+    def __init__(self) -> None:
+        self.weights: dict[str, float] = {}
+        self.places: set[str] = set()
+        self.as_of: int | None = None
+
+
+def _articles(ready: Sequence[Profile]) -> dict[str, _Told]:
+    told: dict[str, _Told] = defaultdict(_Told)
     for side in ready:
+        mine = told[side.claim.article]
         if side.as_of:
-            spoken.setdefault(side.claim.article, minutes(side.as_of))
-        for person in side.persons:
-            if " " in person:
-                named[person].add(side.claim.article)
-    for articles in named.values():
-        if 1 < len(articles) <= _RARE:
-            found |= {frozenset(pair) for pair in combinations(sorted(articles), 2) if _close(spoken, *pair)}
-    return found
+            spoken = minutes(side.as_of)
+            mine.as_of = spoken if mine.as_of is None else min(mine.as_of, spoken)
+        mine.places |= set(side.places)
+        for key, weight in _keys(side):
+            mine.weights[key] = max(weight, mine.weights.get(key, 0.0))
+    return told
 
 
-def _close(spoken: dict[str, int], a: str, b: str) -> bool:
-    return a in spoken and b in spoken and abs(spoken[a] - spoken[b]) <= _DAYS * _DAY
+def _keys(side: Profile) -> Iterable[tuple[str, float]]:
+    """Return what a claim tells with its weight; names by word, so that a name may be a mere word elsewhere."""
+    table = classes()
+    for person in side.persons:
+        if " " in person:
+            yield person, _PERSON
+    for name in (*side.names, *side.places):
+        for word in name.partition(":")[2].split():
+            if len(word) >= _SHORT:
+                yield "~" + word, _NAME
+    for sound in side.sounds:
+        yield sound, _NAME if len(sound) > _SHORT else _WORD
+    for word in side.words:
+        sound = romanise.key(word[1:])
+        if len(sound) > _SHORT:
+            yield "~" + sound, _WORD
+    for event in side.events:
+        yield event, _EVENT
+    for act, _, _ in side.acts:
+        yield act, _WORD if table[act].tier in ("over", "act") else 0.0
+    for m in side.measured:
+        if m.key not in _PLAIN and m.key[0] != "~":
+            yield "m:" + m.key, _WORD
+            if m.amount.value is not None:
+                yield f"m:{m.key}={m.amount.value}", _NUMBER
+    for concept in side.concepts:
+        yield "c:" + concept, _WORD
+
+
+def _close(a: _Told, b: _Told) -> bool:
+    return a.as_of is not None and b.as_of is not None and abs(a.as_of - b.as_of) <= _DAYS * _DAY
+
+
+def _apart(a: _Told, b: _Told) -> bool:
+    """Whether both name places and none of one can be, hold or lie in one of the other."""
+    return bool(a.places and b.places) and not any(holds(x, y) for x in a.places for y in b.places)
 
 
 def within(ready: Sequence[Profile], pairs: Kin) -> set[tuple[int, int]]:
@@ -50,7 +126,8 @@ def within(ready: Sequence[Profile], pairs: Kin) -> set[tuple[int, int]]:
     wanted = {article for pair in pairs for article in pair}
     for i, side in enumerate(ready):
         if side.claim.article in wanted:
-            for key in {side.predicate or "-", *(m.key for m in side.measured), *(k for k, _, _ in side.acts)}:
+            acts = {side.predicate or "-", *(k for k, _, _ in side.acts)}
+            for key in acts | {m.key for m in side.measured} | (side.content & side.concepts):
                 told[side.claim.article][key].append(i)
     found = set()
     for a, b in (sorted(pair) for pair in pairs):

@@ -101,7 +101,9 @@ def _sides(seen: Seen) -> None:
     if slots.swapped(a, b):
         seen.differs |= {"role"}
         seen.gate.against.discard("actor")
-    if a.sign != b.sign:
+    if "measure" in (a.nature, b.nature) and a.measured and b.measured and not seen.numbers:
+        seen.gate.setting = True  # one tells the level, the other the change
+    elif a.sign != b.sign:
         if _denied(a, b) <= _SPARE:
             seen.differs.add("polarity")
         else:

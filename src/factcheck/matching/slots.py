@@ -37,9 +37,16 @@ def quantities(a: Profile, b: Profile, *, asked: bool = False) -> list[Compared]
     if not found and asked:
         units = {m.amount.unit for m in a.measured} & {m.amount.unit for m in b.measured} - {None, "month"}
         for unit in sorted(unit for unit in units if unit):
-            sides = [[m for m in x.measured if m.amount.unit == unit] for x in (a, b)]
-            found.append(_closest(sides[0], sides[1], exact=False))
+            for part in sorted({_part(m) for m in a.measured} & {_part(m) for m in b.measured}):
+                sides = [[m for m in x.measured if (m.amount.unit, _part(m)) == (unit, part)] for x in (a, b)]
+                if all(sides):
+                    found.append(_closest(sides[0], sides[1], exact=False))
     return [pair for pair in found if pair.answer != "missing"]
+
+
+def _part(measured: Measured) -> str:
+    """Return the part a number plays, "" for a level: a price is not held against what it fell by."""
+    return measured.key.partition("/")[2]
 
 
 def _closest(one: list[Measured], two: list[Measured], exact: bool) -> Compared:
