@@ -97,7 +97,9 @@ def era(node: Era, scene: Scene) -> Answer:
     del scene
     args = (("year", node.year),)
     if node.era == "bce":
-        return Answer([], "era.bce", args, timex=f"BC{node.year:04}", edtf=f"-{node.year - 1:04}")
+        return Answer(
+            [], "era.bce", args, timex=f"BC{node.year:04}", edtf=f"-{node.year - 1:04}" if node.year > 1 else "0000"
+        )
     if node.era == "vikram":
         first, last = vikram_year(node.year)
     elif node.month is not None and node.day is not None:
