@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from factcheck.tui import words
-from factcheck.tui.keys.actions import REVIEW
+from factcheck.tui.keys.actions import REVIEW, VERDICTS
 from factcheck.tui.keys.layouts import fold_key
 from factcheck.tui.words import _
 from tests.tui.tmux import Tmux, character, columns, tmux_name
@@ -81,14 +81,20 @@ def test_each_documented_key_does_what_help_says_with_latin_and_with_inscript(te
         "one_article": "Claim 2 of 6", "settings": "Hindi keyboard", "palette": "Commands", "help": "What it does",
         **{f"verdict('{n}')": f"Marked {n}" for n in range(1, 10)},
     }  # fmt: skip
+    lasting = {"other_side", "previous_article", "next_article", "next_match", "previous_match", "labels", "undo", "redo",
+               *(act.name for act in VERDICTS)}  # fmt: skip
     tmux = terminal(size=(160, 40))
-    for act in REVIEW:
+    for act in sorted(REVIEW, key=lambda act: act.name in lasting):
         if act.name == "quit":
             continue
         latin = [character(key) for key in act.keys]
         hindi = [inscript[key] for key in latin if key in inscript]
         for key in [*latin, *hindi, *map(tmux_name, act.free)]:
-            tmux.restart()
+            if act.name in lasting:
+                tmux.restart()
+            else:
+                tmux.keys("Escape", "Home")
+                tmux.wait("Claim 1 of 6")
             tmux.keys("n")
             tmux.wait("Claim 2 of 6")
             tmux.keys(key)
@@ -129,7 +135,7 @@ def test_a_hostile_article_changes_neither_clipboard_nor_title(terminal, keys):
     tmux = terminal(which="hostile", size=(200, 60))
     title = tmux.title
     tmux.keys(*keys)
-    screen = tmux.wait("हमला" if not keys or keys[0] in ("End", "Tab") else "")
+    screen = tmux.wait("[PTI]" if not keys else "हमला" if keys[0] in ("End", "Tab") else "")
     assert tmux.clipboard == ""
     assert tmux.title == title
     assert "owned" not in title

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model import Article, Claim, Evidence, Link
-from factcheck.tui.phrases import RELATIONS, SLOTS, day, term, value, why
+from factcheck.tui.phrases import RELATIONS, SLOTS, day, outlet, term, value, why
 from factcheck.tui.words import N_, _
 
 TEMPLATES = (
@@ -18,7 +18,7 @@ TEMPLATES = (
 def explanations(link: Link, matched: Claim, article: Article) -> list[str]:
     """Return the explanations a match offers, the tool's own reason last."""
     words = {
-        "source": article.source or article.path,
+        "source": outlet(article),
         "quote": matched.text,
         "date": day(article.published.value, short=True) if article.published else _("no date"),
         "slots": ", ".join(term(SLOTS, slot) for slot in link.differs) or term(RELATIONS, link.relation),
@@ -37,7 +37,7 @@ def quote(claim: Claim, article: Article) -> str:
     The code points are the source's own: nothing is folded or made visible.
     """
     when = day(article.published.value) if article.published else _("no date")
-    parts = [f"“{claim.text}”", f"— {article.source or article.path}, {when}"]
+    parts = [f"“{claim.text}”", f"— {outlet(article)}, {when}"]
     return "\n".join([*parts, article.url] if article.url else parts)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck import lang
-from factcheck.model import Quantity, Reason, Timex
+from factcheck.matching.reasons import number
+from factcheck.model import Article, Quantity, Reason, Timex
 from factcheck.tui import words
 from factcheck.tui.words import N_, _
 
@@ -128,13 +129,10 @@ def value(timex: Timex, *, short: bool = False) -> str:
 
 
 def amount(quantity: Quantity) -> str:
-    """Return a number as it is compared: comparator, value, unit, what is counted."""
-    signs = {"~": "≈", "<=": "≤", ">=": "≥", "=": ""}
-    if quantity.comparator == "range":
-        number = (
-            f"{quantity.low:f}–{quantity.high:f}" if quantity.low is not None and quantity.high is not None else "?"
-        )
-    else:
-        number = f"{quantity.value:,f}" if quantity.value is not None else "?"
-    sign = "" if quantity.comparator == "range" else signs.get(quantity.comparator, quantity.comparator)
-    return " ".join(part for part in (sign + number, quantity.unit, quantity.counted) if part)
+    """Return a number as it is compared: comparator, value in lakh and crore, unit."""
+    return why(number(quantity))
+
+
+def outlet(article: Article) -> str:
+    """Return the name to show for an article's source: the file's where the article gives none."""
+    return article.source or article.path.rpartition("/")[2]

@@ -7,7 +7,7 @@ from functools import partial
 
 from factcheck.model import Document, Timex
 from factcheck.tui import safe
-from factcheck.tui.phrases import STATUS, day, span, term, value, why
+from factcheck.tui.phrases import STATUS, day, outlet, span, term, value, why
 from factcheck.tui.safe import Piece, cells
 from factcheck.tui.screens.lists import Ask, Choose, ListRoom
 from factcheck.tui.widgets.listing import Item
@@ -34,7 +34,7 @@ class DatesScreen(ListRoom):
         article = self._document.article
         if article.published is None:
             return _("no publish date: relative dates stay open")
-        return _("seen from {day}").format(day=day(article.published.value)) + f" · {article.source or article.path}"
+        return _("seen from {day}").format(day=day(article.published.value)) + f" · {outlet(article)}"
 
     def items(self, width: int) -> Iterable[Item]:
         times = sorted(self._document.times, key=lambda t: (t.status == "vague", t.start))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from factcheck.desk.queues import queues
 from factcheck.model import Story
 from factcheck.tui import safe
-from factcheck.tui.phrases import day
+from factcheck.tui.phrases import day, outlet
 from factcheck.tui.safe import Piece
 from factcheck.tui.screens.lists import ListRoom
 from factcheck.tui.widgets.listing import Item
@@ -81,7 +81,7 @@ class DeskScreen(ListRoom):
             Piece(f"↑{relations['update']:<3} ", "sign-update" if relations["update"] else "dim"),
             Piece(f"={relations['agree']:<3} ", "sign-agree" if relations["agree"] else "dim"),
             Piece(f"{safe.clip(articles[0].title or articles[0].path, 60)}  "),
-            Piece(" · ".join(dict.fromkeys(a.source or a.path.rpartition("/")[2] for a in articles)), "dim"),
+            Piece(" · ".join(dict.fromkeys(map(outlet, articles))), "dim"),
         ]
         return Item(f"story:{story.id}", tuple(pieces))
 
@@ -89,7 +89,7 @@ class DeskScreen(ListRoom):
         article = self.desk.documents[article_id].article
         when = day(article.published.value[:10], short=True) if article.published else _("no date")
         title = Piece(f"{safe.clip(article.title or article.path, 60)}  ")
-        return Item(f"article:{article_id}", (Piece(f" {when:>12}  ", "key"), title, Piece(article.source, "dim")))
+        return Item(f"article:{article_id}", (Piece(f" {when:>12}  ", "key"), title, Piece(outlet(article), "dim")))
 
 
 class QueueScreen(ListRoom):
@@ -108,5 +108,5 @@ class QueueScreen(ListRoom):
         for found in queues(self.desk)[self._queue]:
             claim = self.desk.claims.get(found)
             article = self.desk.documents[claim.article if claim else found].article
-            name = safe.clip(article.source or article.path.rpartition("/")[2], 20)
+            name = safe.clip(outlet(article), 20)
             yield Item(found, (Piece(f" {name}  ", "key"), Piece(claim.text if claim else article.title)))

@@ -136,7 +136,11 @@ class Finder(ListRoom):
 
     ACTS: ClassVar[tuple[Act, ...]] = (
         *TYPING,
-        *(Act(act.name, (), act.free, act.text, act.short) for act in LIST if act.name not in {"first", "last", "choose"}),
+        *(
+            Act(act.name, (), act.free, act.text, act.short)
+            for act in LIST
+            if act.name not in {"first", "last", "choose"}
+        ),
     )
     BINDINGS = bindings(ACTS, first=True)
     AUTO_FOCUS: ClassVar[str | None] = "Input"

@@ -13,7 +13,7 @@ from factcheck.desk import Desk
 from factcheck.model import Document
 from factcheck.tui import verdicts
 from factcheck.tui.keys.actions import REVIEW, bindings
-from factcheck.tui.phrases import day, value
+from factcheck.tui.phrases import day, outlet, value
 from factcheck.tui.place import Place
 from factcheck.tui.resuming import Bookmark
 from factcheck.tui.safe import Piece
@@ -141,9 +141,8 @@ class ReviewScreen(Doors):
         when = day(article.published.value, short=True) if article.published else _("no date")
         dot = Piece(" ● " if active else " ○ ", "bar-active" if active else "bar-dim")
         tone = "bar-active" if active else "bar"
-        name = article.path.rpartition("/")[2]
-        rest = Piece(f" · {when} · {article.title or name}", tone if active else "bar-dim")
-        left = [dot, Piece(article.source or name, tone), rest]
+        rest = Piece(f" · {when} · {article.title or article.path}", tone if active else "bar-dim")
+        left = [dot, Piece(outlet(article), tone), rest]
         self.query_one(f"#head{n}", Bar).show(left, active=active)
 
     def _top(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.tui import safe
+from factcheck.tui.phrases import outlet
 from factcheck.tui.safe import Piece
 from factcheck.tui.screens.lists import Finder
 from factcheck.tui.widgets.listing import Item
@@ -32,5 +33,5 @@ class SearchScreen(Finder):
     def items(self, width: int) -> Iterable[Item]:
         for claim_id in self._found[:MOST]:
             claim = self.desk.claims[claim_id]
-            source = self.desk.documents[claim.article].article.source
+            source = outlet(self.desk.documents[claim.article].article)
             yield Item(claim_id, (Piece(f" {safe.clip(source, 20)}  ", "key"), Piece(claim.text)))

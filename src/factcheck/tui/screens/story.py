@@ -11,7 +11,7 @@ from factcheck.export.story_view import Row, StoryView, story_views
 from factcheck.matching.ladder import Rung, ladder, table
 from factcheck.model import Document, Reason, Story
 from factcheck.tui import safe
-from factcheck.tui.phrases import day, why
+from factcheck.tui.phrases import day, outlet, why
 from factcheck.tui.safe import Piece, cells
 from factcheck.tui.screens.lists import ListRoom
 from factcheck.tui.widgets.article import SIGNS
@@ -89,7 +89,7 @@ class StoryScreen(ListRoom):
         if self._view is None:
             return
         room = max(12, (width - 6) // max(1, len(self._view.articles)))
-        names = [columns(a.source or a.path.rpartition("/")[2], room, "title") for a in self._view.articles]
+        names = [columns(outlet(a), room, "title") for a in self._view.articles]
         yield Item("", (Piece("    "), *names))
         dates = [
             columns(day(a.published.value, short=True) if a.published else _("no date"), room, "dim")

@@ -186,16 +186,27 @@ class ArticlePane(Sheet):
     def _gutter(self, row: int, start: int, end: int) -> Iterable[Piece]:
         here = [c.id for c in self._order[bisect_left(self._starts, start) : bisect_left(self._starts, end)]]
         lifted = row in self._extent(self.current)
-        shown = self.current if self.current in here else (here[0] if here else None)
         yield Piece("▌" if lifted else " ", f"sign-{self._tone()}" if lifted else "")
-        if shown is None:
+        if not here:
             yield Piece(" " * (GUTTER - 1))
             return
-        look = self._look_of(shown)
-        mark = ("claim", shown)
-        yield Piece(SIGNS.get(look.relation or "", "·"), f"sign-{look.relation}" if look.relation else "dim", mark)
-        yield Piece(f"{look.number:1}{look.stage:1}", "sign-verdict", mark)
+        sign, ruled = self._marks(here)
+        relation, mark = self._look_of(sign).relation, ("claim", sign)
+        yield Piece(SIGNS.get(relation or "", "·"), f"sign-{relation}" if relation else "dim", mark)
+        look = self._look_of(ruled)
+        yield Piece(f"{look.number:1}{look.stage:1}", "sign-verdict", ("claim", ruled))
         yield Piece(" " * (GUTTER - 4))
+
+    def _marks(self, here: list[str]) -> tuple[str, str]:
+        """Return which of the claims that begin on a row gives its sign, and which its verdict.
+
+        The current claim, if it is among them; else the gravest relation and the first verdict.
+        """
+        if self.current in here:
+            return self.current, self.current
+        gravity = ("conflict", "update", "agree", "related", None)
+        sign = min(here, key=lambda claim: gravity.index(self._look_of(claim).relation))
+        return sign, next((claim for claim in here if self._look_of(claim).number), here[0])
 
     def _tone(self) -> str:
         return self._look_of(self.current).relation or "verdict" if self.current else "verdict"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model import Article, Claim, Link
 from factcheck.tui import verdicts
-from factcheck.tui.phrases import MODALITY, RELATIONS, SLOTS, STAGES, STATUS, amount, day, term, value, why
+from factcheck.tui.phrases import MODALITY, RELATIONS, SLOTS, STAGES, STATUS, amount, day, outlet, term, value, why
 from factcheck.tui.place import Place
 from factcheck.tui.safe import Piece
 from factcheck.tui.widgets.article import SIGNS
@@ -17,10 +17,10 @@ from factcheck.tui.words import _, many
 _Line = list[Piece]
 
 
-def outlet(article: Article) -> str:
+def byline(article: Article) -> str:
     """Return where an article is from and when: the words that stand beside a quote."""
     when = day(article.published.value, short=True) if article.published else _("no date")
-    return f"{article.source or article.path.rpartition('/')[2]} · {when}"
+    return f"{outlet(article)} · {when}"
 
 
 def _slots(names: Iterable[str]) -> str:
@@ -146,14 +146,14 @@ class MatchCard(Card):
 
     def _quote(self, claim: Claim, width: int) -> Iterator[_Line]:
         article = self.place.desk.documents[claim.article].article
-        yield [Piece(outlet(article), "key", ("claim", claim.id))]
+        yield [Piece(byline(article), "key", ("claim", claim.id))]
         lines = flow([Piece(f"“{claim.text}”", "", ("claim", claim.id))], width - 2)
         yield from ([Piece("  "), *line] for line in lines)
 
     def _line(self, link: Link, number: int) -> _Line:
         own = self.place.claim
         other = self.place.desk.claims[link.b if own and link.a == own.id else link.a]
-        source = self.place.desk.documents[other.article].article.source
+        source = outlet(self.place.desk.documents[other.article].article)
         mark = ("match", str(number))
         sign = Piece(f"{SIGNS.get(link.relation, '·')} ", f"sign-{link.relation}", mark)
         return [sign, Piece(f"{source}: ", "key", mark), Piece(other.text, "dim", mark)]
