@@ -50,6 +50,8 @@ def _reduce(out: list[Item], *, postpositional: bool) -> bool:
         return _close(out, top, postpositional=postpositional)
     if not postpositional and _edge_before(out, node):
         return True
+    if "rest_of" in out[-2].m and isinstance(node, Bare):
+        return _replace(out, 2, Edge("rest", node.of))
     for gap in range(min(3, len(out) - 1)):
         below = out[-2 - gap].m.get("node")
         if below is not None:

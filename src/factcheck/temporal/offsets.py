@@ -46,6 +46,11 @@ def offsets_after(items: list[Item]) -> list[Item]:
     while k < len(items):
         item = items[k]
         length = _length(item.m.get("node"))
+        window = item.m.get("node")
+        if isinstance(window, Window) and window.direction == "next" and is_a(items, k + 1, "within"):
+            out.append(made(Within(window.amount), item, items[k + 1]))
+            k += 2
+            continue
         if length is None:
             if isinstance(item.m.get("node"), Bare) and is_a(items, k + 1, "before"):
                 out.append(made(Vague("PAST_REF"), item, items[k + 1]))

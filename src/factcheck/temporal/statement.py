@@ -119,6 +119,7 @@ def _says_then(expression: Expression, tokens: list[Token], words: Lexicon) -> b
         for k in side:
             if tokens[k].norm in words.tense.said:
                 return True
-            if ends_clause(tokens[k], words.tense) or cue(tokens, k, words.tense)[0] is not None:
+            helper = tokens[k].norm in words.tense.remote
+            if ends_clause(tokens[k], words.tense) or (not helper and cue(tokens, k, words.tense)[0] is not None):
                 break
     return False
