@@ -109,9 +109,9 @@ def _is_year(quantity: Quantity) -> bool:
 
 
 def _part(quantity: Quantity, words: list[Token], marks: list[Mark]) -> str | None:
-    if quantity.role in _PART:
-        return _PART[quantity.role]
     start, end = _place(quantity, words)
+    if quantity.role in _PART and [w.norm for w in words[max(0, start - 2) : start]] != ["total", "of"]:
+        return _PART[quantity.role]
     before = words[start - 1].norm if start else ""
     if before == "by":
         return "change"
