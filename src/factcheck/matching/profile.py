@@ -169,7 +169,8 @@ def _time_of(claim: Claim, key: str, at: int | None) -> When | None:
     timex = claim.times[at if at >= 0 else -1 - at]
     if at < 0:
         return when(replace(timex, first=timex.last))
-    return when(replace(timex, last=timex.first)) if key == "born" and timex.first else when(timex)
+    spanned = key == "born" and timex.first and any(dash in timex.text for dash in "-–—−")
+    return when(replace(timex, last=timex.first)) if spanned else when(timex)
 
 
 def refocus(side: Profile, key: str) -> Profile | None:

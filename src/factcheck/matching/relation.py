@@ -51,7 +51,7 @@ def _focused(a: Profile, b: Profile) -> tuple[Profile, Profile]:
     """Return both claims told by an act they share, each with the time nearest to it, where they share one."""
     first, second = ({key for key, _, _ in side.acts} for side in (a, b))
     shared = [key for key in (a.predicate, b.predicate) if key in first and key in second]
-    if not shared or (a.predicate == b.predicate and len(a.times) <= 1 and len(b.times) <= 1):
+    if not shared:
         return a, b
     return refocus(a, shared[0] or "") or a, refocus(b, shared[0] or "") or b
 
