@@ -179,6 +179,8 @@ def refocus(side: Profile, key: str) -> Profile | None:
         if name == key:
             known = classes()[key]
             signed: Literal["+", "-"] = "+" if side.claim.polarity == sign else "-"
+            if key == side.predicate:
+                signed = side.sign  # a rise or fall beside it is told already
             return replace(
                 side,
                 predicate=key,
