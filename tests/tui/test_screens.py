@@ -117,7 +117,11 @@ async def test_dragging_the_mouse_selects_the_words_of_the_source(desk):
         await room.settle()
         pane = room.app.screen.query_one("#article0", ArticlePane)
         start, end = pane.selected()
-        assert desk.documents[room.place.side.article].article.text[start:end].startswith("सुपौल: कोसी")
+        chosen = desk.documents[room.place.side.article].article.text[start:end]
+        assert chosen.startswith("सुपौल: कोसी")
+        picked = pane._look["pick"].bgcolor
+        lit = "".join(s.text for s in room.segments if s.style and s.style.bgcolor == picked)
+        assert lit == chosen
 
 
 async def test_not_a_claim_needs_a_reason_and_survives(tmp_path):

@@ -29,7 +29,7 @@ class Act:
 
     def binding(self, *, first: bool = False) -> Binding:
         """Return the binding Textual is given; `first`, it acts before a field sees the key."""
-        keys = ",".join((*self.keys, *self.free))
+        keys = ",".join((*self.keys, *self.free, *(other_name(key) for key in self.free if other_name(key) != key)))
         return Binding(keys, self.name, self.text, show=False, id=self.id, priority=first)
 
 
@@ -95,6 +95,16 @@ FORM = (
     Act("save", ("S",), ("f2",), N_("Save"), N_("Save")),
     Act("cite", ("c",), ("space",), N_("Cite the match as evidence")),
 )
+
+
+def other_name(key: str) -> str:
+    """Return what some terminals make of a key: Shift+F1 is F13 to one and shift+f1 to another.
+
+    >>> other_name("f13"), other_name("f3")
+    ('shift+f1', 'f3')
+    """
+    number = int(key[1:]) if key.startswith("f") and key[1:].isdigit() else 0
+    return f"shift+f{number - 12}" if number > 12 else key
 
 
 def bindings(*acts: tuple[Act, ...], first: bool = False) -> list[BindingType]:

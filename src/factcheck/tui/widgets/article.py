@@ -68,6 +68,16 @@ class Cover:
         return found
 
 
+def _picked(piece: Piece, start: int, end: int) -> Iterable[Piece]:
+    """Return `piece` in parts, the part between the offsets `start` and `end` shown as selected."""
+    if piece.at is None:
+        return (piece,)
+    low = min(max(start - piece.at, 0), len(piece.text))
+    high = min(max(end - piece.at, low), len(piece.text))
+    parts = ((0, low, piece.style), (low, high, "pick"), (high, len(piece.text), piece.style))
+    return (Piece(piece.text[a:b], style, piece.mark, piece.at + a) for a, b, style in parts if a < b)
+
+
 class ArticlePane(Sheet):
     """One article. Shows claims by state and relation; the current one is lifted and marked."""
 
@@ -149,6 +159,11 @@ class ArticlePane(Sheet):
         return len(self._rows)
 
     def pieces(self, row: int) -> Iterable[Piece]:
+        span = self.selected()
+        drawn = self._drawn(row)
+        return drawn if span is None else (part for piece in drawn for part in _picked(piece, *span))
+
+    def _drawn(self, row: int) -> Iterable[Piece]:
         runs = self._rows[row]
         if not runs:
             return
