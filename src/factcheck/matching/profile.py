@@ -10,7 +10,8 @@ from factcheck.extraction.frames import own_times
 from factcheck.extraction.frames.lexicon import classes, listed
 from factcheck.extraction.places import parent
 from factcheck.matching.amounts import Amount, amount
-from factcheck.matching.intervals import Span, When, of_days, when
+from factcheck.matching.intervals import Span, When, minutes, of_days, when
+from factcheck.matching.kinds import Kinds, kinds
 from factcheck.matching.names import kind
 from factcheck.model import Claim, Frame, Quantity
 
@@ -110,6 +111,7 @@ class Profile:
     ground: frozenset[str]
     heads: frozenset[str]
     borrowed: frozenset[str]
+    kinds: Kinds
 
 
 def profile(claim: Claim) -> Profile:
@@ -121,6 +123,8 @@ def profile(claim: Claim) -> Profile:
     names = frozenset(k for k in everybody if kind(k) in ("person", "org", "organisation"))
     persons = frozenset(k for k in names if kind(k) == "person")
     measured = tuple(_measured(claim))
+    mood = _mood(claim)
+    times = [when(t) for t in own_times(claim)]
     return Profile(
         claim=claim,
         predicate=frame.predicate,
@@ -128,14 +132,14 @@ def profile(claim: Claim) -> Profile:
         parties=known.parties if known else "agent",
         once=frame.predicate in _ONCE,
         sign="+" if claim.polarity == frame.polarity else "-",
-        mood=_mood(claim),
+        mood=mood,
         names=names,
         countries=frozenset(k for k in everybody if kind(k) == "country"),
         actors=frame.actors,
         targets=frame.targets,
         places=frame.places,
         events=frame.events,
-        times=tuple(_planned(when(t)) if _mood(claim) == "ahead" else when(t) for t in own_times(claim)),
+        times=tuple(_planned(t) for t in times) if mood == "ahead" else tuple(times),
         lent=tuple(of_days(*days) for days in frame.days),
         measured=measured,
         sounds=frozenset(t for t in terms if t[0] == "~"),
@@ -149,8 +153,9 @@ def profile(claim: Claim) -> Profile:
         content=_content(frame, measured),
         heads=frozenset(place[:_HEAD] for place in frame.places),
         ground=frozenset(place for lowest in frame.places for place in _upwards(lowest)),
-        acts=tuple((key, sign, _time_of(claim, key, at)) for key, sign, at in frame.acts),
+        acts=tuple((key, sign, _time_of(claim, key, at, times)) for key, sign, at in frame.acts),
         borrowed=frozenset(frame.borrowed),
+        kinds=kinds(claim),
     )
 
 
@@ -162,7 +167,7 @@ def _planned(time: When) -> When:
     return replace(time, spans=spans)
 
 
-def _time_of(claim: Claim, key: str, at: int | None) -> When | None:
+def _time_of(claim: Claim, key: str, at: int | None, times: list[When]) -> When | None:
     """Return the time of an act; a life span gives birth its first day and death (-1 - index) its last."""
     if at is None:
         return None
@@ -170,7 +175,9 @@ def _time_of(claim: Claim, key: str, at: int | None) -> When | None:
     if at < 0:
         return when(replace(timex, first=timex.last))
     spanned = key == "born" and timex.first and any(dash in timex.text for dash in "-–—−")
-    return when(replace(timex, last=timex.first)) if spanned else when(timex)
+    if spanned:
+        return when(replace(timex, last=timex.first))
+    return next((time for time in times if time.timex is timex), None) or when(timex)
 
 
 def refocus(side: Profile, key: str) -> Profile | None:
@@ -220,7 +227,18 @@ def _mood(claim: Claim) -> Mood:
     mood = _MOODS[claim.modality]
     if mood == "done" and claim.tense == "future":
         return "ahead"
+    if mood == "done" and _to_come(claim):
+        return "ahead"
     return "open" if mood == "done" and claim.tense is None else mood
+
+
+def _to_come(claim: Claim) -> bool:
+    """Whether every day named lies after the time a claim speaks for: the next hearing is on October 28."""
+    if claim.as_of is None or claim.frame.nature != "schedule":
+        return False
+    spoken = minutes(claim.as_of[:10], end=True)
+    starts = [span.start for t in own_times(claim) for span in when(t).spans]
+    return bool(starts) and all(start is not None and start >= spoken for start in starts)
 
 
 def _measured(claim: Claim) -> list[Measured]:

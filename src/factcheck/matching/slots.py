@@ -13,6 +13,7 @@ _OBJECTS = frozenset(
     {"open", "ban", "buy", "sell", "seize", "launch", "inaugurate", "permit", "pass-bill", "exam", "demand", "cancel"}
     | {"import", "export", "resume", "build", "postpone", "hearing", "appoint", "accept", "take-effect", "result"}
 )
+_PROMISES = frozenset({"compensate", "aid", "waive", "allot", "donate", "fundraise", "invest", "prize"})
 _SHARED = frozenset({"duration", "person", "age"})
 
 
@@ -51,7 +52,10 @@ def _part(measured: Measured) -> str:
 
 def _closest(one: list[Measured], two: list[Measured], exact: bool) -> Compared:
     """Return the two numbers nearest in value: a worldwide total is held against the total, not its parts."""
-    x, y = min(((x, y) for x in one for y in two), key=lambda pair: _distance(pair[0], pair[1]))
+    if len(one) == len(two) == 1:
+        x, y = one[0], two[0]
+    else:
+        x, y = min(((x, y) for x in one for y in two), key=lambda pair: _distance(pair[0], pair[1]))
     return Compared(x, y, amounts.relate(x.amount, y.amount, exact=exact))
 
 
@@ -95,7 +99,9 @@ def other_objects(a: Profile, b: Profile) -> bool:
 
 def moods_differ(a: Profile, b: Profile) -> bool:
     """Whether one claim tells as done what the other tells as still ahead."""
-    return {a.mood, b.mood} == {"done", "ahead"} and "measure" not in (a.nature, b.nature)
+    if {"measure", "count"} & {a.nature, b.nature} or a.predicate in _PROMISES:
+        return False
+    return {a.mood, b.mood} == {"done", "ahead"}
 
 
 def speakers_differ(a: Profile, b: Profile) -> bool:
