@@ -94,7 +94,7 @@ def _mentions(tokens: list[Token], lex: Lexicon, taken: _Taken) -> tuple[list[Me
             i = written[1] if written else i + 1
             continue
         mentions.append(one)
-        i = last = max(one.stop, one.tail)
+        i = last = max(one.stop, one.tail, i + 1)
     return mentions, vague
 
 

@@ -214,6 +214,8 @@ class Reader:
         value = self.lex.cardinals.get(self.tokens[self.j + 1].norm)
         if value is None or value >= self.scale or self.plus is not None:
             return False
+        if self.current is None:
+            self.begun = self.j  # three million and five million: back to "and", not to the first number
         self.current = (self.current or 0) + value
         self.tens = 20 <= value < 100 and value % 10 == 0
         self.j += 2
