@@ -98,6 +98,8 @@ def combine(a: Node, between: list[Item], b: Node) -> Node | None:
     if any("approx" in item.m and "clock_at" not in item.m for item in between):
         plain = combine(a, [item for item in between if "approx" not in item.m], b) if is_hour(b) else None
         return Approx(plain) if plain is not None else None
+    if isinstance(a, Range) and isinstance(b, PartOf) and b.part == "night" and b.of is None and not marks:
+        return _through_night(a)
     if is_hour(b) and is_day(a) and not marks - {",", "@"} and not (isinstance(a, PartOf) and isinstance(b, PartOf)):
         return attach(b, a)
     if is_hour(a) and is_day(b) and not marks - {",", "@"} and not isinstance(a, PartOf):
@@ -105,6 +107,14 @@ def combine(a: Node, between: list[Item], b: Node) -> Node | None:
     if is_hour(a) and is_day(b) and isinstance(a, PartOf) and not marks:
         return attach(a, b)
     return _dates(a, b, marks, between)
+
+
+def _through_night(days: Range) -> Node | None:
+    """Return the night between two dates that follow each other: 4-5 नवंबर की रात."""
+    low, high = days.low, days.high
+    if not (isinstance(low, Calendar) and isinstance(high, Calendar) and low.day and high.day == low.day + 1):
+        return None
+    return Range(PartOf("night", low), Clock(6 * 60 - 1, sure=True, of=high))
 
 
 def _yearly(every: Recurring, day: Calendar) -> Recurring | None:

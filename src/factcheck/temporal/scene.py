@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from factcheck.model.reason import Reason
@@ -71,10 +71,6 @@ class Scene:
         if isinstance(node, Now) and self.day is not None:
             return Answer([a_day(self.day)], "day.today", (("value", of_day(self.day)),), relative=True)
         return self.resolve(node)
-
-    def seen_from(self, day: date) -> Scene:
-        """Return the same surroundings with another anchor."""
-        return replace(self, day=day, minute=None)
 
 
 def of_day(day: date) -> Reason:
