@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from factcheck.cli.streams import CommandError, prepare_streams
+from factcheck.lang.packs import PackError
+from factcheck.text.visible import visible
 
 COMMANDS: dict[str, str] = {
     "review": "open the review room on articles",
@@ -52,6 +54,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     prepare_streams()
     try:
         return _dispatch(words)
+    except PackError as error:
+        print(f"factcheck: {visible(str(error))}; mend or remove that file", file=sys.stderr)
+        return 2
     except CommandError as error:
         print(f"factcheck: {error}", file=sys.stderr)
         return error.code

@@ -4,6 +4,9 @@ A pack lives at `languages/<lang>/<topic>.toml`, its schema at `schema/<topic>.p
 named `Pack`). Parsing TOML and importing pydantic costs more than a whole `factcheck dates`, so
 the checked data is cached by file name, size and time of change; a cache that cannot be read or
 written only costs time.
+
+A desk adds its own words in files of the same place and form below `user_folder()`: tables are merged,
+lists are added to, single values are replaced.
 """
 
 from __future__ import annotations
@@ -18,7 +21,21 @@ from pathlib import Path
 from typing import Any
 
 LANGUAGES = Path(__file__).parent / "languages"
-_FORMAT = 1
+VARIABLE = "FACTCHECK_PACKS"
+_FORMAT = 2
+
+
+class PackError(ValueError):
+    """A pack that breaks its schema: one line that names file and field."""
+
+
+def user_folder() -> Path:
+    """Return where a desk keeps words of its own: FACTCHECK_PACKS, else `factcheck/packs` in the config folder."""
+    given = os.environ.get(VARIABLE)
+    if given:
+        return Path(given)
+    home = os.environ.get("XDG_CONFIG_HOME")
+    return (Path(home) if home else Path("~/.config").expanduser()) / "factcheck" / "packs"
 
 
 def languages() -> tuple[str, ...]:
@@ -43,31 +60,54 @@ def pack(lang: str, topic: str) -> dict[str, Any]:
 
     Raises:
         FileNotFoundError: there is no such language or topic.
-        ValueError: the file breaks its schema; the message names file and field.
+        PackError: the file breaks its schema; the message names file and field.
     """
     source = LANGUAGES / lang / f"{topic}.toml"
-    stat = source.stat()
+    own = user_folder() / lang / f"{topic}.toml"
+    sources = [source, own] if own.is_file() else [source]
     schema = Path(__file__).parent / "schema" / f"{_schema(topic)}.py"
-    stamp = f"{_FORMAT}|{source}|{stat.st_size}|{stat.st_mtime_ns}|{schema.stat().st_mtime_ns}"
+    marks = [(str(path), path.stat()) for path in (*sources, schema)]
+    stamp = "|".join([str(_FORMAT), *(f"{name}:{stat.st_size}:{stat.st_mtime_ns}" for name, stat in marks)])
     cached = _cache_folder() / f"{lang}-{topic}-{hashlib.sha256(stamp.encode()).hexdigest()[:16]}.json"
     try:
         data: dict[str, Any] = json.loads(cached.read_bytes())
     except (OSError, ValueError):
-        data = _compile(source, topic)
+        data = _compile(sources, topic)
         _keep(cached, data)
     return data
 
 
-def _compile(source: Path, topic: str) -> dict[str, Any]:
+def _compile(sources: list[Path], topic: str) -> dict[str, Any]:
     import tomllib
 
     schema = importlib.import_module(f"factcheck.lang.schema.{_schema(topic)}")
-    try:
-        raw = tomllib.loads(source.read_text(encoding="utf-8"))
-        checked: dict[str, Any] = schema.Pack.model_validate(raw).model_dump(mode="json")
-    except ValueError as error:
-        raise ValueError(f"{source.parent.name}/{source.name}: {error}") from error
+    raw: dict[str, Any] = {}
+    for source in sources:
+        try:
+            raw = _merged(raw, tomllib.loads(source.read_text(encoding="utf-8")))
+            checked: dict[str, Any] = schema.Pack.model_validate(raw).model_dump(mode="json")
+        except (ValueError, OSError) as error:
+            raise PackError(f"{source}: {_first(error)}") from error
     return checked
+
+
+def _merged(base: Any, added: Any) -> Any:
+    """Return `base` with what a desk added: tables merged, lists added to, single values replaced."""
+    if isinstance(base, dict) and isinstance(added, dict):
+        return {**base, **{key: _merged(base[key], value) if key in base else value for key, value in added.items()}}
+    if isinstance(base, list) and isinstance(added, list):
+        return [*base, *added]
+    return added
+
+
+def _first(error: Exception) -> str:
+    """Return what is wrong on one line: of a schema's error the place and the first complaint."""
+    from pydantic import ValidationError
+
+    if isinstance(error, ValidationError):
+        detail = error.errors()[0]
+        return f"{'.'.join(map(str, detail['loc']))}: {detail['msg']}"
+    return " ".join(str(error).split())
 
 
 def _schema(topic: str) -> str:
@@ -76,8 +116,8 @@ def _schema(topic: str) -> str:
 
 
 def _cache_folder() -> Path:
-    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return Path(home) / "factcheck" / "packs"
+    home = os.environ.get("XDG_CACHE_HOME")
+    return (Path(home) if home else Path("~/.cache").expanduser()) / "factcheck" / "packs"
 
 
 def _keep(target: Path, data: dict[str, Any]) -> None:
@@ -85,6 +125,6 @@ def _keep(target: Path, data: dict[str, Any]) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=target.parent, delete=False) as out:
             json.dump(data, out, ensure_ascii=False)
-        os.replace(out.name, target)
-    except OSError:
+        Path(out.name).replace(target)
+    except (OSError, RuntimeError):  # RuntimeError: the user has no home
         return

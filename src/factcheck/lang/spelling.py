@@ -19,7 +19,11 @@ _CHANDRABINDU = {0x0901: 0x0902}
 _TABLE = {**_DROPPED, **_DEVANAGARI_DIGITS, **_CHANDRABINDU, 0x2019: ord("'"), 0x2018: ord("'")}
 _NASALS = "ङञणनम"
 _CLASSES = ("कखगघङ", "चछजझञ", "टठडढण", "तथदधन", "पफबभम")
-_HOMORGANIC = {nasal + _VIRAMA + letter: _ANUSVARA + letter for nasal, row in zip(_NASALS, _CLASSES, strict=True) for letter in row[:4]}
+_HOMORGANIC = {
+    nasal + _VIRAMA + letter: _ANUSVARA + letter
+    for nasal, row in zip(_NASALS, _CLASSES, strict=True)
+    for letter in row[:4]
+}
 _GLIDES = {"ये": "ए", "यी": "ई"}
 
 
