@@ -12,7 +12,9 @@ import argparse
 import json
 import multiprocessing
 import random
+import signal
 import sys
+import threading
 import time
 import traceback
 from collections.abc import Iterator
@@ -22,10 +24,12 @@ from factcheck.ingest import read_bytes
 from factcheck.model import Article
 
 SLOW_SECONDS = 5.0
+HANG_SECONDS = 60
 SENTENCES = (
     "नदी का पानी रात से बढ़ रहा है।", "पुल पर आवाजाही बंद है.", "मंत्री राजनाथ सिंह ने कहा कि 37 लोगों की मौत हुई है।", "पिछले शुक्रवार को भारत और अमेरिका ने समझौता किया।",
     "करीब ढाई लाख करोड़ रुपये खर्च होंगे।", "सरकार ने दावे को खारिज किया।", "“हम कल लौटेंगे,” उन्होंने कहा।", "परसों रात 6.4 तीव्रता का भूकंप आया।", "41 मरे",
-    "The toll rose to 41 on Monday night.", "Officials said on Nov. 5 that 1,00,000 people were moved.", "“It is shut,” Mr. J. P. Sen told reporters.",
+    "The toll rose to 41 on Monday night.", "They sold three million and five million copies, one hundred and six, a dozen, half a million.",
+    "एक लाख दो लाख, सवा तीन हज़ार और पांच सौ, डेढ़ से ढाई करोड़, दो-दो हजार, आधा दर्जन।", "between two and three thousand, 5.5 to 6 lakh crore, minus 4 degrees, 1/3 of 12th", "Officials said on Nov. 5 that 1,00,000 people were moved.", "“It is shut,” Mr. J. P. Sen told reporters.",
     "The U.S. denied the report; talks begin next week.", "At least two-thirds of the 243 seats were won by 9 p.m.", "डॉ. एम. के. राव 12वीं बार चुने गए।",
     "चालू वित्त वर्ष में महंगाई 4.2 फीसदी रहेगी।", "यह भी पढ़ें: बांध खुला", "(भाषा से इनपुट के साथ)", "और पढ़ें", "आखरी अपडेट:", "05 नवंबर, 2025, 09:30 अपराह्न IST",
     "title: Bridge shut", "published: 2025-11-05", "received: 2025-11-05T18:00", "date 2025-11-05", "नई दिल्ली, 5 नवंबर (भाषा)", "[05/11/25, 9:14 pm] Asha:", "# Rescue",
@@ -104,6 +108,7 @@ def tried(task: tuple[int, int]) -> tuple[int, int, float, str]:
     """Return number, articles read, seconds and the error's traceback, empty when there was none."""
     seed, number = task
     name, data = fuzzed(seed, number)
+    _watch(HANG_SECONDS)
     start, articles = time.perf_counter(), 0
     try:
         for found in read_bytes(data, name=name):
@@ -112,7 +117,20 @@ def tried(task: tuple[int, int]) -> tuple[int, int, float, str]:
                 _check(found)
     except Exception:  # noqa: BLE001 - finding them is the point
         return number, articles, time.perf_counter() - start, traceback.format_exc()
+    finally:
+        _watch(0)
     return number, articles, time.perf_counter() - start, ""
+
+
+def _watch(limit: int) -> None:
+    """Raise TimeoutError in what runs `limit` seconds from now, an endless loop too; 0 calls it off."""
+    if hasattr(signal, "SIGALRM") and threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGALRM, _expired)
+        signal.alarm(limit)
+
+
+def _expired(*_: object) -> None:
+    raise TimeoutError(f"still running after {HANG_SECONDS} seconds")
 
 
 def _check(article: Article) -> None:
