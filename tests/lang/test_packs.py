@@ -73,3 +73,16 @@ def test_where_own_words_lie(monkeypatch, tmp_path):
     monkeypatch.delenv("FACTCHECK_PACKS", raising=False)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     assert user_folder() == tmp_path / "factcheck" / "packs"
+
+
+def test_a_user_without_a_home_has_no_words_of_their_own(monkeypatch):
+    def nobody():
+        raise RuntimeError("no home")
+
+    for name in ("FACTCHECK_PACKS", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("pathlib.Path.home", nobody)
+    pack.cache_clear()
+    assert not user_folder().exists()
+    assert pack("hi", "phrases-cli")["phrases"]
+    pack.cache_clear()

@@ -34,8 +34,16 @@ def user_folder() -> Path:
     given = os.environ.get(VARIABLE)
     if given:
         return Path(given)
-    home = os.environ.get("XDG_CONFIG_HOME")
-    return (Path(home) if home else Path("~/.config").expanduser()) / "factcheck" / "packs"
+    return _home("XDG_CONFIG_HOME", ".config") / "factcheck" / "packs"
+
+
+def _home(variable: str, below: str) -> Path:
+    """Return a folder of the user's; for a user without a home one where nothing is found or kept."""
+    given = os.environ.get(variable)
+    try:
+        return Path(given) if given else Path.home() / below
+    except RuntimeError:
+        return Path(os.devnull)
 
 
 def languages() -> tuple[str, ...]:
@@ -116,8 +124,7 @@ def _schema(topic: str) -> str:
 
 
 def _cache_folder() -> Path:
-    home = os.environ.get("XDG_CACHE_HOME")
-    return (Path(home) if home else Path("~/.cache").expanduser()) / "factcheck" / "packs"
+    return _home("XDG_CACHE_HOME", ".cache") / "factcheck" / "packs"
 
 
 def _keep(target: Path, data: dict[str, Any]) -> None:
@@ -126,5 +133,5 @@ def _keep(target: Path, data: dict[str, Any]) -> None:
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=target.parent, delete=False) as out:
             json.dump(data, out, ensure_ascii=False)
         Path(out.name).replace(target)
-    except (OSError, RuntimeError):  # RuntimeError: the user has no home
+    except OSError:
         return
