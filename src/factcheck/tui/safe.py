@@ -110,6 +110,8 @@ def clip(text: str, width: int) -> str:
     text = visible(text)
     if cell_len(text) <= width:
         return text
+    if width < 1:
+        return ""
     return _cut(text, width - 1)[0].rstrip() + "…"
 
 

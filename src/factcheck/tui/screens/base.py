@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from factcheck.tui.app import ReviewApp
 
 
+ENDS = {"help", "quit", "back"}  # hints that always have room, at the right
+
+
 class Room(Screen[Any]):
     """Base of the screens. `ACTS` is the table its keys, its hints and its help are made from."""
 
@@ -51,7 +54,8 @@ class Room(Screen[Any]):
         """Show everything anew: state, language or size has changed."""
         for bar in self.query(Bar):
             if bar.id == "keys":
-                bar.show(hints(self.ACTS))
+                ends = [act for act in self.ACTS if act.name in ENDS]
+                bar.show(hints(act for act in self.ACTS if act.name not in ENDS), hints(ends))
 
     @on(Sheet.Pressed)
     async def press(self, message: Sheet.Pressed) -> None:

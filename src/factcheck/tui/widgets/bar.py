@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.tui.keys.actions import Act, key_name
-from factcheck.tui.safe import Piece, cells
+from factcheck.tui.safe import Piece, cells, clip
 from factcheck.tui.widgets.sheet import Sheet
 from factcheck.tui.words import _
 
 
 class Bar(Sheet):
-    """A row of pieces on the left and, where there is room, on the right."""
+    """A row of pieces on the left, cut to the room the pieces on the right leave."""
 
     FILL = "bar"
 
@@ -36,16 +36,20 @@ class Bar(Sheet):
         return "bar-active" if self.active else "bar"
 
     def pieces(self, row: int) -> Iterable[Piece]:
-        width = self.size.width
-        right = sum(cells(piece.text) for piece in self._right)
-        room = width - right
+        room = self.size.width - sum(cells(piece.text) for piece in self._right)
+        if room < 0:
+            room, right = self.size.width, []
+        else:
+            right = list(self._right)
         used = 0
         for piece in self._left:
-            used += cells(piece.text)
-            yield piece
-        if self._right and used <= room:
-            yield Piece(" " * (room - used), self.fill(row))
-            yield from self._right
+            shown = piece if used + cells(piece.text) <= room else piece._replace(text=clip(piece.text, room - used))
+            used += cells(shown.text)
+            yield shown
+            if shown is not piece:
+                break
+        yield Piece(" " * (room - used), self.fill(row))
+        yield from right
 
 
 def hints(acts: Iterable[Act]) -> list[Piece]:

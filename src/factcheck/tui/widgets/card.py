@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.model import Article, Claim, Link
+from factcheck.model import Article, Claim, Link, Quantity
 from factcheck.tui import verdicts
 from factcheck.tui.phrases import MODALITY, RELATIONS, SLOTS, STAGES, STATUS, amount, day, outlet, term, value, why
 from factcheck.tui.place import Place
@@ -15,6 +15,12 @@ from factcheck.tui.widgets.wrap import flow
 from factcheck.tui.words import _, many
 
 _Line = list[Piece]
+
+
+def _number(quantity: Quantity) -> str:
+    """Return a number as the source writes it, and what it is where that differs."""
+    means = amount(quantity)
+    return means if means == quantity.text else f"{quantity.text} = {means}"
 
 
 def byline(article: Article) -> str:
@@ -70,7 +76,7 @@ class ClaimCard(Card):
         yield from self._speaker(claim, width)
         yield from self._dates(claim, width)
         if claim.quantities:
-            numbers = " · ".join(f"{q.text} = {amount(q)}" for q in claim.quantities if not q.ordinal)
+            numbers = " · ".join(_number(q) for q in claim.quantities if not q.ordinal)
             if numbers:
                 yield from flow([Piece(_("Numbers") + "  ", "key"), Piece(numbers)], width, 2)
         if claim.entities:
