@@ -27,22 +27,22 @@ def run(options: argparse.Namespace) -> int:
     """Print what the id names."""
     desk = open_desk(options)
     if options.format == "json":
-        emit(_record(desk, options.id))
+        emit(_record(desk, options.id, options.ui_lang or "en"))
         return 0
     for text in _lines(desk, options.id):
         print(text)
     return 0
 
 
-def _record(desk: Desk, wanted: str) -> object:
+def _record(desk: Desk, wanted: str, ui: str) -> object:
     from factcheck.cli.log_command import record
     from factcheck.export.annotation_json import claim
     from factcheck.export.check_json import article, link, story
 
     if wanted in desk.claims:
-        links = [link(k, desk.ui) for k in desk.links_of.get(wanted, [])]
+        links = [link(k, ui) for k in desk.links_of.get(wanted, [])]
         return {
-            **claim(desk.claims[wanted], desk.ui),
+            **claim(desk.claims[wanted], ui),
             "links": links,
             "history": [record(e) for e in desk.history(wanted)],
         }

@@ -22,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
     desk = open_desk(options)
     target = desk.state.undo_target(desk.reviewer)
     if target is None:
-        raise CommandError(f"nothing of {desk.reviewer}'s to undo; 'factcheck log' shows what was done", code=1)
+        raise CommandError(f"nothing of {desk.reviewer}'s to undo; 'factcheck log' shows what was done")
     print(line(next(e for e in desk.state.thread(target[1]).events if e.id == target[0])))
     if not options.dry_run:
         with plain_errors():
