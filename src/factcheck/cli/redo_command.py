@@ -4,29 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from factcheck.cli.log_command import line
-from factcheck.cli.session import open_desk, plain_errors
-from factcheck.cli.streams import CommandError
+from factcheck.cli.undo_command import SHARED_OPTIONS, configure, turn
 
+__all__ = ["EXAMPLE", "SHARED_OPTIONS", "configure", "run"]
 EXAMPLE = "factcheck redo --reviewer asha"
-SHARED_OPTIONS = ("workspace", "reviewer", "store")
-
-
-def configure(parser: argparse.ArgumentParser) -> None:
-    """Add this command's own options."""
-    parser.add_argument("--dry-run", action="store_true", help="only show what it would be")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Show the act and redo it."""
-    desk = open_desk(options)
-    target = desk.state.redo_target(desk.reviewer)
-    if target is None:
-        raise CommandError(f"nothing of {desk.reviewer}'s to redo; 'factcheck log' shows what was done")
-    print(line(next(e for e in desk.state.thread(target[1]).events if e.id == target[0])))
-    if not options.dry_run:
-        with plain_errors():
-            done = desk.redo()
-        assert done is not None, "the target was there a moment ago"
-        print(done.id)
-    return 0
+    """Show the act that was undone and do it again."""
+    return turn(options, "redo")

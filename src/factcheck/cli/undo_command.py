@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import Literal
 
 from factcheck.cli.log_command import line
 from factcheck.cli.session import open_desk, plain_errors
@@ -19,14 +20,20 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Show the act and undo it."""
+    return turn(options, "undo")
+
+
+def turn(options: argparse.Namespace, action: Literal["undo", "redo"]) -> int:
+    """Show the act that `action` would turn, turn it unless it is a dry run, and print the event's id."""
     desk = open_desk(options)
-    target = desk.state.undo_target(desk.reviewer)
+    find, do = (desk.state.undo_target, desk.undo) if action == "undo" else (desk.state.redo_target, desk.redo)
+    target = find(desk.reviewer)
     if target is None:
-        raise CommandError(f"nothing of {desk.reviewer}'s to undo; 'factcheck log' shows what was done")
+        raise CommandError(f"nothing of {desk.reviewer}'s to {action}; 'factcheck log' shows what was done")
     print(line(next(e for e in desk.state.thread(target[1]).events if e.id == target[0])))
     if not options.dry_run:
         with plain_errors():
-            done = desk.undo()
+            done = do()
         assert done is not None, "the target was there a moment ago"
         print(done.id)
     return 0
