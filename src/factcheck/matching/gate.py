@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.extraction import romanise
 from factcheck.extraction.frames.lexicon import classes, near
-from factcheck.matching import intervals, names
+from factcheck.matching import intervals, kinds, names, owners
 from factcheck.matching.intervals import Answer, When
 from factcheck.matching.names import kind
 from factcheck.matching.places import contradict, holds
@@ -17,6 +17,7 @@ from factcheck.model.link import Slot
 
 _NEAR_DAYS = 3
 _FAR_DAYS = 60
+_OLD_NEWS, _OLD_DATA = 14, 60
 _KIN = 26
 _ASKED = 26
 _SURE = 2
@@ -131,6 +132,8 @@ def _moved(a: Profile, b: Profile) -> bool:
 
 
 def _settings(a: Profile, b: Profile, seen: Gate) -> None:
+    if kinds.apart(a.kinds, b.kinds) or owners.apart(a, b):
+        seen.setting = True
     if not a.events or not b.events:
         return
     pairs = near()
@@ -141,6 +144,8 @@ def _settings(a: Profile, b: Profile, seen: Gate) -> None:
 
 
 def _who(a: Profile, b: Profile, seen: Gate) -> None:
+    if not (a.names or a.countries or b.names or b.countries):
+        return
     people_a, people_b = a.persons, b.persons
     groups_a, groups_b = a.bodies, b.bodies
     heard = _heard(a, b) + _heard(b, a)
@@ -231,7 +236,19 @@ def _when(a: Profile, b: Profile, seen: Gate) -> None:
         seen.points += 10
     elif lent is False and a.events and b.events and not a.once:
         seen.setting = True
+    if not seen.asked and (_bygone(a, b) or _bygone(b, a)):
+        seen.setting = True
     _nearness(a, b, seen)
+
+
+def _bygone(a: Profile, b: Profile) -> bool:
+    """Whether `a` counts what befell long before the day `b` counts for: last year's accident and today's."""
+    if not a.times or b.times or not b.as_of or not (a.measured and b.measured):
+        return False
+    ends = [span.end for when in a.times for span in when.spans]
+    since = min([span.start for span in b.lent if span.start is not None], default=intervals.minutes(b.as_of))
+    reach = _OLD_DATA if "measure" in (a.nature, b.nature) else _OLD_NEWS
+    return all(end is not None and end + reach * 1440 < since for end in ends)
 
 
 def _lent_overlap(a: Profile, b: Profile) -> bool | None:

@@ -22,7 +22,7 @@ _CROWD = 24
 """A key that more articles of the collection have is no sign of one story, and not looked up."""
 _FEW = 6
 """A key counts in full up to so many articles, beyond in proportion less."""
-_ENOUGH = 5.0
+_ENOUGH = 4.0
 _NAME, _NUMBER, _PERSON, _EVENT, _WORD = 2.0, 2.0, 6.0, 2.0, 1.0
 _SHORT = 3
 _PLAIN = frozenset({"person", "duration", "age"})

@@ -1,0 +1,49 @@
+"""What sets two things of one kind apart: retail and wholesale, the third match and the second, Varsha-1 and -2."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import regex
+
+from factcheck.extraction.frames import own_times
+from factcheck.model import Claim
+
+_CODE = regex.compile(r"^(~\D+)(\d+)$")
+_IN_ANOTHER = {"round.final": ("round.semi", "round.quarter")}  # semi final holds the word final
+
+Kinds = dict[str, frozenset[str]]
+
+
+def kinds(claim: Claim) -> Kinds:
+    """Return what tells the thing of `claim` from its like, values by dimension.
+
+    Dimensions are those of the packs' cues (`trade`, `round`), `nth` for a lone ordinal outside its
+    dates, and a name by its number (`~agni` → 5).
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    cues = set(claim.frame.cues)
+    for cue in cues:
+        dimension, dot, value = cue.partition(".")
+        if dot and cues.isdisjoint(_IN_ANOTHER.get(cue, ())):
+            found[dimension].add(value)
+    dated = own_times(claim)
+    ranks = {str(q.value) for q in claim.quantities if q.ordinal and not any(t.start <= q.start < t.end for t in dated)}
+    if len(ranks) == 1:
+        found["nth"] = ranks
+    for term in claim.frame.terms:
+        code = _CODE.match(term)
+        if code:
+            found[code[1]].add(code[2])
+    return {dimension: frozenset(values) for dimension, values in found.items()}
+
+
+def apart(a: Kinds, b: Kinds) -> bool:
+    """Return whether the two name different values of one dimension.
+
+    >>> apart({"trade": frozenset({"retail"})}, {"trade": frozenset({"wholesale"})})
+    True
+    >>> apart({"trade": frozenset({"retail"})}, {})
+    False
+    """
+    return any(a[dimension].isdisjoint(b[dimension]) for dimension in a.keys() & b.keys())

@@ -1,0 +1,39 @@
+"""Whose number it is: seats, votes, medals and profits are somebody's, and two parties have two numbers."""
+
+from __future__ import annotations
+
+from factcheck.matching.names import kind, same
+from factcheck.matching.profile import Profile
+
+_OWNED = frozenset(
+    {"seat", "vote", "medal", "gold-medal", "silver-medal", "bronze-medal", "run", "goal", "wicket", "point"}
+    | {"revenue", "profit", "order", "salary", "dividend", "leading"}
+)
+_SHARED = frozenset({"seat/of", "run/of"})
+_BODIES = frozenset({"party", "team", "company", "club", "alliance", "bank"})
+
+
+def apart(a: Profile, b: Profile) -> bool:
+    """Return whether both claims give a number of one kind that belongs to somebody, each to somebody else."""
+    shared = {m.key for m in a.measured} & {m.key for m in b.measured} - _SHARED
+    if not any(key.partition("/")[0].partition("+")[0] in _OWNED for key in shared):
+        return False
+    one, two = _owners(a), _owners(b)
+    if not one or not two:
+        return False
+    return not any(_alike(x, y) for x in one for y in two)
+
+
+def _owners(side: Profile) -> frozenset[str]:
+    """Return the names of a claim, and what may be one beside a word for a body (समता पार्टी)."""
+    named = side.names | side.countries | {p for p in side.places if "places" not in side.borrowed}
+    return named | side.sounds if _BODIES & side.concepts and not side.names else named
+
+
+def _alike(x: str, y: str) -> bool:
+    if x == y or same(x, y):
+        return True
+    if kind(x) == "country" or kind(y) == "country":
+        return False
+    one, two = ({word.lstrip("~") for word in key.rpartition(":")[2].split()} for key in (x, y))
+    return bool(one & two)
