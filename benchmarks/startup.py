@@ -25,7 +25,9 @@ def run(words: list[str]) -> float:
 
 
 def imported(words: list[str]) -> list[str]:
-    done = subprocess.run([sys.executable, "-X", "importtime", "-m", "factcheck", *words], check=True, capture_output=True)
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "factcheck", *words], check=True, capture_output=True
+    )
     names = {line.rsplit("|", 1)[1].strip().split(".")[0] for line in done.stderr.decode().splitlines() if "|" in line}
     return [name for name in HEAVY if name in names]
 
@@ -47,7 +49,9 @@ def main() -> int:
     for name, (words, bound) in COMMANDS.items():
         ratio, heavy = statistics.median(times[name]) / peer, imported(words)
         missed |= ratio > bound or bool(heavy)
-        print(f"| factcheck {name} | {statistics.median(times[name]) * 1000:.0f} | {ratio:.2f} | {bound} | {', '.join(heavy) or 'none'} |")
+        print(
+            f"| factcheck {name} | {statistics.median(times[name]) * 1000:.0f} | {ratio:.2f} | {bound} | {', '.join(heavy) or 'none'} |"
+        )
     return int(missed)
 
 

@@ -17,11 +17,13 @@ from collections.abc import Iterable
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
-from factcheck.version import VERSION as __version__
+from factcheck import version as _version
 
 if TYPE_CHECKING:
     from factcheck.desk import Checked
     from factcheck.model import Comparison, Document, Timex
+
+__version__ = _version.VERSION
 
 __all__ = ["__version__", "annotate", "check", "compare", "resolve"]
 

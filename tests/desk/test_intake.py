@@ -1,6 +1,7 @@
 """Bringing articles in: as they came, each once, problems told."""
 
 import pytest
+
 from factcheck.desk.intake import Intake
 
 TEXT = "published: 2025-11-05\n\nकल बैठक हुई।\n"

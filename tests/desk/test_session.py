@@ -1,6 +1,7 @@
 """What a reviewer does is durable, shown at once, seen by others, and survives a re-run."""
 
 import pytest
+
 from factcheck.desk import DeskError
 from factcheck.model import Evidence
 from factcheck.review import Policy

@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from factcheck.model.claim import Claim
     from factcheck.model.mention import Entity, Quantity
 
-SentenceKind = Literal[
-    "body", "headline", "standfirst", "caption", "credit", "teaser", "boilerplate", "dateline"
-]
+SentenceKind = Literal["body", "headline", "standfirst", "caption", "credit", "teaser", "boilerplate", "dateline"]
 
 
 @dataclass(frozen=True, slots=True)

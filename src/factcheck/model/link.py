@@ -19,7 +19,7 @@ class Comparison:
     """
 
     relation: Relation
-    newer: Literal["a", "b", None]
+    newer: Literal["a", "b"] | None
     differs: tuple[Slot, ...]
     agrees: tuple[Slot, ...]
     score: int
@@ -33,7 +33,7 @@ class Link:
     a: str
     b: str
     relation: Relation
-    newer: Literal["a", "b", None]
+    newer: Literal["a", "b"] | None
     internal: bool
     differs: tuple[Slot, ...]
     agrees: tuple[Slot, ...]

@@ -63,6 +63,6 @@ class Timex:
     rule: str
     reason: Reason
     antecedent: tuple[int, int] | None = None
-    open_bound: Literal["before", "after", None] = None
+    open_bound: Literal["before", "after"] | None = None
     approximate: bool = False
     relative: bool = False

@@ -61,6 +61,6 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             spaced = True
             continue
         raw = match.group()
-        append(Token(match.start(), match.end(), raw, fold(raw), kind, spaced))  # type: ignore[arg-type]
+        append(Token(match.start(), match.end(), raw, fold(raw), kind, spaced))
         spaced = kind == "newline"
     return tokens
