@@ -107,7 +107,7 @@ def test_borders_stay_straight_through_resizes(terminal, ui):
     tmux.keys("n")
     for width, height in ((80, 24), (200, 50), (101, 31), (120, 40)):
         tmux.resize(width, height)
-        screen = tmux.wait("factcheck")
+        screen = tmux.drawn()
         assert_straight(screen)
         assert "कोसी" in screen
 

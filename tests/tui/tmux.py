@@ -105,6 +105,16 @@ class Tmux:
             time.sleep(0.05)
         raise AssertionError(f"{text!r} did not come:\n{self.screen()}")
 
+    def drawn(self, timeout=20.0):
+        """Wait until the room fills the window as it is now: its hints stand in the last row, and nothing changes."""
+        end = time.monotonic() + timeout
+        while time.monotonic() < end:
+            now = self.wait("factcheck")
+            rows = now.split("\n")[: self.size[1]]
+            if [" ? " in row and " q " in row for row in rows] == [False] * (len(rows) - 1) + [True]:
+                return now
+        raise AssertionError(self.screen())
+
     def keys(self, *names):
         for name in names:
             self._run("send-keys", *(["-l", name] if len(name) == 1 else [name]))
