@@ -403,3 +403,31 @@ def test_a_closed_pipe_is_no_traceback(flood):
         check=False,
     )
     assert b"Traceback" not in done.stderr
+
+
+def test_a_missing_publish_date_is_said(run):
+    Path("a.txt").write_text("भारत और नेपाल ने कल समझौता किया।\n", encoding="utf-8")
+    ran = run("check", "a.txt", "--format", "json")
+    assert ran.code == 0
+    assert ran.err.count("\n") == 1
+    assert "a.txt: no publish date" in ran.err
+    assert run("check", "a.txt", "--published", "2025-11-05").err == ""
+
+
+def test_a_newer_version_shows_what_changed(run):
+    Path("articles").mkdir()
+    body = "हरिपुर में शनिवार को आई बाढ़ में {} लोगों की मौत हुई। राहत और बचाव का काम जारी है और स्कूल बंद हैं।\n"
+    for name, hour, toll in (("a", "09", 37), ("b", "14", 41)):
+        head = f"title: हरिपुर में बाढ़\npublished: 2025-08-10T{hour}:10+05:30\nsource: Pahad Times\nurl: https://p.example/1\n\n"
+        Path(f"articles/{name}.txt").write_text(head + body.format(toll), encoding="utf-8")
+    found = json.loads(run("check", "articles", "--format", "json").out)["articles"]
+    newer = next(a for a in found if a["version_of"])
+    assert "«37» → «41»" in run("show", newer["id"]).out
+
+
+def test_feeds_of_the_config_say_what_came_of_them(run):
+    assert run("add", "--feeds").code == 2
+    assert run("config", "set", "feeds", '["http://127.0.0.1:9/rss"]').code == 0
+    ran = run("add", "--feeds")
+    assert ran.code == 2
+    assert "failed, last worked never" in ran.err

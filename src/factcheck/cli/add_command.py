@@ -41,7 +41,12 @@ def run(options: argparse.Namespace) -> int:
     if options.feeds:
         from factcheck.cli.session import load_config
 
-        intake.add_feeds(load_config().feeds)
+        feeds = load_config().feeds
+        if not feeds:
+            raise CommandError("no feeds in the configuration; factcheck config set feeds '[\"https://…\"]'")
+        for fetch in intake.add_feeds(feeds):
+            state = f"{fetch.new} new" if fetch.problem is None else f"failed, last worked {fetch.worked or 'never'}"
+            complain(f"{fetch.url}: {state}, {fetch.tried}")
     for added in intake.added:
         print(f"{added.article}  {visible(str(added.path))}{'' if added.new else '  (already here)'}")
     for problem in intake.problems:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from factcheck.cli.session import open_desk
-from factcheck.cli.streams import CommandError
+from factcheck.cli.streams import CommandError, complain
 from factcheck.desk import Desk
 
 EXAMPLE = "factcheck check seeds/ --format json -o links.json"
@@ -34,6 +34,12 @@ def print_check(desk: Desk, form: str, ui: str | None, output: str | None) -> in
         if desk.problems:
             return 2
         raise CommandError("no articles here; give files or folders with txt, md, html, json or jsonl files")
+    for document in desk.documents.values():
+        if document.article.published is None:
+            complain(
+                f"{document.article.path}: no publish date found, so relative dates stay open; "
+                "give --published DATE, or 'published: DATE' as its first line"
+            )
     data = rendered(desk, form, ui)
     if output:
         _write(output, data)

@@ -9,6 +9,7 @@ from factcheck.cli.log_command import line
 from factcheck.cli.session import open_desk
 from factcheck.cli.streams import CommandError, emit
 from factcheck.desk import Desk
+from factcheck.ingest.difference import changes
 from factcheck.lang import render
 from factcheck.model import Claim, Document, Link, Story
 from factcheck.text.visible import visible
@@ -61,7 +62,7 @@ def _lines(desk: Desk, wanted: str) -> Iterator[str]:
     if wanted in desk.claims:
         yield from claim_lines(desk, desk.claims[wanted])
     elif wanted in desk.documents:
-        yield from _article(desk.documents[wanted], desk.ui)
+        yield from _article(desk.documents[wanted], desk)
     else:
         yield from _other(desk, wanted)
 
@@ -109,17 +110,20 @@ def _link(desk: Desk, claim: Claim, link: Link) -> str:
     return f"{link.relation:8} {other}  «{quote}»  {visible(render(link.reason, desk.ui))}"
 
 
-def _article(document: Document, ui: str) -> Iterator[str]:
+def _article(document: Document, desk: Desk) -> Iterator[str]:
     article = document.article
     yield f"{article.id}  {visible(article.path)}  {visible(article.source)}  {article.lang}  sha256 {article.sha256}"
     yield f"  {visible(article.title)}"
     if article.published:
-        yield f"  published  {article.published.value}  {visible(render(article.published.reason, ui))}"
+        yield f"  published  {article.published.value}  {visible(render(article.published.reason, desk.ui))}"
         for candidate in article.published.candidates:
             yield f"    {candidate.where}  {candidate.value}"
     for name in ("version_of", "copy_of", "url"):
         if getattr(article, name):
             yield f"  {name}  {visible(getattr(article, name))}"
+    if article.version_of in desk.documents:
+        for change in changes(desk.documents[article.version_of].article, article):
+            yield f"  changed  «{visible(change.old)}» → «{visible(change.new)}»"
     for claim in document.claims:
         yield f"  {claim.id}  {visible(claim.text)}"
 

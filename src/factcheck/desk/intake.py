@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from factcheck.desk.feeds import Fetch, record
 from factcheck.export.writing import safe_name, write_into
 from factcheck.ingest import read
 from factcheck.model import Article, Unreadable
@@ -61,10 +62,16 @@ class Intake:
         whole = (lines + "\n").encode() + data if lines else data
         self._check_and_keep(whole, f"{safe_name(self.header.get('title', 'stdin'))}.txt", "-")
 
-    def add_feeds(self, feeds: Iterable[str]) -> None:
-        """Fetch each feed and add its entries."""
+    def add_feeds(self, feeds: Iterable[str]) -> list[Fetch]:
+        """Fetch each feed, add its entries, and return what came of each; one that fails stops no other."""
+        done = []
         for feed in feeds:
+            added, failed = len(self.added), len(self.problems)
             self._fetch(feed)
+            new = sum(one.new for one in self.added[added:])
+            problem = self.problems[failed].problem if len(self.problems) > failed else None
+            done.append(record(self.workspace, feed, new=new, problem=problem))
+        return done
 
     def _fetch(self, address: str) -> None:
         from factcheck.ingest import fetch
