@@ -1,0 +1,79 @@
+"""Places one article tells of and another never does: the neighbouring state's election, last month's collapse."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import regex
+
+from factcheck.extraction.romanise import key
+from factcheck.matching.names import kind
+from factcheck.matching.places import holds
+from factcheck.matching.profile import Profile
+from factcheck.model import Link
+
+_BEFORE = frozenset({"in", "at", "near", "from"})
+_AFTER = frozenset({"में", "के", "की", "का"})
+_TOWN = ("पुर", "बाद", "नगर", "गढ़", "गढ़", "गंज", "वाड़ा", "कोट", "घाटी")
+_LONG = 4
+_WORD = regex.compile(r"(?:\p{L}|\p{M})+")
+_SHORT = 3
+
+
+class Gazette:
+    """The places and words of each article."""
+
+    def __init__(self, ready: Iterable[Profile]) -> None:
+        self._texts: dict[str, list[str]] = defaultdict(list)
+        self._words: dict[str, set[str]] = {}
+        self._places: dict[str, set[str]] = defaultdict(set)
+        for side in ready:
+            article = side.claim.article
+            self._texts[article].append(side.claim.text)
+            self._places[article].update(side.places)
+            self._places[article].update(f"place:{word}" for word in _spoken(side))
+
+    def strange(self, a: Profile, b: Profile) -> bool:
+        """Return whether either claim tells of places only that the other's article never names."""
+        return self._foreign(a, b.claim.article) or self._foreign(b, a.claim.article)
+
+    def _foreign(self, side: Profile, article: str) -> bool:
+        own = [p for p in side.places if kind(p) == "place"] if "places" not in side.borrowed else []
+        spoken = [f"place:{word}" for word in _spoken(side)]
+        there = [p for p in self._places[article] if kind(p) == "place"]
+        if not (own or spoken) or not there:
+            return False
+        return not any(self._known(place, article, there) for place in (*own, *spoken))
+
+    def _known(self, place: str, article: str, there: Sequence[str]) -> bool:
+        if any(holds(place, other) for other in there):
+            return True
+        words = [word for word in place.partition(":")[2].split() if len(word) >= _SHORT]
+        return any(word in self._sounds(article) or key(word) in self._sounds(article) for word in words)
+
+    def _sounds(self, article: str) -> set[str]:
+        """Return the sounds of all words of an article, worked out when first asked for."""
+        if article not in self._words:
+            self._words[article] = {key(word) for text in self._texts[article] for word in _WORD.findall(text)}
+        return self._words[article]
+
+
+def _spoken(side: Profile) -> list[str]:
+    """Return the sounds of words that stand where a place stands, and are in no list."""
+    words = _WORD.findall(side.claim.text)
+    found = []
+    for i, word in enumerate(words[1:], 1):
+        if word[0].isupper() and len(word) >= _LONG:
+            led = words[i - 1] in _BEFORE or (words[i - 2] in _BEFORE and words[i - 1].islower())
+            found.append(word if led else "")
+        elif word in _AFTER and words[i - 1].endswith(_TOWN):
+            found.append(words[i - 1])
+    return [sound for sound in map(key, filter(None, found)) if "~" + sound in side.sounds]
+
+
+def without(links: Sequence[Link], ready: Sequence[Profile]) -> list[Link]:
+    """Return `links` but those, agreeing or not, between claims of which one tells of a place strange to the other."""
+    gazette = Gazette(ready)
+    by_id = {side.claim.id: side for side in ready}
+    return [x for x in links if x.relation == "related" or x.internal or not gazette.strange(by_id[x.a], by_id[x.b])]
