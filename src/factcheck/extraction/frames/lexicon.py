@@ -98,12 +98,16 @@ def scan(words: list[Token]) -> list[Mark]:
             if reach.get(family, 0) > i:
                 continue
             end = i + 1 + len(rest)
-            if (not rest and words[i].norm in empty) or (spelling and words[i].norm != spelling):
+            if (not rest and words[i].norm in empty) or (spelling and not _spelt(words[i:end], spelling)):
                 continue  # हर (every) is not हराया (beat), whatever their stem
             if not rest or tuple(stems[i + 1 : end]) == rest:
                 found.append(Mark(i, end, kind, value))
                 reach[family] = end
     return found
+
+
+def _spelt(words: list[Token], spelling: str) -> bool:
+    return " ".join(word.norm for word in words) == spelling
 
 
 def phrase(text: str) -> list[Token]:
@@ -124,7 +128,7 @@ def _table() -> _Table:
     for data in _packs():
         for kind, value, text in _entries(data):
             head, *rest = (stem(token.norm) for token in phrase(text.removeprefix("=")))
-            exact = fold(text[1:].split()[0]) if text.startswith("=") else ""  # यात्री (traveller) is not यात्रा
+            exact = " ".join(t.norm for t in phrase(text[1:])) if text.startswith("=") else ""  # यात्री is not यात्रा
             entry = (tuple(rest), kind, value, exact)
             if entry not in table.setdefault(head, []):
                 table[head].append(entry)
@@ -136,7 +140,8 @@ def _table() -> _Table:
 def _entries(data: dict[str, Any]) -> Iterable[tuple[str, str, str]]:
     """Return (kind, value, phrase), one for each form of `{be}` in a phrase: bodies {be} found."""
     for kind, value, text in _listed(data):
-        yield from ((kind, value, text.replace(_BE, be)) for be in (_BEING if _BE in text else ("",)))
+        forms = _BEING[text.startswith(_BE) :] if _BE in text else ("",)  # {be} made is never a mere made
+        yield from ((kind, value, text.replace(_BE, be)) for be in forms)
 
 
 def _listed(data: dict[str, Any]) -> Iterable[tuple[str, str, str]]:

@@ -67,6 +67,7 @@ _AMOUNTS = frozenset(
 )
 _SCORED = frozenset({"win", "draw", "match", "score", "qualify"})
 _IS_CHANGE = frozenset({"growth"})
+_BARE = {"all-out": "run"}  # bowled out for 186
 _YEARS = (1800, 2100)
 _REACH = 4
 _NEAR = 3
@@ -85,6 +86,10 @@ def name(
     for quantity in quantities:
         base = _base(quantity, words, marks, predicate)
         part = _part(quantity, words, marks) if base not in _IS_CHANGE else None
+        if base == "gdp" and part == "change":
+            base, part = "growth", None
+        if base is None and quantity.unit is None and not quantity.ordinal:
+            base = _BARE.get(predicate or "")
         found.append(f"{base}/{part}" if base and part else base)
     if predicate in _SCORED:
         _scores(quantities, found)

@@ -9,7 +9,23 @@ from factcheck.extraction.frames.lexicon import Mark, classes
 
 _RANK = {"over": 3, "act": 2, "setting": 1, "weak": 0}
 _DIRECTED = frozenset({"rate", "deposit-rate", "lending-rate"})
-_NOUNLIKE = frozenset({"sign", "seats", "score", "wicket", "budget", "turnout", "medal", "tariff", "tax", "visit"})
+_NOUNLIKE = frozenset(
+    {
+        "sign",
+        "seats",
+        "score",
+        "wicket",
+        "budget",
+        "turnout",
+        "medal",
+        "tariff",
+        "tax",
+        "visit",
+        "exam",
+        "alliance",
+        "production",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

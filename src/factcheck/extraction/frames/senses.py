@@ -38,6 +38,8 @@ def _read(mark: Mark, table: dict[str, str], things: list[Mark]) -> Mark:
     if not near:
         return mark
     meant = table[min(near)[1]]
+    if meant.startswith("+"):
+        return replace(mark, kind="+", value=meant[1:])
     if meant.startswith("-"):
         return replace(mark, kind="-" if mark.kind == "+" else "+", value=meant[1:])
     return replace(mark, kind="-" if mark.kind == "swap" else mark.kind, value=meant)

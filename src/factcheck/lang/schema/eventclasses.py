@@ -36,5 +36,6 @@ class Pack(BaseModel):
     fixed: list[str] = Field(description="facts that do not change once the event is over")
     near: list[list[str]] = Field(description="classes that may speak of one event")
     senses: dict[str, dict[str, str]] = Field(
-        default_factory=dict, description="class → concept beside it → the class meant, '-' before it for its opposite"
+        default_factory=dict,
+        description="class → concept beside it → the class meant; '-' turns it round, '+' makes it plain",
     )
