@@ -431,3 +431,37 @@ def test_feeds_of_the_config_say_what_came_of_them(run):
     ran = run("add", "--feeds")
     assert ran.code == 2
     assert "failed, last worked never" in ran.err
+
+
+def test_agreement_of_two_readers(flood):
+    claim = claims_of(flood, text="37")[0]["id"]
+    flood("config", "set", "policy.second", "all")
+    grounds = ("--note", "n", "--evidence", "https://e.example")
+    assert flood("verdict", claim, "true", "--reviewer", "asha", *grounds).code == 0
+    assert flood("verdict", claim, "false", "--second", "--reviewer", "meera", *grounds).code == 0
+    found = json.loads(flood("agreement", "--format", "json").out)
+    assert (found["all"]["n"], found["all"]["percent"]["value"], found["all"]["too_few"]) == (1, 0.0, True)
+    assert "too few" in flood("agreement").out
+
+
+def test_a_used_label_cannot_be_switched_off(flood):
+    assert flood("config", "set", "policy.extras", '["satire"]').code == 0
+    assert flood("verdict", claims_of(flood, text="37")[0]["id"], "satire").code == 0
+    flood("config", "set", "policy.extras", "[]")
+    ran = flood("queue")
+    assert ran.code == 2
+    assert "satire" in ran.err
+
+
+def test_the_log_is_verified_against_the_heads_of_exports(flood):
+    claim = claims_of(flood, text="37")[0]["id"]
+    flood("verdict", claim, "true", "--note", "n", "--evidence", "https://e.example")
+    flood("export", "-o", "set.jsonl")
+    assert flood("verify", "set.jsonl", "--log").code == 0
+    for kept in (flood.folder / ".factcheck").iterdir():
+        if kept.is_file():
+            kept.unlink()
+    flood("verdict", claim, "false")
+    ran = flood("verify", "set.jsonl", "--log")
+    assert ran.code == 1
+    assert "log" in ran.err

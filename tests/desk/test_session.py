@@ -3,6 +3,8 @@
 import pytest
 
 from factcheck.desk import DeskError
+from factcheck.desk.bundling import bundle
+from factcheck.desk.queues import queues
 from factcheck.model import Evidence
 from factcheck.review import Policy
 
@@ -170,3 +172,21 @@ def test_replaying_the_log_gives_the_same_state(desk, open_desk, find):
     assert again.state.head == desk.state.head
     assert again.claims == desk.claims
     assert again.links == desk.links
+
+
+def test_a_verdict_whose_source_changed_is_flagged_and_found_by_its_quote(desk, open_desk, folder, find):
+    claim = find(desk, "41")
+    desk.mark(claim.id, "true", note="बयान", evidence=[Evidence(url="https://e.example")])
+    assert desk.stale == {}
+    path = folder / "articles" / "b.txt"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("\n\n", "\n\nताज़ा खबर के लिए बने रहें।\n", 1), encoding="utf-8"
+    )
+    again = open_desk()
+    moved = find(again, "41")
+    assert moved.id != claim.id
+    assert again.verdict_of(moved.id).verdict.label == "true"
+    assert again.stale[moved.id].reasons[0].rule == "review.stale_bytes"
+    assert queues(again)["stale"] == [moved.id]
+    [review] = bundle(again).reviews
+    assert (review.state, review.label) == ("open", "true")

@@ -61,6 +61,8 @@ def run(options: argparse.Namespace) -> int:
     made = writer.write(chosen, fragment=True) if options.to == "html" and options.fragment else writer.write(chosen)
     for warning in made.warnings:
         complain(render(warning, desk.ui))
+    if desk.stale:
+        complain(f"{len(desk.stale)} verdicts rest on changed sources and are open again: factcheck queue --only stale")
     if not chosen.reviews:
         drafts = sum(review.state == "draft" for review in everything.reviews)
         complain(f"nothing in these states to export; {drafts} drafts wait ('factcheck queue --only drafts')")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from factcheck.cli.session import load_config, os_user, plain_errors
+from factcheck.cli.session import load_config, plain_errors, reviewer_of
 from factcheck.cli.streams import emit
 from factcheck.model import Event
 from factcheck.text.visible import visible
@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the events this reviewer may see."""
     from factcheck.store import Workspace
 
-    viewer = options.reviewer or load_config().reviewer or os_user()
+    viewer = reviewer_of(options, load_config())
     with plain_errors():
         log = Workspace(options.workspace).log(options.store)
         seen = log.state().visible_to(viewer)

@@ -12,6 +12,8 @@ from factcheck.cli.streams import CommandError, complain
 from factcheck.config import Config
 from factcheck.desk import Desk, DeskError
 from factcheck.matching import Settings
+from factcheck.review import load_scale
+from factcheck.review.scale import refuse_removed
 from factcheck.store import StoreError
 
 
@@ -43,7 +45,7 @@ def open_desk(
             desk = Desk.open(
                 options.workspace,
                 [Path(path) for path in paths],
-                reviewer=getattr(options, "reviewer", None) or config.reviewer or os_user(),
+                reviewer=reviewer_of(options, config),
                 ui=getattr(options, "ui_lang", None) or config.ui_language,
                 store=getattr(options, "store", None) or config.store or None,
                 published=getattr(options, "published", None),
@@ -53,12 +55,20 @@ def open_desk(
                 alone=alone,
                 settings=Settings(suggest=config.suggest, confirm=config.confirm),
             )
+            refuse_removed(load_scale(config.extras), desk.state.labels_used())
         except ValueError as error:
             raise CommandError(str(error)) from error
     clear_line()
     for problem in desk.problems:
         complain(f"{problem.path}: {problem.problem}; {problem.remedy}")
     return desk
+
+
+def reviewer_of(options: argparse.Namespace, config: Config) -> str:
+    """Return who acts: named in the command, else in the configuration, else the user the machine knows."""
+    from factcheck.store.log import os_user
+
+    return getattr(options, "reviewer", None) or config.reviewer or os_user()
 
 
 def load_config() -> Config:
@@ -69,16 +79,6 @@ def load_config() -> Config:
         return config.load()
     except config.ConfigError as error:
         raise CommandError(str(error)) from error
-
-
-def os_user() -> str:
-    """Return the operating system's name for the user, `reviewer` where it has none."""
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "reviewer"
 
 
 def progress_line() -> Callable[[str, int], None] | None:

@@ -102,6 +102,8 @@ def claim_lines(desk: Desk, claim: Claim) -> Iterator[str]:
     if review:
         stage = desk.state.stage_of(claim.id)
         yield f"  verdict  {review.verdict.label}  {stage}  {visible(review.actor)}  {visible(review.verdict.note)}"
+    for reason in desk.stale[claim.id].reasons if claim.id in desk.stale else ():
+        yield f"  stale    {visible(render(reason, desk.ui))}"
 
 
 def _link(desk: Desk, claim: Claim, link: Link) -> str:

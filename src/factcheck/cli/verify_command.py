@@ -5,9 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.cli.streams import CommandError
 from factcheck.text.visible import visible
+
+if TYPE_CHECKING:
+    from factcheck.store.head import Head
 
 EXAMPLE = "factcheck verify claims/"
 SHARED_OPTIONS = ("workspace", "ui", "store")
@@ -17,7 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add this command's own options."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="claim sets, or folders of *.jsonl")
     parser.add_argument("--without-sources", action="store_true", help="accept sets whose sources are not here")
-    parser.add_argument("--log", action="store_true", help="verify the workspace's event log too")
+    parser.add_argument("--log", action="store_true", help="verify the event log too, against the sets' heads")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -48,10 +52,26 @@ def _log_refused(options: argparse.Namespace) -> bool:
     from factcheck.cli.session import plain_errors
     from factcheck.store import Workspace
 
-    with plain_errors():
-        problems = Workspace(options.workspace).log(options.store).verify()
+    with plain_errors(), Workspace(options.workspace).log(options.store) as log:
+        problems = log.verify(_heads([Path(path) for path in options.paths]))
     for problem in problems:
         print(f"factcheck: log: {visible(str(problem))}", file=sys.stderr)
     if not problems:
         print("log: whole")
     return bool(problems)
+
+
+def _heads(paths: list[Path]) -> list[Head]:
+    """Return where the log stood when these claim sets were written; unreadable sets are passed over."""
+    from factcheck.export.claimset import read
+    from factcheck.store.head import Head
+
+    found = []
+    for path in paths:
+        for file in sorted(path.glob("*.jsonl")) if path.is_dir() else [path]:
+            try:
+                head = read(file.read_bytes()).head
+            except (OSError, ValueError):
+                continue
+            found.append(Head(head.sequence, head.hash))
+    return [head for head in found if head.sequence]

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from factcheck.export.bundle import Bundle, Change, ChangeKind, Head, Label, Publisher, Review
 from factcheck.export.records import from_record
 from factcheck.model import Fact
+from factcheck.review import PUBLIC, State, Thread, extra_keys, load_scale, verdict_from
 from factcheck.review import Label as Step
-from factcheck.review import State, Thread, extra_keys, load_scale, verdict_from
 from factcheck.version import VERSION
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def bundle(
     """Return everything of `desk` an export may draw on, as its reviewer may see it."""
     seen = desk.state.visible_to(desk.reviewer)
     ruled = {fact_id(min(t.covers)): t for t in _threads(seen) if t.covers}
-    facts = {key: Fact(key, _present(desk, thread.covers)) for key, thread in ruled.items()}
+    facts = {key: Fact(key, _present(desk, thread)) for key, thread in ruled.items()}
     covered = {claim for fact in facts.values() for claim in fact.claims}
     for fact in desk.fact_of.values():
         rest = tuple(claim for claim in fact.claims if claim not in covered)
@@ -44,12 +44,15 @@ def bundle(
     for claim in desk.claims:
         if claim not in covered and claim not in desk.fact_of:
             facts[fact_id(claim)] = Fact(fact_id(claim), (claim,))
+    reopened = _reopened(desk, seen)
+    reviews = [review(key, ruled[key], seen) for key in sorted(ruled) if facts[key].claims]
+    reviews = [replace(one, state="open") if one.fact in reopened else one for one in reviews]
     return Bundle(
         documents=tuple(desk.documents.values()),
         links=desk.links,
         facts=tuple(facts[key] for key in sorted(facts)),
         stories=tuple(desk.stories),
-        reviews=tuple(review(key, ruled[key], seen) for key in sorted(ruled) if facts[key].claims),
+        reviews=tuple(reviews),
         scale=tuple(_label(step) for step in load_scale(extra_keys())),
         publisher=publisher,
         head=_head(seen, [ruled[key] for key in ruled if facts[key].claims]),
@@ -72,8 +75,10 @@ def _threads(state: State) -> list[Thread]:
     return [thread for thread in state.threads.values() if thread.ruling is not None]
 
 
-def _present(desk: Desk, claims: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(claim for claim in claims if claim in desk.claims)
+def _present(desk: Desk, thread: Thread) -> tuple[str, ...]:
+    """The claims a verdict covers that are here, and the one its quote stands in now where it moved."""
+    moved = {one.claim for one in desk.stale.values() if one.thread == thread.id and one.claim}
+    return tuple(sorted(moved | {claim for claim in thread.covers if claim in desk.claims}))
 
 
 def _origin(thread: Thread) -> Mapping[str, Any] | None:
@@ -90,6 +95,15 @@ def _head(state: State, threads: list[Thread]) -> Head:
     heads = {from_record(Head, origin["head"]) if origin else None for origin in origins}
     only = heads.pop() if len(heads) == 1 else None
     return only or Head(state.sequence, state.head)
+
+
+def _reopened(desk: Desk, state: State) -> frozenset[str]:
+    """The facts whose verdict rests on a source that changed: open again until a person looks.
+
+    What is published stays so; only a correction or an update changes it.
+    """
+    threads = [state.thread(one.thread) for one in desk.stale.values()]
+    return frozenset(fact_id(min(t.covers)) for t in threads if t.covers and t.stage not in PUBLIC)
 
 
 def review(fact: str, thread: Thread, state: State) -> Review:

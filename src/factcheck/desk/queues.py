@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factcheck.desk.session import Desk
 
-QUEUES = ("undated", "conflicts", "headlines", "ambiguous", "drafts", "contested", "open")
+QUEUES = ("undated", "conflicts", "headlines", "ambiguous", "drafts", "contested", "stale", "open")
 
 
 def queues(desk: Desk) -> dict[str, list[str]]:
@@ -27,5 +27,6 @@ def queues(desk: Desk) -> dict[str, list[str]]:
         "ambiguous": [c.id for c in claims if any(t.status == "ambiguous" for t in c.times)],
         "drafts": [c.id for c in claims if desk.state.stage_of(c.id) == "draft"],
         "contested": [c.id for c in claims if c.id in contested],
+        "stale": [c.id for c in claims if c.id in desk.stale],
         "open": [c.id for c in sorted(claims, key=lambda c: -c.worth) if c.checkable and not ruled[c.id]],
     }

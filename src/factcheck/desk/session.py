@@ -18,11 +18,13 @@ from factcheck.model import Claim, Document, Event, Evidence, Fact, Link, Story,
 from factcheck.model.event import Action
 from factcheck.review import (
     Act,
+    Carried,
     Policy,
     RefusedError,
     Review,
     State,
     apply,
+    carried,
     prepare,
     redo,
     undo,
@@ -113,6 +115,7 @@ class Desk:
         self.documents = {document.article.id: document for document in laid}
         self.claims = {claim.id: claim for document in laid for claim in document.claims}
         self._matched: Matched | None = None
+        self._stale: tuple[int, dict[str, Carried]] | None = None
 
     @property
     def matched(self) -> Matched:
@@ -145,6 +148,14 @@ class Desk:
         """The fact each claim is gathered into."""
         return self.matched.fact_of
 
+    @property
+    def stale(self) -> dict[str, Carried]:
+        """Verdicts whose source changed, by the claim that stands where their quote was; lost ones by thread id."""
+        if self._stale is None or self._stale[0] != self.state.sequence:
+            moved = carried(self.state.visible_to(self.reviewer), self.documents.values(), matcher=VERSION)
+            self._stale = (self.state.sequence, {one.claim or one.thread: one for one in moved.values()})
+        return self._stale[1]
+
     def claim(self, claim_id: str) -> Claim:
         """Return one claim.
 
@@ -157,8 +168,10 @@ class Desk:
             raise DeskError(f"no claim {claim_id} among the articles read; 'factcheck queue' lists them") from None
 
     def verdict_of(self, claim_id: str) -> Review | None:
-        """Return the verdict that covers a claim, as far as this reviewer may see it."""
-        return self.state.visible_to(self.reviewer).verdict_of(claim_id)
+        """Return the verdict that covers a claim, as far as this reviewer may see it; a moved one by its quote."""
+        seen = self.state.visible_to(self.reviewer)
+        moved = self.stale.get(claim_id)
+        return seen.verdict_of(claim_id) or (seen.thread(moved.thread).ruling if moved else None)
 
     def history(self, claim_id: str) -> list[Event]:
         """Return the events about a claim that this reviewer may see, oldest first."""
