@@ -127,7 +127,7 @@ def within(ready: Sequence[Profile], pairs: Kin) -> set[tuple[int, int]]:
     for i, side in enumerate(ready):
         if side.claim.article in wanted:
             acts = {side.predicate or "-", *(k for k, _, _ in side.acts)}
-            for key in acts | {m.key for m in side.measured} | (side.content & side.concepts):
+            for key in acts | {m.key for m in side.measured} | side.concepts:
                 told[side.claim.article][key].append(i)
     found = set()
     for a, b in (sorted(pair) for pair in pairs):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.matching import candidates, facts, kinship, strangers
 from factcheck.matching.profile import Profile, profile
-from factcheck.matching.relation import judge
+from factcheck.matching.relation import focused, judge
 from factcheck.matching.settings import DEFAULT, Settings
 from factcheck.model import Claim, Document, Fact, Link, Reason, Story
 from factcheck.model.link import Relation
@@ -96,7 +96,7 @@ def _links(
 ) -> list[Link]:
     found = []
     for i, j in pairs:  # claims are sorted by id, so a link has its smaller id first
-        a, b = ready[i], ready[j]
+        a, b = focused(ready[i], ready[j]) if kin else (ready[i], ready[j])
         internal = a.claim.article == b.claim.article
         seen = judge(a, b, internal=internal, kin=kin or internal, settings=settings)
         if seen.relation == "unrelated" or (internal and seen.relation == "related"):

@@ -59,7 +59,14 @@ def _person(one: list[str], two: list[str]) -> bool:
     unlike = [x for x in short if not any(_word(x, y) for y in long)]
     if len(unlike) != 1 or len(short) == 1:
         return not unlike
-    return any(unlike[0][0] == y[0] and fuzz.ratio(unlike[0], y) >= _NEARLY for y in long)
+    return any(
+        unlike[0][0] == y[0] and (fuzz.ratio(unlike[0], y) >= _NEARLY or _bones(unlike[0]) == _bones(y)) for y in long
+    )
+
+
+def _bones(word: str) -> str:
+    """Return the consonants of a sound: vowels are spelt many ways (Kane, केन)."""
+    return "".join(c for c in word if c not in "aiu")
 
 
 def _word(x: str, y: str) -> bool:

@@ -9,6 +9,7 @@ _OWNED = frozenset(
     {"seat", "vote", "medal", "gold-medal", "silver-medal", "bronze-medal", "run", "goal", "wicket", "point"}
     | {"revenue", "profit", "order", "salary", "dividend", "leading"}
 )
+_FEW = 2
 _SHARED = frozenset({"seat/of", "run/of"})
 _BODIES = frozenset({"party", "team", "company", "club", "alliance", "bank"})
 
@@ -36,4 +37,14 @@ def _alike(x: str, y: str) -> bool:
     if kind(x) == "country" or kind(y) == "country":
         return False
     one, two = ({word.lstrip("~") for word in key.rpartition(":")[2].split()} for key in (x, y))
-    return bool(one & two)
+    return any(_begin_alike(p, q) for p in one for q in two)
+
+
+def _begin_alike(x: str, y: str) -> bool:
+    """Whether two sounds are one but for an ending that grammar may have cut (समता, Samata)."""
+    short, long = sorted((_bones(x), _bones(y)), key=len)
+    return len(short) >= _FEW and long.startswith(short)
+
+
+def _bones(sound: str) -> str:
+    return "".join(c for c in sound if c not in "aiu")

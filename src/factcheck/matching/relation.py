@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from factcheck.extraction.frames.lexicon import classes
 from factcheck.matching import reasons, slots, updates
 from factcheck.matching.gate import Gate, gate
 from factcheck.matching.profile import Profile, profile, refocus
@@ -22,11 +23,12 @@ _VALUE_DATES = frozenset({"schedule"})
 _THIN = frozenset(
     {"change", "hold", "continue", "begin", "form", "announce", "warn", "record", "result", "deny", "budget"}
 )
+_ABSTRACT = _THIN | {"sign", "deal", "summit", "talks", "inquiry", "meet"}
 
 
 @dataclass(slots=True)
 class Seen:
-    """What is known of a pair while it is decided."""
+    """What is known of a pair while it is decided; `turned` says that a claim is told by an act besides its own."""
 
     a: Profile
     b: Profile
@@ -34,6 +36,7 @@ class Seen:
     numbers: list[slots.Compared] = field(default_factory=list)
     differs: set[Slot] = field(default_factory=set)
     agrees: set[Slot] = field(default_factory=set)
+    turned: bool = False
 
 
 def compare(a: Claim, b: Claim, *, internal: bool = False) -> Comparison:
@@ -43,13 +46,14 @@ def compare(a: Claim, b: Claim, *, internal: bool = False) -> Comparison:
     Never guesses from a missing slot; `unrelated` when nothing ties the two. That somebody asks is
     taken as some evidence that the two speak of one event.
     """
-    one, two = _focused(profile(a), profile(b))
+    one, two = focused(profile(a), profile(b))
     return judge(one, two, internal=internal, kin=True, asked=True)
 
 
-def _focused(a: Profile, b: Profile) -> tuple[Profile, Profile]:
+def focused(a: Profile, b: Profile) -> tuple[Profile, Profile]:
     """Return both claims told by an act they share, each with the time nearest to it, where they share one."""
-    first, second = ({key for key, _, _ in side.acts} for side in (a, b))
+    table = classes()
+    first, second = ({key for key, _, _ in side.acts if table[key].tier != "setting"} for side in (a, b))
     shared = [key for key in (a.predicate, b.predicate) if key in first and key in second]
     if not shared:
         return a, b
@@ -67,6 +71,7 @@ def judge(
 ) -> Comparison:
     """Return the comparison of two claims already made ready; see `compare`, and `gate` for `kin` and `asked`."""
     seen = Seen(a, b, gate(a, b, kin=kin, asked=asked))
+    seen.turned = not asked and (a.predicate != a.claim.frame.predicate or b.predicate != b.claim.frame.predicate)
     if not seen.gate.topic:
         return _touching(seen, settings)
     seen.numbers = slots.quantities(a, b, asked=asked or kin)
@@ -84,7 +89,9 @@ def _numbers(seen: Seen) -> None:
     strong = [pair for pair in seen.numbers if not slots.weak(pair)]
     plain = seen.numbers if seen.gate.topic == "predicate" or seen.gate.asked else []
     for pair in strong or plain:
-        if pair.answer == "differ":
+        if pair.a.key.endswith("/change") and slots.opposite(seen.a, seen.b, pair.a.key):
+            seen.differs.add("polarity")
+        elif pair.answer == "differ":
             seen.differs.add("quantity")
         else:
             seen.agrees.add("quantity")
@@ -103,8 +110,9 @@ def _sides(seen: Seen) -> None:
         seen.gate.against.discard("actor")
     if "measure" in (a.nature, b.nature) and a.measured and b.measured and not seen.numbers:
         seen.gate.setting = True  # one tells the level, the other the change
-    elif a.sign != b.sign:
-        if _denied(a, b) <= _SPARE:
+    elif a.sign != b.sign and not slots.levels(a, b):
+        known = seen.gate.kin and a.predicate not in _ABSTRACT and _shared(seen) > 0
+        if _denied(a, b) <= _SPARE + known and not slots.forecast(a, b):
             seen.differs.add("polarity")
         else:
             seen.gate.setting = True
@@ -135,6 +143,8 @@ def _one_event(seen: Seen, settings: Settings) -> bool:
         seen.differs.add("date")
     if not gate_.parties and (slots.other_objects(a, b) or _another_date(seen)):
         return False
+    if seen.differs and seen.differs <= {"polarity", "modality"} and not (gate_.asked or _weighty(seen)):
+        return False
     need = settings.suggest
     if against:
         if len(against) > 1 or seen.differs - {"role"} or gate_.topic != "predicate":
@@ -143,7 +153,7 @@ def _one_event(seen: Seen, settings: Settings) -> bool:
             return False  # another place or actor has a number of its own
         if against == {"actor"} and not _only_the_actor(seen):
             return False
-        if against == {"place"} and "actor" not in gate_.agrees:
+        if against == {"place"} and "actor" not in gate_.agrees and not _only_the_place(seen):
             return False
         seen.differs |= against
         need += _LONE
@@ -152,10 +162,23 @@ def _one_event(seen: Seen, settings: Settings) -> bool:
     return gate_.score >= need
 
 
+def _weighty(seen: Seen) -> bool:
+    """Whether a denial, or a plan against a deed, is surely of what the other claim says."""
+    if seen.gate.topic == "moved":
+        return True
+    if seen.turned:
+        return False
+    if "modality" in seen.differs:
+        return seen.gate.own >= 1 or _shared(seen) > 1
+    return seen.a.predicate not in _ABSTRACT or (seen.gate.own >= 1 and _shared(seen) > 1)
+
+
 def _another_date(seen: Seen) -> bool:
     """Whether nothing but the story ties two dates: a plan and a deed, or one claim says where and the other not."""
     a, b = seen.a, seen.b
-    if "date" not in seen.differs or seen.gate.asked or a.sounds & b.sounds:
+    if "date" not in seen.differs or seen.gate.asked or seen.gate.topic == "moved" or a.sounds & b.sounds:
+        return False
+    if seen.gate.kin and a.mood == b.mood == "ahead" and a.predicate == b.predicate and a.predicate not in _THIN:
         return False
     return "modality" in seen.differs or bool(a.places) != bool(b.places)
 
@@ -165,6 +188,14 @@ def _only_the_actor(seen: Seen) -> bool:
     a, b = seen.a, seen.b
     acted = a.once and a.parties != "all" and a.actors and b.actors and not (a.targets and b.targets)
     return bool(acted) and {"date", "place"} <= seen.gate.agrees and _shared(seen) >= 1
+
+
+def _only_the_place(seen: Seen) -> bool:
+    """Whether one numbered thing of one day is said to be in two places: the third match, on March 18."""
+    a, b = seen.a, seen.b
+    exact = seen.gate.date == "same" and bool(seen.gate.own)
+    numbered = bool(a.kinds.get("nth")) and a.kinds.get("nth") == b.kinds.get("nth")
+    return seen.gate.kin and exact and (numbered or (a.once and _shared(seen) >= 1))
 
 
 def _differing(seen: Seen, internal: bool) -> Comparison:
@@ -227,9 +258,21 @@ def _enough(seen: Seen, spare: int = 0) -> bool:
     if seen.a.predicate in _THIN:
         return own >= 2 and shared >= 2
     dated = "date" in seen.gate.agrees
+    if seen.gate.kin and (slots.personal(seen.a, seen.b) or _one_day(seen)):
+        return True
     if own >= 1 and seen.gate.kin and max(slots.uncovered(seen.a, seen.b), slots.uncovered(seen.b, seen.a)) <= _SPARE:
         return True
     return own >= 2 or (shared >= 1 and (own >= 1 or dated)) or (shared >= 1 and seen.gate.kin and _covered(seen))
+
+
+def _one_day(seen: Seen) -> bool:
+    """Whether a story's only event of a kind is given the same day twice: the swearing-in, a hearing."""
+    dated = seen.gate.date == "same" and seen.gate.own >= 1 and bool(seen.a.times and seen.b.times)
+    return dated and seen.a.nature == "schedule" and seen.a.mood == seen.b.mood and _spare(seen) <= _SPARE + 1
+
+
+def _spare(seen: Seen) -> int:
+    return min(slots.uncovered(seen.a, seen.b), slots.uncovered(seen.b, seen.a))
 
 
 def _one_covered(seen: Seen) -> bool:

@@ -13,7 +13,12 @@ _OBJECTS = frozenset(
     {"open", "ban", "buy", "sell", "seize", "launch", "inaugurate", "permit", "pass-bill", "exam", "demand", "cancel"}
     | {"import", "export", "resume", "build", "postpone", "hearing", "appoint", "accept", "take-effect", "result"}
 )
-_PROMISES = frozenset({"compensate", "aid", "waive", "allot", "donate", "fundraise", "invest", "prize"})
+_RATES = frozenset({"rate", "deposit-rate", "lending-rate"})
+_PERSONAL = frozenset(
+    {"arrest", "resign", "appoint", "oath", "elect", "bail", "murder", "marry", "convict", "retire", "nominate"}
+    | {"born", "divorce", "best-player", "captain", "detain", "sentence", "suspend-person", "expel", "dismiss"}
+)
+_PROMISES = frozenset({"appoint"} | {"compensate", "aid", "waive", "allot", "donate", "fundraise", "invest", "prize"})
 _SHARED = frozenset({"duration", "person", "age"})
 
 
@@ -83,9 +88,46 @@ def swapped(a: Profile, b: Profile) -> bool:
     )
 
 
+def levels(a: Profile, b: Profile) -> bool:
+    """Whether a direction only colours a level: inflation eased to 3.1, inflation was 3.4."""
+    if a.predicate in _RATES and any(x.answer == "same" for x in quantities(a, b)):
+        return True
+    if a.nature != "measure" or a.claim.polarity != b.claim.polarity:
+        return False
+    moved = [any(m.key.endswith("/change") for m in side.measured) for side in (a, b)]
+    return bool(a.measured or b.measured) and not all(moved)
+
+
+def forecast(a: Profile, b: Profile) -> bool:
+    """Whether one tells where a rate or price went and the other where it may go."""
+    return a.mood != b.mood and (a.nature == "measure" or a.predicate in _RATES)
+
+
+def opposite(a: Profile, b: Profile, key: str) -> bool:
+    """Whether the change of `key` (price/change) goes up in one claim and down in the other."""
+    one, two = _direction(a, key), _direction(b, key)
+    return bool(one and two) and one != two
+
+
+def _direction(side: Profile, key: str) -> str:
+    if side.claim.polarity == "-" or {"up", "down"} <= side.cues:
+        return ""
+    if {"up", "down"} & side.cues:
+        return "down" if "down" in side.cues else "up"
+    return "up" if any(act == key.partition("/")[0] and sign == "+" for act, sign, _ in side.acts) else ""
+
+
+def personal(a: Profile, b: Profile) -> bool:
+    """Whether what happens to a person but once is said of the same person twice."""
+    if a.predicate not in _PERSONAL:
+        return False
+    return any(" " in x and names.same(x, y) for x in a.persons for y in b.persons if " " in y)
+
+
 def uncovered(a: Profile, b: Profile) -> int:
     """Return how much `a` names that `b` does not: what is denied must be what was said."""
-    names_left = [x for x in a.names | a.countries if not any(names.same(x, y) for y in b.names | b.countries)]
+    told = a.names - {a.speaker}
+    names_left = [x for x in told | a.countries if not any(names.same(x, y) for y in b.names | b.countries)]
     return len(names_left) + len(a.content - b.concepts - b.words)
 
 

@@ -14,6 +14,7 @@ from factcheck.matching.profile import Profile
 from factcheck.model import Link
 
 _BEFORE = frozenset({"in", "at", "near", "from"})
+_BESIDE = frozenset({"neighbouring", "neighboring", "पड़ोसी"})
 _AFTER = frozenset({"में", "के", "की", "का"})
 _TOWN = ("पुर", "बाद", "नगर", "गढ़", "गढ़", "गंज", "वाड़ा", "कोट", "घाटी")
 _LONG = 4
@@ -28,11 +29,14 @@ class Gazette:
         self._texts: dict[str, list[str]] = defaultdict(list)
         self._words: dict[str, set[str]] = {}
         self._places: dict[str, set[str]] = defaultdict(set)
+        self._beside: dict[str, set[str]] = defaultdict(set)
         for side in ready:
             article = side.claim.article
             self._texts[article].append(side.claim.text)
             self._places[article].update(side.places)
             self._places[article].update(f"place:{word}" for word in _spoken(side))
+            if not _BESIDE.isdisjoint(_WORD.findall(side.claim.text)):
+                self._beside[article].update(_spoken(side))
 
     def strange(self, a: Profile, b: Profile) -> bool:
         """Return whether either claim tells of places only that the other's article never names."""
@@ -42,7 +46,8 @@ class Gazette:
         own = [p for p in side.places if kind(p) == "place"] if "places" not in side.borrowed else []
         spoken = [f"place:{word}" for word in _spoken(side)]
         there = [p for p in self._places[article] if kind(p) == "place"]
-        if not (own or spoken) or not there:
+        known = there or not self._beside[side.claim.article].isdisjoint(_spoken(side))
+        if not (own or spoken) or not known:
             return False
         return not any(self._known(place, article, there) for place in (*own, *spoken))
 

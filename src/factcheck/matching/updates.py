@@ -110,6 +110,8 @@ def _state(a: Profile, b: Profile, newer: Side) -> Change | None:
     if newer is None:
         return Change(None, "state")
     old, new = (a, b) if newer == "b" else (b, a)
+    if new.claim.polarity == "-":
+        return None  # who says that it never closed denies it
     since = [w.spans[0].start for w in new.times if w.spans and w.spans[0].start is not None]
     if since and old.as_of is not None and min(since) <= minutes(old.as_of):
         return None  # बंद since Monday contradicts what was open on Tuesday

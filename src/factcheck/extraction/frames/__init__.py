@@ -104,8 +104,16 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
         measures=tuple(measures.name(claim.quantities, words, marks, key)),
         parties=tuple(who.parties),
         acts=_acts(claim, words, marks),
-        cues=tuple(sorted({m.value for m in marks if m.kind.startswith("cue:")})),
+        cues=tuple(sorted({m.value for m in marks if m.kind.startswith("cue:")} | _directions(marks))),
     )
+
+
+def _directions(marks: list[Mark]) -> set[str]:
+    """Return `up`, `down` or both, as words of movement tell (rose, सस्ता)."""
+    table = classes()
+    found = {"up" for m in marks if m.value == "change" and m.kind == "+"}
+    down = any(m.kind == "-" and (m.value == "change" or table[m.value].nature == "measure") for m in marks)
+    return found | {"down"} if down else found
 
 
 def _of_speaker(tokens: list[Token], claim: Claim) -> bool:
