@@ -59,6 +59,7 @@ class ReviewApp(App[int]):
         self.layout: Layout = setup.layout
         self.width_setting = setup.width
         self.answer = setup.answer
+        self.last_seen = 0
         self._hand = ThreadPoolExecutor(max_workers=1, thread_name_prefix="acts")
         words.speak(desk.ui)
         for known in THEMES:
@@ -158,6 +159,11 @@ class ReviewApp(App[int]):
             if changed:
                 self.screen.post_message(Others())
 
+    def claim_of(self, event: Event) -> str | None:
+        """Return the claim an event is about, None where it is about none of those read."""
+        name = event.object.partition("@")[0].partition("~")[0]
+        return name if name in self.desk.claims else None
+
     def changed(self, said: str) -> None:
         """Show a changed desk on the review screen, whichever screen the act was done on."""
         review = self.screen_stack[0]
@@ -184,9 +190,16 @@ class ReviewApp(App[int]):
                 screen.draw()
 
     def _bookmark(self) -> resuming.Bookmark:
-        if self.private is None:
-            return resuming.Bookmark()
-        return resuming.load(resuming.place_of(self.private, self.desk.reviewer))
+        mark = resuming.Bookmark()
+        if self.private is not None:
+            mark = resuming.load(resuming.place_of(self.private, self.desk.reviewer))
+        self.last_seen = mark.sequence
+        return mark
+
+    def news(self) -> list[Event]:
+        """Return what others did since this reviewer last left the room, newest first."""
+        events_ = self.desk.log.events(after=self.last_seen) if self.last_seen else ()
+        return [event for event in reversed(list(events_)) if event.actor != self.desk.reviewer]
 
     async def action_quit(self) -> None:
         """End once every act begun is durable, and keep where the reviewer stopped."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from factcheck.desk import Desk
@@ -161,12 +160,6 @@ class Place:
             if side.article != article:
                 side.article, side.claim = article, self._first(article)
         self._stand(self.side.claim if self.side else None)
-
-    def near(self, offset: int) -> str | None:
-        """Return the claim of the active article at or after the code point `offset`."""
-        claims = self._claims.get(self.side.article, []) if self.side else []
-        at = bisect_left([claim.end for claim in claims], offset + 1)
-        return claims[min(at, len(claims) - 1)].id if claims else None
 
     def _stand(self, claim: str | None) -> None:
         if self.side is None:

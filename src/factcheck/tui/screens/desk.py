@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from factcheck.desk.queues import queues
 from factcheck.model import Story
 from factcheck.tui import safe
-from factcheck.tui.phrases import day, outlet
+from factcheck.tui.phrases import day, outlet, term
 from factcheck.tui.safe import Piece
+from factcheck.tui.screens.history import ACTIONS, detail
 from factcheck.tui.screens.lists import ListRoom
 from factcheck.tui.widgets.listing import Item
 from factcheck.tui.words import N_, _, many
@@ -51,6 +52,7 @@ class DeskScreen(ListRoom):
             yield from (self._article(article) for article in self.desk.documents if article in alone)
         yield Item("", ())
         yield Item("", (Piece(f" {_('Waiting for a person')}", "title"),))
+        yield from self._news()
         waiting = queues(self.desk)
         for name, text in QUEUES.items():
             count = len(waiting.get(name, ()))
@@ -61,6 +63,15 @@ class DeskScreen(ListRoom):
             )
         for problem in self.desk.problems:
             yield Item("", (Piece(f" {problem.path}: ", "warn"), Piece(f"{problem.problem} – {problem.remedy}", "dim")))
+
+    def _news(self) -> Iterable[Item]:
+        """Yield a line that leads to what others did since this reviewer was last here."""
+        news = [event for event in self.room.news() if self.room.claim_of(event)]
+        if news:
+            since = many(
+                "{n} act of others since you last looked", "{n} acts of others since you last looked", len(news)
+            )
+            yield Item("news:", (Piece(f" {len(news):4}  ", "key"), Piece(since)))
 
     def _newest(self, story: Story) -> str:
         dates = (self.desk.documents[article].article.published for article in story.articles)
@@ -110,3 +121,17 @@ class QueueScreen(ListRoom):
             article = self.desk.documents[claim.article if claim else found].article
             name = safe.clip(outlet(article), 20)
             yield Item(found, (Piece(f" {name}  ", "key"), Piece(claim.text if claim else article.title)))
+
+
+class NewsScreen(ListRoom):
+    """What others did since this reviewer was last here. Closes with the id of a claim."""
+
+    NAME = N_("Since you last looked")
+
+    def items(self, width: int) -> Iterable[Item]:
+        for event in self.room.news():
+            claim = self.room.claim_of(event)
+            if claim:
+                head = Piece(f" {day(event.time[:16], short=True)} UTC  ", "dim")
+                what = Piece(f"{term(ACTIONS, event.action)} {detail(event)}  ", "strong")
+                yield Item(claim, (head, Piece(f"{event.actor}  ", "key"), what, Piece(self.desk.claims[claim].text)))

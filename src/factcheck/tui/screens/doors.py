@@ -44,9 +44,11 @@ class Doors(Acts):
         self.app.push_screen(DeskScreen(), self._from_desk)
 
     def _from_desk(self, chosen: str | None) -> None:
-        from factcheck.tui.screens.desk import QueueScreen
+        from factcheck.tui.screens.desk import NewsScreen, QueueScreen
 
         kind, _colon, name = (chosen or "").partition(":")
+        if kind == "news":
+            self.app.push_screen(NewsScreen(), self._go)
         if kind == "queue":
             self.app.push_screen(QueueScreen(name), self._go)
         elif kind == "article":
