@@ -31,6 +31,22 @@ def test_a_symlink_is_replaced_not_followed(tmp_path):
     assert not (tmp_path / "nowhere").exists()
 
 
+def test_a_pipe_is_written_into_and_stays(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_file(pipe, b"x")
+        (tmp_path / "link").symlink_to(pipe)
+        write_file(tmp_path / "link", b"y")
+        assert os.read(reader, 10) == b"xy"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+    assert (tmp_path / "link").is_symlink()
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["link", "pipe"]
+
+
 def test_permissions_are_kept_and_new_files_follow_the_umask(tmp_path):
     target = tmp_path / "a.txt"
     before = os.umask(0o027)

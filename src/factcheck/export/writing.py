@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -18,11 +19,16 @@ def write_file(target: Path, data: bytes) -> None:
 
     A reader sees the old file or the new one. A symlink standing at `target` is replaced, not
     followed. An existing file keeps its permissions; a missing folder (`claims/`) is made, not those above it.
+    A device or a pipe (`/dev/null`, `/dev/stdout`) is written into: a file in its place would break the machine.
 
     Raises:
         OSError: the folder cannot be made, is full or read-only; nothing is left behind.
     """
     target.parent.mkdir(exist_ok=True)
+    if _is_device(target):
+        with target.open("wb") as out:
+            out.write(data)
+        return
     try:
         mode = target.lstat().st_mode & 0o777 if not target.is_symlink() else _fresh_mode()
     except FileNotFoundError:
@@ -64,6 +70,13 @@ def safe_name(name: str) -> str:
     while len(cleaned.encode()) > _LONGEST:
         cleaned = cleaned[:-1]
     return cleaned.rstrip("-. ") or "_"
+
+
+def _is_device(target: Path) -> bool:
+    try:
+        return not stat.S_ISREG(target.stat().st_mode) or target.parent.resolve() == Path("/dev")
+    except FileNotFoundError:
+        return False
 
 
 def _fresh_mode() -> int:
