@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factcheck.extraction import romanise
 from factcheck.extraction.frames.lexicon import classes, near
+from factcheck.extraction.places import parent
 from factcheck.matching import intervals, kinds, names, owners
 from factcheck.matching.intervals import Answer, When
 from factcheck.matching.names import kind
@@ -196,9 +197,16 @@ def _where(a: Profile, b: Profile, seen: Gate) -> None:
             seen.own += best > 1
     elif _told(a, b) or _told(b, a):
         seen.points += 20
-    elif all(contradict(x, y) for x in a.places for y in b.places):
+    elif all(contradict(x, y) for x in a.places for y in b.places) and not (seen.kin and _doubtful(a, b)):
         seen.against.add("place")
         seen.pairs["place"] = a.places[0], b.places[0]
+
+
+def _doubtful(a: Profile, b: Profile) -> bool:
+    """Whether one place is only lent by its article and the other is in no list, perhaps no place at all."""
+    lent = [x for x in (a, b) if "places" in x.borrowed]
+    own = [x for x in (a, b) if "places" not in x.borrowed]
+    return len(lent) == 2 or (len(lent) == 1 and all(parent(place) is None for place in own[0].places))
 
 
 def _scopes(a: Profile, b: Profile) -> bool:

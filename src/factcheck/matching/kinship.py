@@ -23,6 +23,8 @@ _CROWD = 24
 _FEW = 6
 """A key counts in full up to so many articles, beyond in proportion less."""
 _ENOUGH = 4.0
+_PLENTY, _NEVER = 9.0, 1e9
+"""What is enough for articles that name places none of which can be one."""
 _NAME, _NUMBER, _PERSON, _EVENT, _WORD = 2.0, 2.0, 6.0, 2.0, 1.0
 _SHORT = 3
 _PLAIN = frozenset({"person", "duration", "age"})
@@ -53,19 +55,18 @@ def kin(ready: Sequence[Profile], links: Iterable[Link], settings: Settings) -> 
         for a, b in combinations(articles, 2):
             if _close(told[a], told[b]):
                 shared[a, b] += fade * min(told[a].weights[key], told[b].weights[key])
-    return found | {
-        frozenset(p) for p, sum_ in shared.items() if sum_ >= _ENOUGH and not _apart(told[p[0]], told[p[1]])
-    }
+    return found | {frozenset((a, b)) for (a, b), sum_ in shared.items() if sum_ >= _wanted(told[a], told[b])}
 
 
 class _Told:
     """What one article tells, over all its claims: weights by key, the places named, the time it speaks for."""
 
-    __slots__ = ("as_of", "places", "weights")
+    __slots__ = ("as_of", "countries", "places", "weights")
 
     def __init__(self) -> None:
         self.weights: dict[str, float] = {}
         self.places: set[str] = set()
+        self.countries: set[str] = set()
         self.as_of: int | None = None
 
 
@@ -77,6 +78,7 @@ def _articles(ready: Sequence[Profile]) -> dict[str, _Told]:
             spoken = minutes(side.as_of)
             mine.as_of = spoken if mine.as_of is None else min(mine.as_of, spoken)
         mine.places |= set(side.places)
+        mine.countries |= side.countries
         for key, weight in _keys(side):
             mine.weights[key] = max(weight, mine.weights.get(key, 0.0))
     return told
@@ -92,6 +94,8 @@ def _keys(side: Profile) -> Iterable[tuple[str, float]]:
         for word in name.partition(":")[2].split():
             if len(word) >= _SHORT:
                 yield "~" + word, _NAME
+    for country in side.countries:
+        yield country, _WORD
     for sound in side.sounds:
         yield sound, _NAME if len(sound) > _SHORT else _WORD
     for word in side.words:
@@ -115,9 +119,14 @@ def _close(a: _Told, b: _Told) -> bool:
     return a.as_of is not None and b.as_of is not None and abs(a.as_of - b.as_of) <= _DAYS * _DAY
 
 
-def _apart(a: _Told, b: _Told) -> bool:
-    """Whether both name places and none of one can be, hold or lie in one of the other."""
-    return bool(a.places and b.places) and not any(holds(x, y) for x in a.places for y in b.places)
+def _wanted(a: _Told, b: _Told) -> float:
+    """Return what must be shared: more where no place of one can be, hold or lie in one of the other.
+
+    Where the countries differ too, it is two stories: a pact signed here, a pact signed there.
+    """
+    if not (a.places and b.places) or any(holds(x, y) for x in a.places for y in b.places):
+        return _ENOUGH
+    return _NEVER if a.countries - b.countries and b.countries - a.countries else _PLENTY
 
 
 def within(ready: Sequence[Profile], pairs: Kin) -> set[tuple[int, int]]:

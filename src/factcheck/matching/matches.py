@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 
-from factcheck.matching import candidates, facts, kinship, strangers
+from factcheck.matching import candidates, facts, kinship, owners, strangers
 from factcheck.matching.profile import Profile, profile
 from factcheck.matching.relation import focused, judge
 from factcheck.matching.settings import DEFAULT, Settings
@@ -55,7 +55,7 @@ def match(
     if progress:
         progress("index", len(claims), len(claims))
     found = _compare(ready, pairs, settings, workers, progress)
-    found = strangers.without(_again(ready, pairs, found, settings), ready)
+    found = owners.without(strangers.without(_again(ready, pairs, found, settings), ready), ready)
     links = _thinned(_decided(found, decisions or {}, {c.id: c for d in kept for c in d.claims}), ready, settings)
     gathered = facts.gather([c.id for d in kept for c in d.claims], links, settings.confirm)
     return Matches(tuple(links), tuple(gathered), tuple(facts.stories(kept, links, gathered)))

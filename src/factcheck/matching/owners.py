@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.matching.names import kind, same
 from factcheck.matching.profile import Profile
+from factcheck.model import Link
 
 _OWNED = frozenset(
-    {"seat", "vote", "medal", "gold-medal", "silver-medal", "bronze-medal", "run", "goal", "wicket", "point"}
+    {"seat", "vote", "medal", "gold-medal", "silver-medal", "bronze-medal", "run", "goal", "wicket", "point", "ward"}
     | {"revenue", "profit", "order", "salary", "dividend", "leading"}
 )
+_FIRMS = frozenset({"revenue", "profit", "order", "dividend"})
 _FEW = 2
 _SHARED = frozenset({"seat/of", "run/of"})
 _BODIES = frozenset({"party", "team", "company", "club", "alliance", "bank"})
@@ -19,16 +23,16 @@ def apart(a: Profile, b: Profile) -> bool:
     shared = {m.key for m in a.measured} & {m.key for m in b.measured} - _SHARED
     if not any(key.partition("/")[0].partition("+")[0] in _OWNED for key in shared):
         return False
-    one, two = _owners(a), _owners(b)
+    one, two = owners(a), owners(b)
     if not one or not two:
         return False
     return not any(_alike(x, y) for x in one for y in two)
 
 
-def _owners(side: Profile) -> frozenset[str]:
+def owners(side: Profile) -> frozenset[str]:
     """Return the names of a claim, and what may be one beside a word for a body (समता पार्टी)."""
     named = side.names | side.countries | {p for p in side.places if "places" not in side.borrowed}
-    return named | side.sounds if _BODIES & side.concepts and not side.names else named
+    return named | side.sounds if (_firm(side) or _BODIES & side.concepts) and not side.names else named
 
 
 def _alike(x: str, y: str) -> bool:
@@ -48,3 +52,25 @@ def _begin_alike(x: str, y: str) -> bool:
 
 def _bones(sound: str) -> str:
     return "".join(c for c in sound if c not in "aiu")
+
+
+def without(links: Sequence[Link], ready: Sequence[Profile]) -> list[Link]:
+    """Return `links` but those between numbers of two firms; "its revenue" is of the firm its article names first."""
+    by_id = {side.claim.id: side for side in ready}
+    lead: dict[str, frozenset[str]] = {}
+    for side in sorted(ready, key=lambda x: (x.claim.article, x.claim.start)):
+        if side.claim.article not in lead and _firm(side) and owners(side):
+            lead[side.claim.article] = owners(side)
+
+    def of_two(x: Link) -> bool:
+        a, b = by_id[x.a], by_id[x.b]
+        if not (_firm(a) and _firm(b)) or x.relation == "related" or x.internal:
+            return False
+        one, two = (owners(side) or lead.get(side.claim.article, frozenset()) for side in (a, b))
+        return bool(one and two) and not any(_alike(p, q) for p in one for q in two)
+
+    return [x for x in links if not of_two(x)]
+
+
+def _firm(side: Profile) -> bool:
+    return any(m.key.partition("/")[0] in _FIRMS for m in side.measured)

@@ -103,6 +103,8 @@ def _sides(seen: Seen) -> None:
     a, b = seen.a, seen.b
     if seen.gate.topic == "moved":
         seen.differs.add("modality")
+    if seen.gate.topic == "measure" and {a.mood, b.mood} == {"done", "ahead"} and not seen.gate.asked:
+        seen.gate.setting = True
     if seen.gate.topic != "predicate":
         return
     if slots.swapped(a, b):
@@ -137,7 +139,8 @@ def _one_event(seen: Seen, settings: Settings) -> bool:
         return False
     against = set(gate_.against)
     told_apart = gate_.parties + len(a.sounds & b.sounds) >= 2 and gate_.gap <= _SOON
-    once = (a.once or b.once) and (a.parties != "none" or bool(gate_.parties) or gate_.gap <= _SOON)
+    soon = gate_.kin and gate_.gap <= _SOON // 3 and a.nature == "event" and _shared(seen) > 0 and not seen.turned
+    once = (a.once or b.once or soon) and (a.parties != "none" or bool(gate_.parties) or gate_.gap <= _SOON)
     if "date" in against and (once or _VALUE_DATES & {a.nature, b.nature} or gate_.bounds or told_apart or gate_.asked):
         against.discard("date")
         seen.differs.add("date")
@@ -151,12 +154,12 @@ def _one_event(seen: Seen, settings: Settings) -> bool:
             return False
         if a.nature in ("measure", "count"):
             return False  # another place or actor has a number of its own
-        if against == {"actor"} and not _only_the_actor(seen):
+        if against == {"actor"} and not (_only_the_actor(seen) or _one_holder(seen)):
             return False
         if against == {"place"} and "actor" not in gate_.agrees and not _only_the_place(seen):
             return False
         seen.differs |= against
-        need += _LONE
+        need += 0 if against == {"actor"} and _one_holder(seen) else _LONE
     if a.predicate in _THIN and gate_.topic == "predicate" and not seen.numbers:
         need += 10
     return gate_.score >= need
@@ -188,6 +191,14 @@ def _only_the_actor(seen: Seen) -> bool:
     a, b = seen.a, seen.b
     acted = a.once and a.parties != "all" and a.actors and b.actors and not (a.targets and b.targets)
     return bool(acted) and {"date", "place"} <= seen.gate.agrees and _shared(seen) >= 1
+
+
+def _one_holder(seen: Seen) -> bool:
+    """Whether two people are named for what only one can have: the post of chief secretary."""
+    a, b = seen.a, seen.b
+    alone = len(a.persons) == len(b.persons) == 1 and a.sign == b.sign
+    office = not slots.OFFICES.isdisjoint(a.concepts & b.concepts) or a.predicate == "best-player"
+    return seen.gate.kin and alone and office and a.predicate in slots.HOLDERS
 
 
 def _only_the_place(seen: Seen) -> bool:

@@ -13,6 +13,12 @@ _OBJECTS = frozenset(
     {"open", "ban", "buy", "sell", "seize", "launch", "inaugurate", "permit", "pass-bill", "exam", "demand", "cancel"}
     | {"import", "export", "resume", "build", "postpone", "hearing", "appoint", "accept", "take-effect", "result"}
 )
+HOLDERS = frozenset({"appoint", "elect", "best-player", "captain", "inaugurate", "oath"})
+OFFICES = frozenset(
+    {"chief-minister", "prime-minister", "president", "secretary", "chief", "mayor", "captain", "governor", "coach"}
+    | {"chairman", "director", "commissioner", "speaker", "judge", "minister"}
+)
+"""Posts that one person holds at a time."""
 _RATES = frozenset({"rate", "deposit-rate", "lending-rate"})
 _PERSONAL = frozenset(
     {"arrest", "resign", "appoint", "oath", "elect", "bail", "murder", "marry", "convict", "retire", "nominate"}

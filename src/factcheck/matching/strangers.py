@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import regex
 
+from factcheck.extraction.places import parent
 from factcheck.extraction.romanise import key
 from factcheck.matching.names import kind
 from factcheck.matching.places import holds
@@ -43,7 +44,7 @@ class Gazette:
         return self._foreign(a, b.claim.article) or self._foreign(b, a.claim.article)
 
     def _foreign(self, side: Profile, article: str) -> bool:
-        own = [p for p in side.places if kind(p) == "place"] if "places" not in side.borrowed else []
+        own = [] if "places" in side.borrowed else [p for p in side.places if kind(p) == "place" and _sure(p, side)]
         spoken = [f"place:{word}" for word in _spoken(side)]
         there = [p for p in self._places[article] if kind(p) == "place"]
         known = there or not self._beside[side.claim.article].isdisjoint(_spoken(side))
@@ -62,6 +63,15 @@ class Gazette:
         if article not in self._words:
             self._words[article] = {key(word) for text in self._texts[article] for word in _WORD.findall(text)}
         return self._words[article]
+
+
+def _sure(place: str, side: Profile) -> bool:
+    """Whether a place is in a list, or stands in Latin script, where a capital tells a name."""
+    return (
+        parent(place) is not None
+        or side.claim.text.isascii()
+        or any(w.endswith(_TOWN) for w in side.claim.text.split())
+    )
 
 
 def _spoken(side: Profile) -> list[str]:

@@ -60,7 +60,7 @@ def change(a: Profile, b: Profile, differs: frozenset[Slot], numbers: list[Compa
     if differs == {"modality"} and (a.predicate in MOVES) != (b.predicate in MOVES):
         moved: Side = "a" if a.predicate in MOVES else "b"
         return Change(newer, "moved") if newer in (None, moved) else None
-    if a.mood == "ahead" and b.mood == "ahead" and a.nature == "schedule":
+    if a.mood == "ahead" and b.mood == "ahead" and differs == {"date"}:
         return Change(newer, "schedule")
     if "modality" in differs:
         done = a if a.mood == "done" else b

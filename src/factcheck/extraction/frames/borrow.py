@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from factcheck.extraction.frames.lexicon import classes, near
 from factcheck.model import Claim, Frame, Timex
@@ -11,6 +12,7 @@ from factcheck.model import Claim, Frame, Timex
 _OPENING = 4
 _BESIDE = 5
 _CUE = 4
+_MEMORY = 20
 _ANSWERS = frozenset({"resolved", "ambiguous"})
 _PARTIED = frozenset({"sign", "talks", "alliance", "ceasefire", "meet"})
 Days = tuple[tuple[str | None, str | None], ...]
@@ -94,11 +96,22 @@ def fill(claims: Sequence[Claim]) -> list[Claim]:
     for claim in claims:
         claim = _fill_one(claim, lender if _continues(claim, lender) else main)
         filled.append(claim)
-        if claim.frame.events and claim.frame.places and "places" not in claim.frame.borrowed:
+        if _bygone(claim):
+            lender = main
+        elif claim.frame.events and claim.frame.places and "places" not in claim.frame.borrowed:
             lender = MainEvent(
                 claim.frame.events, claim.frame.predicate, claim.frame.places, _days(claim), claim.frame.parties
             )
     return filled
+
+
+def _bygone(claim: Claim) -> bool:
+    """Whether a claim looks back at another event: last year's accident on the same road."""
+    days = [last for _, last in _days(claim)]
+    if not days or not claim.as_of:
+        return False
+    since = (date.fromisoformat(claim.as_of[:10]) - timedelta(_MEMORY)).isoformat()
+    return all(last is not None and last[:10] < since for last in days)
 
 
 def _days(claim: Claim) -> Days:

@@ -66,6 +66,7 @@ _AMOUNTS = frozenset(
     }
 )
 _SCORED = frozenset({"win", "draw", "match", "score", "qualify"})
+_BY_UNIT = {"celsius": "temperature", "mm": "rainfall", "km/h": "speed"}
 _IS_CHANGE = frozenset({"growth"})
 _BARE = {"all-out": "run"}  # bowled out for 186
 _YEARS = (1800, 2100)
@@ -86,14 +87,35 @@ def name(
     for quantity in quantities:
         base = _base(quantity, words, marks, predicate)
         part = _part(quantity, words, marks) if base not in _IS_CHANGE else None
+        if part == "part" and base in _happened(predicate):
+            part = None  # twelve of them were admitted: twelve admitted in all
         if base == "gdp" and part == "change":
             base, part = "growth", None
         if base is None and quantity.unit is None and not quantity.ordinal:
             base = _BARE.get(predicate or "")
         found.append(f"{base}/{part}" if base and part else base)
+    _wholes(quantities, found, words)
     if predicate in _SCORED:
         _scores(quantities, found)
     return found
+
+
+def _wholes(quantities: Sequence[Quantity], found: list[str | None], words: list[Token]) -> None:
+    """Give a part and its whole one thing, whichever the noun stands beside: 44 of the 70 wards, 70 में से 44 वार्ड."""
+    for i in range(len(quantities) - 1):
+        one, two = found[i], found[i + 1]
+        between = [w.norm for w in words if quantities[i].end <= w.start < quantities[i + 1].start]
+        if not between or len(between) > _NEAR or quantities[i].unit != quantities[i + 1].unit:
+            continue
+        if two and two.endswith("/of") and between[0] == "of" and one is None:
+            found[i] = two.removesuffix("/of")
+        elif two and between == ["में", "से"] and (one is None or one.endswith("/of")):
+            found[i] = two + "/of"
+
+
+def _happened(predicate: str | None) -> frozenset[str]:
+    known = classes().get(predicate or "")
+    return frozenset({known.counts}) if known and known.counts and known.counts != "death" else frozenset()
 
 
 def _scores(quantities: Sequence[Quantity], found: list[str | None]) -> None:
@@ -159,7 +181,8 @@ def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: 
         return quantity.counted
     if unit not in (None, "person"):
         known = classes().get(predicate or "")
-        return predicate if known and (known.nature == "measure" or predicate in _AMOUNTS) else f"unit:{unit}"
+        told = known and (known.nature == "measure" or predicate in _AMOUNTS)
+        return _BY_UNIT.get(unit or "") or (predicate if told else f"unit:{unit}")
     return _loose(words, marks, end)
 
 
