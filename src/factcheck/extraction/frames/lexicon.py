@@ -133,7 +133,7 @@ def _table() -> _Table:
             if entry not in table.setdefault(head, []):
                 table[head].append(entry)
     for options in table.values():
-        options.sort(key=lambda option: -len(option[0]))
+        options.sort(key=lambda option: (-len(option[0]), not option[3]))  # घटना is no form of घटा
     return table
 
 

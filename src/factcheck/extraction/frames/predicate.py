@@ -11,19 +11,21 @@ _RANK = {"over": 3, "act": 2, "setting": 1, "weak": 0}
 _DIRECTED = frozenset({"rate", "deposit-rate", "lending-rate"})
 _NOUNLIKE = frozenset(
     {
-        "sign",
-        "seats",
-        "score",
-        "wicket",
-        "budget",
-        "turnout",
-        "medal",
-        "tariff",
-        "tax",
-        "visit",
-        "exam",
-        "alliance",
-        "production",
+        *(
+            "sign",
+            "seats",
+            "score",
+            "wicket",
+            "budget",
+            "turnout",
+            "medal",
+            "tariff",
+            "tax",
+            "visit",
+            "exam",
+            "alliance",
+        ),
+        *("production", "export", "import", "nominate", "fundraise"),
     }
 )
 

@@ -10,26 +10,29 @@ from factcheck.extraction.quantities.mentions import is_currency
 from factcheck.model import Quantity
 from factcheck.text.tokens import Token
 
-_NEAR = 5
+_NEAR = 8
 _THINGS = frozenset({"noun", "group", "person"})
 
 
-def resolve(marks: list[Mark], words: Sequence[Token], quantities: Sequence[Quantity]) -> list[Mark]:
+def resolve(
+    marks: list[Mark], beside: list[Mark], words: Sequence[Token], quantities: Sequence[Quantity]
+) -> list[Mark]:
     """Return `marks` with each event word read by the nearest thing that decides on its class.
 
-    Things are the nouns, groups and people among the marks, and `money` for an amount of it. A class
-    that no thing decides on stays. Linear in the marks for each word of many uses.
+    Things are the nouns, groups and people among `beside` (the marks, and those in names: Supreme Court),
+    and `money` for an amount of it. A class that no thing decides on stays. Linear in the marks for each
+    word of many uses.
 
     >>> from factcheck.extraction.frames.lexicon import scan
     >>> from factcheck.text.tokens import tokenise
     >>> words = tokenise("released 12 hostages")
-    >>> [(m.kind, m.value) for m in resolve(scan(words), words, []) if m.kind in "+-"]
-    [('+', 'free'), ('+', 'kidnap')]
+    >>> [(m.kind, m.value) for m in resolve(scan(words), scan(words), words, []) if m.kind in "+-"]
+    [('+', 'free')]
     """
     table = senses()
     if not any(m.value in table and m.kind in ("+", "-", "swap") for m in marks):
         return marks
-    things = [m for m in marks if m.kind in _THINGS] + _money(words, quantities)
+    things = [m for m in beside if m.kind in _THINGS] + _money(words, quantities)
     return [_read(m, table[m.value], things) if m.value in table and m.kind in ("+", "-", "swap") else m for m in marks]
 
 

@@ -1,0 +1,92 @@
+"""The event words of the packs: both languages tell one event by one class, and look-alikes by two."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from factcheck.extraction.frames.lexicon import classes, near, senses
+from factcheck.extraction.pipeline import annotate
+from factcheck.ingest import from_text
+from factcheck.lang import languages, pack, topics
+from factcheck.model import Frame
+
+DATA = Path(__file__).parents[1] / "data"
+THINGS = frozenset({"person", "money"})
+NONE = "none"
+
+
+def rows(name: str) -> list[dict[str, str | None]]:
+    return [json.loads(line) for line in (DATA / name).read_text(encoding="utf-8").splitlines()]
+
+
+def frame(text: str) -> Frame:
+    lang = "en" if text.isascii() else "hi"
+    claims = annotate(from_text(text, path="row.txt", published="2026-03-10", lang=lang)).claims
+    return claims[0].frame if claims else Frame()
+
+
+def packs(lang: str) -> list[dict]:
+    return [pack(lang, topic) for topic in topics(lang) if topic == "events" or topic.startswith("events-")]
+
+
+PAIRS = rows("events_pairs.jsonl")
+
+
+@pytest.mark.parametrize("row", PAIRS, ids=[row["en"] for row in PAIRS])
+def test_both_languages_meet_in_one_class(row):
+    hindi, english = frame(row["hi"]), frame(row["en"])
+    assert (hindi.predicate, english.predicate) == (row["predicate"], row["predicate"])
+    assert hindi.polarity == english.polarity
+    if row["counted"]:
+        assert row["counted"] in hindi.measures
+        assert row["counted"] in english.measures
+
+
+@pytest.mark.parametrize("row", rows("events_apart.jsonl"), ids=lambda row: row["a"])
+def test_look_alikes_are_told_apart(row):
+    assert frame(row["a"]).predicate != frame(row["b"]).predicate
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_examples_of_the_packs(lang):
+    for data in packs(lang):
+        for text, key in data["examples"]:
+            got = frame(text)
+            told = {got.predicate or NONE, *got.events}
+            assert key in told, (text, got.predicate)
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_words_name_classes_that_exist(lang):
+    for data in packs(lang):
+        assert set(data["classes"]) <= set(classes())
+
+
+def test_every_class_has_words_in_both_languages():
+    told = [{key for data in packs(lang) for key in data["classes"]} for lang in languages()]
+    lacking = set(classes()) - set.intersection(*told)
+    assert lacking <= SOLE, lacking
+
+
+SOLE = {"get-back", "find", "play", "pull", "claim"}
+"""English words of many uses, which senses give their class."""
+
+
+def test_every_noun_has_words_in_both_languages():
+    told = [{key for data in packs(lang) for key in data["nouns"]} for lang in languages()]
+    assert told[0] == told[1]
+
+
+def test_senses_turn_classes_into_classes():
+    nouns = {key for lang in languages() for data in packs(lang) for key in (*data["nouns"], *data["groups"])}
+    for key, table in senses().items():
+        assert key in classes()
+        assert {meant.lstrip("+-") for meant in table.values()} <= set(classes())
+        assert set(table) <= nouns | THINGS
+
+
+def test_classes_told_near_exist():
+    assert {key for pair in near() for key in pair} <= set(classes())
