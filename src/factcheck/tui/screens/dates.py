@@ -69,7 +69,7 @@ class DatesScreen(ListRoom):
     def _settle(self, timex: Timex, choice: str | None) -> None:
         if choice == TYPED:
             self.app.push_screen(
-                Ask(f"«{timex.text}»", timex.edtf or "", _("2025-11-05, 2025-11 or 2025-11-04/2025-11-06")),
+                Ask(f"«{timex.text}»", "", _("2025-11-05, 2025-11 or 2025-11-04/2025-11-06")),
                 lambda typed: self._choose(timex, typed) if typed else None,
             )
         elif choice is not None:

@@ -92,18 +92,20 @@ class HelpScreen(Room):
             [Piece(" " + _("Help") + " ", "bar-active"), Piece("  " + _(self._of.NAME), "bar")]
         )
 
+    def _roll(self, by: int) -> None:
+        self.query_one(_HelpText).roll(by)
+
     def action_down(self) -> None:
-        self.query_one(_HelpText).scroll_relative(y=1, animate=False)
+        self._roll(1)
 
     def action_up(self) -> None:
-        self.query_one(_HelpText).scroll_relative(y=-1, animate=False)
+        self._roll(-1)
 
     def action_page(self, by: int) -> None:
-        body = self.query_one(_HelpText)
-        body.scroll_relative(y=by * (body.size.height - 2), animate=False)
+        self._roll(by * max(1, self.size.height - 4))
 
     def action_first(self) -> None:
-        self.query_one(_HelpText).scroll_home(animate=False)
+        self._roll(-(10**6))
 
     def action_last(self) -> None:
-        self.query_one(_HelpText).scroll_end(animate=False)
+        self._roll(10**6)

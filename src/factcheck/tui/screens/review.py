@@ -214,7 +214,7 @@ class ReviewScreen(Doors):
 
     def action_scroll(self, pages: int) -> None:
         pane = self.query_one(f"#article{self.place.active}", ArticlePane)
-        pane.scroll_relative(y=pages * max(1, pane.size.height - 2), animate=False)
+        pane.roll(pages * max(1, pane.size.height - 2))
 
     # Ways of looking.
 

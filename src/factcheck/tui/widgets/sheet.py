@@ -120,6 +120,11 @@ class Sheet(ScrollView, can_focus=False):
         wanted = first - max(context, (height - (last - first)) // 3)
         self.scroll_to(y=max(0, wanted), animate=False, force=True, immediate=True)
 
+    def roll(self, by: int) -> None:
+        """Scroll by rows, at once; stops at the ends."""
+        to = min(max(self.scroll_offset.y + by, 0), max(0, self.virtual_size.height - self.size.height))
+        self.scroll_to(y=to, animate=False, force=True, immediate=True)
+
     def render_line(self, y: int) -> Strip:
         row = y + self.scroll_offset.y
         kept = self._strips.get(row)
