@@ -103,7 +103,7 @@ def _sides(seen: Seen) -> None:
     a, b = seen.a, seen.b
     if seen.gate.topic == "moved":
         seen.differs.add("modality")
-    if seen.gate.topic == "measure" and {a.mood, b.mood} == {"done", "ahead"} and not seen.gate.asked:
+    if seen.gate.topic == "measure" and a.mood != b.mood and "ahead" in (a.mood, b.mood) and not seen.gate.asked:
         seen.gate.setting = True
     if seen.gate.topic != "predicate":
         return
@@ -139,7 +139,15 @@ def _one_event(seen: Seen, settings: Settings) -> bool:
         return False
     against = set(gate_.against)
     told_apart = gate_.parties + len(a.sounds & b.sounds) >= 2 and gate_.gap <= _SOON
-    soon = gate_.kin and gate_.gap <= _SOON // 3 and a.nature == "event" and _shared(seen) > 0 and not seen.turned
+    exact = gate_.dates is not None and all(span.exact for w in gate_.dates for span in w.spans)
+    soon = (
+        gate_.kin
+        and exact
+        and gate_.gap <= _SOON // 3
+        and a.nature == "event"
+        and _shared(seen) > 0
+        and not seen.turned
+    )
     once = (a.once or b.once or soon) and (a.parties != "none" or bool(gate_.parties) or gate_.gap <= _SOON)
     if "date" in against and (once or _VALUE_DATES & {a.nature, b.nature} or gate_.bounds or told_apart or gate_.asked):
         against.discard("date")

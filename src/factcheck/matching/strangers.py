@@ -9,7 +9,7 @@ import regex
 
 from factcheck.extraction.places import parent
 from factcheck.extraction.romanise import key
-from factcheck.matching.names import kind
+from factcheck.matching.names import kind, same
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
 from factcheck.model import Link
@@ -41,6 +41,8 @@ class Gazette:
 
     def strange(self, a: Profile, b: Profile) -> bool:
         """Return whether either claim tells of places only that the other's article never names."""
+        if sum(same(x, y) for x in a.names | a.countries for y in b.names | b.countries) > 1:
+            return False  # India beat the Netherlands, wherever it was
         return self._foreign(a, b.claim.article) or self._foreign(b, a.claim.article)
 
     def _foreign(self, side: Profile, article: str) -> bool:
@@ -80,7 +82,8 @@ def _spoken(side: Profile) -> list[str]:
     found = []
     for i, word in enumerate(words[1:], 1):
         if word[0].isupper() and len(word) >= _LONG:
-            led = words[i - 1] in _BEFORE or (words[i - 2] in _BEFORE and words[i - 1].islower())
+            led = words[i - 1].lower() in _BEFORE
+            led = led or (i > 1 and words[i - 2].lower() in _BEFORE and words[i - 1].islower())
             found.append(word if led else "")
         elif word in _AFTER and words[i - 1].endswith(_TOWN):
             found.append(words[i - 1])

@@ -65,6 +65,7 @@ def _of_saying(timex: Timex, span: tuple[int, int], claim: Claim) -> bool:
 def main_event(claims: Sequence[Claim]) -> MainEvent:
     """Return the main event of an article from its framed claims, in reading order."""
     opening = [c for c in claims if c.kind in ("headline", "standfirst", "body")][:_OPENING]
+    opening = [c for c in opening if not _bygone(c)] or opening
     leads = [c for c in opening if c.frame.events] or [c for c in opening if c.frame.predicate]
     if not leads:
         return MainEvent()
