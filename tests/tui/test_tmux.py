@@ -1,6 +1,7 @@
 """In a real terminal: straight borders, durable verdicts, Hindi keys, and an article that attacks."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from factcheck.tui.words import _
 from tests.tui.tmux import Tmux, character, columns, tmux_name
 
 pytestmark = [pytest.mark.tmux, pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")]
+SEEDS = Path(__file__).parents[2] / "seeds"
 SIZES = [(80, 24), (120, 40), (200, 50)]
 
 
@@ -99,6 +101,20 @@ def test_each_documented_key_does_what_help_says_with_latin_and_with_inscript(te
             tmux.wait("Claim 2 of 6")
             tmux.keys(key)
             tmux.wait(effects[act.name])
+
+
+@pytest.mark.parametrize("size", SIZES[1:], ids=str)
+def test_the_command_opens_the_seeds_with_straight_borders_and_keeps_a_verdict(terminal, size):
+    tmux = terminal(size=size, review=SEEDS)
+    for key in ("n", "n", "n", "Tab", "n", "]", "n", "n", "n", "]", "n", "m", "m"):
+        tmux.keys(key)
+        assert_straight(tmux.drawn())
+    tmux.keys("5")
+    tmux.wait("Marked 5 False")
+    tmux.kill()
+    tmux.start()
+    tmux.wait("1 draft")
+    assert_straight(tmux.drawn())
 
 
 @pytest.mark.parametrize("ui", ["en", "hi"])

@@ -57,11 +57,15 @@ def tmux_name(key: str) -> str:
 class Tmux:
     """One tmux server with one window that runs the room."""
 
-    def __init__(self, folder, size=(120, 40), ui="en", which="flood"):
+    def __init__(self, folder, size=(120, 40), ui="en", which="flood", review=None):
         self.name = f"fc{uuid.uuid4().hex[:10]}"
         self.folder = folder
         self.size = size
         self.command = [sys.executable, "-m", "tests.tui.launch", str(folder), ui, which]
+        if review is not None:
+            run = "import sys; from factcheck.cli import main; sys.exit(main())"
+            options = ["--workspace", str(folder), "--ui-lang", ui, "--width", "auto"]
+            self.command = [sys.executable, "-c", run, "review", str(review), *options]
         self._run("-f", "/dev/null", "new-session", "-d", "-x", str(size[0]), "-y", str(size[1]), "sleep 1000")
         self._run("set-option", "-g", "set-clipboard", "on")
         self._run("set-option", "-g", "status", "off")
