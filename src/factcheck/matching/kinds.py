@@ -7,8 +7,10 @@ from collections import defaultdict
 import regex
 
 from factcheck.extraction.frames import own_times
+from factcheck.extraction.frames.measures import GRADES
 from factcheck.model import Claim
 
+_NEAR = 12
 _CODE = regex.compile(r"^(~\D+)(\d+)$")
 _IN_ANOTHER = {"round.final": ("round.semi", "round.quarter")}  # semi final holds the word final
 
@@ -31,6 +33,12 @@ def kinds(claim: Claim) -> Kinds:
     ranks = {str(q.value) for q in claim.quantities if q.ordinal and not any(t.start <= q.start < t.end for t in dated)}
     if len(ranks) == 1:
         found["nth"] = ranks
+    for q in claim.quantities:
+        before = claim.text[max(0, q.start - claim.start - _NEAR) : q.start - claim.start].lower().split()
+        after = claim.text[q.end - claim.start : q.end - claim.start + _NEAR].split()
+        if q.value is not None and ((before and before[-1] in GRADES) or (q.ordinal and after and after[0] in GRADES)):
+            found["grade"].add(str(int(q.value)))
+            found.pop("nth", None)
     for term in claim.frame.terms:
         code = _CODE.match(term)
         if code:

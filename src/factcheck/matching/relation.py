@@ -138,6 +138,8 @@ def _one_event(seen: Seen, settings: Settings) -> bool:
     if gate_.setting:
         return False
     against = set(gate_.against)
+    if a.nature == "state" and "polarity" in seen.differs:
+        against.discard("date")  # shut on Friday, open on Saturday
     told_apart = gate_.parties + len(a.sounds & b.sounds) >= 2 and gate_.gap <= _SOON
     exact = gate_.dates is not None and all(span.exact for w in gate_.dates for span in w.spans)
     soon = (
@@ -152,6 +154,8 @@ def _one_event(seen: Seen, settings: Settings) -> bool:
     if "date" in against and (once or _VALUE_DATES & {a.nature, b.nature} or gate_.bounds or told_apart or gate_.asked):
         against.discard("date")
         seen.differs.add("date")
+    if "date" in seen.differs and slots.other_actors(a, b):
+        return False
     if not gate_.parties and (slots.other_objects(a, b) or _another_date(seen)):
         return False
     if seen.differs and seen.differs <= {"polarity", "modality"} and not (gate_.asked or _weighty(seen)):
@@ -181,7 +185,7 @@ def _weighty(seen: Seen) -> bool:
         return False
     if "modality" in seen.differs:
         return seen.gate.own >= 1 or _shared(seen) > 1
-    return seen.a.predicate not in _ABSTRACT or (seen.gate.own >= 1 and _shared(seen) > 1)
+    return seen.a.predicate not in _ABSTRACT or ((seen.gate.own >= 1 or seen.gate.kin) and _shared(seen) > 1)
 
 
 def _another_date(seen: Seen) -> bool:

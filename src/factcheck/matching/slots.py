@@ -145,6 +145,12 @@ def other_objects(a: Profile, b: Profile) -> bool:
     return bool(mine and yours) and not (mine & yours) and not (a.sounds & b.sounds)
 
 
+def other_actors(a: Profile, b: Profile) -> bool:
+    """Whether both say who did it and name nobody in common: ISRO launched one, Japan another."""
+    one, two = a.names | a.countries, b.names | b.countries
+    return bool(a.actors and b.actors and one and two) and not _meet(one, two)
+
+
 def moods_differ(a: Profile, b: Profile) -> bool:
     """Whether one claim tells as done what the other tells as still ahead."""
     if {"measure", "count"} & {a.nature, b.nature} or a.predicate in _PROMISES:

@@ -16,8 +16,8 @@ from factcheck.model import Link
 
 _BEFORE = frozenset({"in", "at", "near", "from"})
 _BESIDE = frozenset({"neighbouring", "neighboring", "पड़ोसी"})
-_AFTER = frozenset({"में", "के", "की", "का"})
-_TOWN = ("पुर", "बाद", "नगर", "गढ़", "गढ़", "गंज", "वाड़ा", "कोट", "घाटी")
+_TOWN = ("पुर", "ाबाद", "नगर", "गढ़", "गढ़", "गंज", "वाड़ा", "कोट", "गांव")
+_NO_TOWN = frozenset({"महानगर", "उपनगर", "भरपुर"})
 _LONG = 4
 _WORD = regex.compile(r"(?:\p{L}|\p{M})+")
 _SHORT = 3
@@ -31,9 +31,12 @@ class Gazette:
         self._words: dict[str, set[str]] = {}
         self._places: dict[str, set[str]] = defaultdict(set)
         self._beside: dict[str, set[str]] = defaultdict(set)
+        self._kinds: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for side in ready:
             article = side.claim.article
             self._texts[article].append(side.claim.text)
+            for dimension, values in side.kinds.items():
+                self._kinds[article][dimension] |= values
             self._places[article].update(side.places)
             self._places[article].update(f"place:{word}" for word in _spoken(side))
             if not _BESIDE.isdisjoint(_WORD.findall(side.claim.text)):
@@ -43,7 +46,15 @@ class Gazette:
         """Return whether either claim tells of places only that the other's article never names."""
         if sum(same(x, y) for x in a.names | a.countries for y in b.names | b.countries) > 1:
             return False  # India beat the Netherlands, wherever it was
+        if self._of_another(a, b) or self._of_another(b, a):
+            return True
         return self._foreign(a, b.claim.article) or self._foreign(b, a.claim.article)
+
+    def _of_another(self, side: Profile, other: Profile) -> bool:
+        """Whether a claim is of a thing (Varsha-2, class 10) whose like, but not it, the other's article tells of."""
+        there = self._kinds[other.claim.article]
+        named = {dimension: values for dimension, values in side.kinds.items() if dimension != "nth"}
+        return any(there.get(d) and values.isdisjoint(there[d]) for d, values in named.items())
 
     def _foreign(self, side: Profile, article: str) -> bool:
         own = [] if "places" in side.borrowed else [p for p in side.places if kind(p) == "place" and _sure(p, side)]
@@ -69,11 +80,14 @@ class Gazette:
 
 def _sure(place: str, side: Profile) -> bool:
     """Whether a place is in a list, or stands in Latin script, where a capital tells a name."""
-    return (
-        parent(place) is not None
-        or side.claim.text.isascii()
-        or any(w.endswith(_TOWN) for w in side.claim.text.split())
-    )
+    if parent(place) is not None or side.claim.text.isascii():
+        return True
+    words = _WORD.findall(side.claim.text)
+    return any(map(_town, words)) or not _BESIDE.isdisjoint(words)
+
+
+def _town(word: str) -> bool:
+    return word not in _NO_TOWN and any(word.endswith(end) and len(word) > len(end) + 1 for end in _TOWN)
 
 
 def _spoken(side: Profile) -> list[str]:
@@ -85,7 +99,7 @@ def _spoken(side: Profile) -> list[str]:
             led = words[i - 1].lower() in _BEFORE
             led = led or (i > 1 and words[i - 2].lower() in _BEFORE and words[i - 1].islower())
             found.append(word if led else "")
-        elif word in _AFTER and words[i - 1].endswith(_TOWN):
+        elif _town(words[i - 1]):
             found.append(words[i - 1])
     return [sound for sound in map(key, filter(None, found)) if "~" + sound in side.sounds]
 

@@ -68,6 +68,10 @@ _AMOUNTS = frozenset(
 _SCORED = frozenset({"win", "draw", "match", "score", "qualify"})
 _BY_UNIT = {"celsius": "temperature", "mm": "rainfall", "km/h": "speed"}
 _IS_CHANGE = frozenset({"growth"})
+GRADES = frozenset({"class", "grade", "phase", "stage", "round", "कक्षा", "क्लास", "चरण", "राउंड", "दौर"})
+"""Words that a number beside them ranks: class 10, the second phase."""
+_MONEY = frozenset({"cost", "price", "revenue", "profit", "fine", "compensate", "budget", "salary"})
+_LENGTHS = frozenset({"km", "m", "cm", "mm", "ft", "mile"})
 _BARE = {"all-out": "run"}  # bowled out for 186
 _YEARS = (1800, 2100)
 _REACH = 4
@@ -89,6 +93,8 @@ def name(
         part = _part(quantity, words, marks) if base not in _IS_CHANGE else None
         if part == "part" and base in _happened(predicate):
             part = None  # twelve of them were admitted: twelve admitted in all
+        if predicate == "index" and base in ("marks", "point"):
+            base = "index"
         if base == "gdp" and part == "change":
             base, part = "growth", None
         if base is None and quantity.unit is None and not quantity.ordinal:
@@ -156,6 +162,8 @@ def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: 
     if quantity.ordinal or quantity.role == "collective" or _is_year(quantity):
         return None
     start, end = _place(quantity, words)
+    if start and quantity.unit is None and words[start - 1].norm in GRADES:
+        return None
     unit = quantity.unit
     if unit in ("magnitude", "score"):
         return unit
@@ -173,7 +181,7 @@ def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: 
         thing = _thing(words, marks, start, end, group)
         if thing:
             return thing
-    measures = [m for m in marks if m.kind == "measure"]
+    measures = [m for m in marks if m.kind == "measure" and not (unit in _LENGTHS and m.value in _MONEY)]
     measure = _nearest([m for m in measures if m.value != "gdp"] or measures, start, end)
     if measure is not None and (unit not in (None, "person") or _beside(measure, start, end)):
         return measure.value
