@@ -90,6 +90,7 @@ def key(name: str) -> str:
     return " ".join(filter(None, (_initials(word, shouted=shouted) or _word(word) for word in words)))
 
 
+@lru_cache(maxsize=16384)
 def letters(word: str) -> str | None:
     """Return the Latin letters that a folded Devanagari word spells by their names, None if it spells none.
 

@@ -79,6 +79,10 @@ def _digits(norm: str) -> dict[str, Any]:
     return {"num": Fraction(int(norm)), "digits": norm}
 
 
+def _follows(tokens: list[Token], k: int, key: tuple[str, ...]) -> bool:
+    return all(tokens[k + n].norm == key[n] for n in range(2, len(key)))
+
+
 def islands(tokens: list[Token], words: Lexicon) -> list[list[Item]]:
     """Return the islands of a token list, in order; indices count in `tokens`."""
     found: list[list[Item]] = []
@@ -93,7 +97,7 @@ def islands(tokens: list[Token], words: Lexicon) -> list[list[Item]]:
         longer = phrases.get(norm)
         if longer is not None:
             for key, meaning in longer:
-                if len(key) <= size - k and all(tokens[k + n].norm == key[n] for n in range(1, len(key))):
+                if len(key) <= size - k and tokens[k + 1].norm == key[1] and _follows(tokens, k, key):
                     item = Item(meaning, k, k + len(key), not token.spaced)
                     break
         if item is None:

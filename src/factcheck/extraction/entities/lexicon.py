@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.extraction import places, romanise
 from factcheck.extraction.phrasebook import Phrases
@@ -159,7 +159,7 @@ def place_lengths() -> dict[str, int]:
     return longest
 
 
-@cache
+@lru_cache(maxsize=16384)
 def spelt(word: str) -> str | None:
     """Return the Latin letters a Devanagari initialism of three or more spells, None if it is no such word.
 
@@ -170,6 +170,7 @@ def spelt(word: str) -> str | None:
     return found if found and len(found) >= _SHORTEST_INITIALISM else None
 
 
+@lru_cache(maxsize=16384)
 def is_initial(word: str) -> bool:
     """Whether the folded word is one letter's name, in either script."""
     return (len(word) == 1 and word.isascii()) or len(romanise.letters(word) or "") == 1
