@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from factcheck.extraction.frames.lexicon import classes
 from factcheck.matching import reasons, slots, updates
-from factcheck.matching.gate import Gate, gate
+from factcheck.matching.gate import MOVES, Gate, gate
 from factcheck.matching.profile import Profile, profile, refocus
 from factcheck.matching.settings import DEFAULT, Settings
 from factcheck.model import Claim, Comparison, Reason
@@ -23,7 +23,7 @@ _VALUE_DATES = frozenset({"schedule"})
 _THIN = frozenset(
     {"change", "hold", "continue", "begin", "form", "announce", "warn", "record", "result", "deny", "budget"}
 )
-_ABSTRACT = _THIN | {"sign", "deal", "summit", "talks", "inquiry", "meet"}
+_ABSTRACT = _THIN | {"sign", "deal", "summit", "talks", "inquiry"}
 
 
 @dataclass(slots=True)
@@ -54,6 +54,8 @@ def focused(a: Profile, b: Profile) -> tuple[Profile, Profile]:
     """Return both claims told by an act they share, each with the time nearest to it, where they share one."""
     table = classes()
     first, second = ({key for key, _, _ in side.acts if table[key].tier != "setting"} for side in (a, b))
+    if (a.predicate in MOVES) != (b.predicate in MOVES):
+        return a, b
     shared = [key for key in (a.predicate, b.predicate) if key in first and key in second]
     if not shared:
         return a, b

@@ -16,8 +16,8 @@ from factcheck.model import Link
 
 _BEFORE = frozenset({"in", "at", "near", "from"})
 _BESIDE = frozenset({"neighbouring", "neighboring", "पड़ोसी"})
-_TOWN = ("पुर", "ाबाद", "नगर", "गढ़", "गढ़", "गंज", "वाड़ा", "कोट", "गांव")
-_NO_TOWN = frozenset({"महानगर", "उपनगर", "भरपुर"})
+_TOWN = ("पुर", "बाद", "नगर", "गढ़", "गढ़", "गंज", "वाड़ा", "कोट", "गांव")
+_NO_TOWN = frozenset({"महानगर", "उपनगर", "बर्बाद", "बरबाद", "जिंदाबाद", "मुर्दाबाद", "आबाद"})
 _LONG = 4
 _WORD = regex.compile(r"(?:\p{L}|\p{M})+")
 _SHORT = 3
@@ -105,7 +105,14 @@ def _spoken(side: Profile) -> list[str]:
 
 
 def without(links: Sequence[Link], ready: Sequence[Profile]) -> list[Link]:
-    """Return `links` but those, agreeing or not, between claims of which one tells of a place strange to the other."""
+    """Return `links` but those between claims of which one tells of a place or thing strange to the other's article.
+
+    Where it is the place that differs, it is strange by right.
+    """
     gazette = Gazette(ready)
     by_id = {side.claim.id: side for side in ready}
-    return [x for x in links if x.relation == "related" or x.internal or not gazette.strange(by_id[x.a], by_id[x.b])]
+    return [
+        x
+        for x in links
+        if x.relation == "related" or x.internal or "place" in x.differs or not gazette.strange(by_id[x.a], by_id[x.b])
+    ]

@@ -12,6 +12,7 @@ from factcheck.model import Claim, Frame, Timex
 _OPENING = 4
 _BESIDE = 5
 _CUE = 4
+_IT = frozenset({"it", "यह", "ये", "इसका", "इसकी"})
 _MEMORY = 20
 _ANSWERS = frozenset({"resolved", "ambiguous"})
 _PARTIED = frozenset({"sign", "talks", "alliance", "ceasefire", "meet"})
@@ -94,7 +95,8 @@ def fill(claims: Sequence[Claim]) -> list[Claim]:
     main = main_event(claims)
     filled: list[Claim] = []
     lender = main
-    for claim in claims:
+    for i, claim in enumerate(claims):
+        claim = _it(claim, claims[i - 1]) if i else claim
         claim = _fill_one(claim, lender if _continues(claim, lender) else main)
         filled.append(claim)
         if _bygone(claim):
@@ -104,6 +106,21 @@ def fill(claims: Sequence[Claim]) -> list[Claim]:
                 claim.frame.events, claim.frame.predicate, claim.frame.places, _days(claim), claim.frame.parties
             )
     return filled
+
+
+def _it(claim: Claim, before: Claim) -> Claim:
+    """Return a claim that tells a number of "it" as a measure of what the sentence before measured: it was 3.6% in July."""
+    frame, told = claim.frame, before.frame
+    if frame.predicate or told.nature != "measure" or _IT.isdisjoint(claim.text.lower().split()):
+        return claim
+    levels = {q.unit: key for q, key in zip(before.quantities, told.measures, strict=False) if key and "/" not in key}
+    keys = tuple(
+        levels.get(q.unit, key) if key and key.startswith("unit:") else key
+        for q, key in zip(claim.quantities, frame.measures, strict=False)
+    )
+    if keys == frame.measures:
+        return claim
+    return replace(claim, frame=replace(frame, predicate=told.predicate, nature=told.nature, measures=keys))
 
 
 def _bygone(claim: Claim) -> bool:
