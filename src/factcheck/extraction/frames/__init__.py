@@ -78,8 +78,9 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
     aside = borrow.speaking(claim)
     spoken = [t for t in tokens if not _within(t.start, aside)]
     words = [t for t in spoken if t.kind in ("word", "number") and t.norm not in ARTICLES]
-    marks = senses.resolve(_outside(scan(words), words, claim), words, claim.quantities)
-    chosen = predicate.choose(marks, verb_final=lang != "en")
+    found = scan(words)
+    marks = senses.resolve(_outside(found, words, claim), found, words, claim.quantities)
+    chosen = predicate.choose(marks, lang != "en", words)
     names = [e for e in claim.entities if not _within(e.start, aside)]
     verb = (words[chosen.mark.start].start, words[chosen.mark.end - 1].end) if chosen else None
     who = roles.assign(

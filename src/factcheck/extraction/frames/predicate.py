@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.extraction.frames.lexicon import Mark, classes
+from factcheck.text.tokens import Token
 
+_NOUN_ENDINGS = ("tion", "tions", "ment", "ments", "sion", "sions")
 _RANK = {"over": 3, "act": 2, "setting": 1, "weak": 0}
 _DIRECTED = frozenset({"rate", "deposit-rate", "lending-rate"})
 _NOUNLIKE = frozenset(
@@ -40,12 +43,12 @@ class Predicate:
     mark: Mark
 
 
-def choose(marks: list[Mark], verb_final: bool) -> Predicate | None:
-    """Return the predicate among the event `marks` of one claim, None without one.
+def choose(marks: list[Mark], verb_final: bool, words: Sequence[Token] = ()) -> Predicate | None:
+    """Return the predicate among the event `marks` found in the `words` of one claim, None without one.
 
     An act outranks the setting it happens in, a setting a weak verb. Among equals the last counts
-    where verbs stand last (Hindi), else the first. Movement words give a measured thing its
-    direction (रेपो रेट घटाया: `rate`, '-'; prices, cheaper: `price`, '-').
+    where verbs stand last (Hindi), else the first that is no noun by its ending (recruitment). Movement
+    words give a measured thing its direction (रेपो रेट घटाया: `rate`, '-'; prices, cheaper: `price`, '-').
     """
     table = classes()
     events = [m for m in marks if m.kind in ("+", "-", "swap") and m.value in table]
@@ -54,8 +57,8 @@ def choose(marks: list[Mark], verb_final: bool) -> Predicate | None:
     best = max(_RANK[table[m.value].tier] for m in events)
     peers = [m for m in events if _RANK[table[m.value].tier] == best]
     if any(m.value == "seats" for m in peers):
-        peers = [m for m in peers if m.value not in ("win", "lead", "election")] or peers
-    verbs = [m for m in peers if m.value not in _NOUNLIKE] or peers
+        peers = [m for m in peers if m.value not in ("win", "election")] or peers
+    verbs = [m for m in peers if m.value not in _NOUNLIKE and not _named(m, words)] or peers
     mark = verbs[-1] if verb_final else verbs[0]
     polarity: Literal["+", "-"] = "-" if mark.kind == "-" else "+"
     measured = mark.value in _DIRECTED or table[mark.value].nature == "measure"
@@ -63,6 +66,13 @@ def choose(marks: list[Mark], verb_final: bool) -> Predicate | None:
         moves = [m for m in events if m.value == "change" or (m.value == mark.value and m.kind == "-")]
         polarity = "-" if moves and moves[-1 if verb_final else 0].kind == "-" else "+"
     return Predicate(mark.value, polarity, mark.kind == "swap", mark)
+
+
+def _named(mark: Mark, words: Sequence[Token]) -> bool:
+    """Whether an act is only named, by a noun made from its verb; what is measured always is."""
+    if mark.end > len(words) or classes()[mark.value].nature == "measure":
+        return False
+    return words[mark.end - 1].norm.endswith(_NOUN_ENDINGS)
 
 
 def settings(marks: list[Mark]) -> tuple[str, ...]:

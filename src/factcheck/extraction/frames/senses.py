@@ -29,11 +29,18 @@ def resolve(
     >>> [(m.kind, m.value) for m in resolve(scan(words), scan(words), words, []) if m.kind in "+-"]
     [('+', 'free')]
     """
-    table = senses()
-    if not any(m.value in table and m.kind in ("+", "-", "swap") for m in marks):
+    if not any(_uses(m) for m in marks):
         return marks
     things = [m for m in beside if m.kind in _THINGS] + _money(words, quantities)
-    return [_read(m, table[m.value], things) if m.value in table and m.kind in ("+", "-", "swap") else m for m in marks]
+    return [_read(m, table, things) if (table := _uses(m)) else m for m in marks]
+
+
+def _uses(mark: Mark) -> dict[str, str]:
+    """Return what a mark may turn into by the thing beside it; `-change` holds for falling alone."""
+    if mark.kind not in ("+", "-", "swap"):
+        return {}
+    table = senses()
+    return (table.get("-" + mark.value) if mark.kind == "-" else None) or table.get(mark.value, {})
 
 
 def _read(mark: Mark, table: dict[str, str], things: list[Mark]) -> Mark:
