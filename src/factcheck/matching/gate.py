@@ -6,12 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from factcheck.extraction import romanise
 from factcheck.extraction.frames.lexicon import classes, near
 from factcheck.extraction.places import parent
 from factcheck.matching import intervals, kinds, names, owners
 from factcheck.matching.intervals import Answer, When
-from factcheck.matching.names import kind
 from factcheck.matching.places import contradict, holds
 from factcheck.matching.profile import Profile
 from factcheck.model.link import Slot
@@ -26,6 +24,14 @@ _SAME = 3
 MOVES = frozenset({"postpone", "cancel"})
 _PLAIN = frozenset({"person", "duration", "age"})
 _SCALE = ((0, 0), (40, 50), (60, 80), (100, 100))
+_SCORES = (
+    *(
+        low + (points - start) * (top - low) // (end - start)
+        for (start, low), (end, top) in pairwise(_SCALE)
+        for points in range(start, end)
+    ),
+    100,
+)
 
 
 @dataclass(slots=True)
@@ -56,11 +62,7 @@ class Gate:
     @property
     def score(self) -> int:
         """The points on the scale of `Settings`: 50 is worth a suggestion, 80 is sure."""
-        points = max(0, self.points)
-        for (low, base), (high, top) in pairwise(_SCALE):
-            if points <= high:
-                return base + (points - low) * (top - base) // (high - low)
-        return 100
+        return _SCORES[min(max(0, self.points), len(_SCORES) - 1)]
 
 
 def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False) -> Gate:
@@ -82,18 +84,24 @@ def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False) -> G
         seen.topic = "words"
     if seen.topic in ("predicate", "moved"):
         seen.points += 15
-    if seen.topic == "measure" or {m.key for m in a.measured} & {m.key for m in b.measured}:
+    if seen.topic == "measure" or _measures(a, b):
         seen.points += 10
     return seen
+
+
+def _measures(a: Profile, b: Profile) -> set[str]:
+    if not a.measured or not b.measured:
+        return set()
+    return {m.key for m in a.measured} & {m.key for m in b.measured}
 
 
 def _topic(a: Profile, b: Profile) -> str:
     """Return what the claims have in common: a predicate, a thing measured, a kind of event, or nothing."""
     if a.predicate and a.predicate == b.predicate:
         return "predicate"
-    if _moved(a, b):
+    if moved(a, b):
         return "moved"
-    keys = {m.key for m in a.measured} & {m.key for m in b.measured}
+    keys = _measures(a, b)
     if any(key not in _PLAIN and key[0] != "~" and not key.startswith("unit:") for key in keys):
         return "measure"
     if keys and (a.concepts & b.concepts or a.words & b.words or a.sounds & b.sounds):
@@ -118,18 +126,24 @@ def _worded(a: Profile, b: Profile) -> str:
     return "words" if shared >= 2 else ""
 
 
-def _moved(a: Profile, b: Profile) -> bool:
+def moved(a: Profile, b: Profile) -> bool:
     """Whether one claim says that what the other announces is put off or called off."""
     if (a.predicate in MOVES) == (b.predicate in MOVES):
         return False
     plan, move = (b, a) if a.predicate in MOVES else (a, b)
     told = {key for key, _, _ in move.acts} | set(move.events) | move.concepts
+    if move.sign == "-" or (move.predicate == "cancel" and _other_day(plan, move)):
+        return False
     same = (
         plan.predicate in told
         or any((plan.predicate, key) in near() for key in told)
         or bool(set(plan.events) & set(move.events))
     )
     return same and plan.mood == "ahead"
+
+
+def _other_day(a: Profile, b: Profile) -> bool:
+    return bool(a.times and b.times) and _closest(a.times, b.times)[1] == "differ"
 
 
 def _settings(a: Profile, b: Profile, seen: Gate) -> None:
@@ -150,7 +164,7 @@ def _who(a: Profile, b: Profile, seen: Gate) -> None:
     people_a, people_b = a.persons, b.persons
     groups_a, groups_b = a.bodies, b.bodies
     heard = _heard(a, b) + _heard(b, a)
-    matched = _matches(people_a, people_b) + heard, _matches(groups_a, groups_b), _matches(a.countries, b.countries)
+    matched = _matches(people_a, people_b) + heard, _matches(groups_a, groups_b), len(a.countries & b.countries)
     seen.points += min(60, 30 * matched[0]) + min(45, 25 * matched[1]) + min(24, 12 * matched[2])
     seen.parties = sum(matched)
     if matched[0] or matched[1]:
@@ -166,8 +180,9 @@ def _who(a: Profile, b: Profile, seen: Gate) -> None:
 
 def _heard(a: Profile, b: Profile) -> int:
     """Return how many names of `a` the other claim has as mere words: a name found on one side only."""
-    words = {sound[1:] for sound in b.sounds}
-    return sum(name.rpartition(" ")[2].rpartition(":")[2] in words for name in a.names)
+    if not a.names or not b.sounds:
+        return 0
+    return sum(names.last_sound(name) in b.sounds for name in a.names)
 
 
 def _different_actors(a: Profile, b: Profile) -> bool:
@@ -180,7 +195,7 @@ def _different_actors(a: Profile, b: Profile) -> bool:
     bodies_a, bodies_b = a.bodies, b.bodies
     if bodies_a and bodies_b and all(names.apart(x, y) for x in bodies_a for y in bodies_b):
         return True
-    return bool(_unmatched(a.countries, b.countries) and _unmatched(b.countries, a.countries))
+    return bool(a.countries - b.countries and b.countries - a.countries)
 
 
 def _where(a: Profile, b: Profile, seen: Gate) -> None:
@@ -222,7 +237,7 @@ def _scopes(a: Profile, b: Profile) -> bool:
 
 def _told(a: Profile, b: Profile) -> bool:
     """Whether a place of `a` is among the mere words of `b`: found as a place on one side only."""
-    return any("~" + romanise.key(place.partition(":")[2]) in b.sounds for place in a.places if kind(place) == "place")
+    return bool(b.sounds) and any(names.place_sound(place) in b.sounds for place in a.places)
 
 
 def _when(a: Profile, b: Profile, seen: Gate) -> None:
@@ -283,7 +298,7 @@ def _closest(times_a: Iterable[When], times_b: Iterable[When]) -> tuple[tuple[Wh
     """Return the pair of times that agrees best, and how it stands."""
     order = {"same": 0, "compatible": 1, "open": 2, "differ": 3, "missing": 4}
     found = [((x, y), intervals.compare(x, y)) for x in times_a for y in times_b]
-    return min(found, key=lambda item: order[item[1]])
+    return min(found, key=lambda item: order[item[1]]) if len(found) > 1 else found[0]
 
 
 def _words(a: Profile, b: Profile, seen: Gate) -> None:
@@ -292,14 +307,13 @@ def _words(a: Profile, b: Profile, seen: Gate) -> None:
     seen.points += min(24, 8 * sounds) + min(20, 4 * shared)
 
 
-def _matches(one: Iterable[str], two: Iterable[str]) -> int:
-    others = list(two)
-    return sum(any(names.same(x, y) for y in others) for x in one)
+def _matches(one: frozenset[str], two: frozenset[str]) -> int:
+    return sum(any(names.same(x, y) for y in two) for x in one) if one and two else 0
 
 
-def _unmatched(one: Iterable[str], two: Iterable[str]) -> list[str]:
-    others = list(two)
-    return [x for x in one if not any(names.same(x, y) for y in others)]
+def _unmatched(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether `one` holds a name that none in `two` may be."""
+    return any(not any(names.same(x, y) for y in two) for x in one)
 
 
 def _shown(side: Profile) -> str:

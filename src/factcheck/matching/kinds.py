@@ -54,4 +54,4 @@ def apart(a: Kinds, b: Kinds) -> bool:
     >>> apart({"trade": frozenset({"retail"})}, {})
     False
     """
-    return any(a[dimension].isdisjoint(b[dimension]) for dimension in a.keys() & b.keys())
+    return bool(a and b) and any(a[dimension].isdisjoint(b[dimension]) for dimension in a.keys() & b.keys())

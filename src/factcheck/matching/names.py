@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from factcheck.extraction import romanise
+
 _ALIKE = 88
 _ENOUGH = 4
 _NEARLY = 70  # of one word, where another word of the name is the same
@@ -80,3 +82,23 @@ def kind(key: str) -> str:
     'person'
     """
     return key.partition(":")[0]
+
+
+@lru_cache(maxsize=16384)
+def last_sound(key: str) -> str:
+    """Return the last word of a name's key as the sounds of a claim are written.
+
+    >>> last_sound("person:rjnt sng")
+    '~sng'
+    """
+    return "~" + key.rpartition(" ")[2].rpartition(":")[2]
+
+
+@lru_cache(maxsize=16384)
+def place_sound(key: str) -> str:
+    """Return how a place's name is written among the sounds of a claim, "" for a country.
+
+    >>> place_sound("place:patna"), place_sound("country:in")
+    ('~ptn', '')
+    """
+    return "~" + romanise.key(key.partition(":")[2]) if kind(key) == "place" else ""
