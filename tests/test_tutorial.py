@@ -33,7 +33,7 @@ def width(line):
 def assert_whole(name, recorded):
     """A screen fits its terminal, and the border between two articles stands straight."""
     screen = recorded.split("\n", 1)[1].rstrip("\n").split("\n")
-    assert len(screen) == 30, name
+    assert len(screen) == 30, recorded
     assert max(map(width, screen)) <= 100, name
     borders = {tuple(columns(line)) for line in screen} - {()}
     assert len(borders) <= 1, name

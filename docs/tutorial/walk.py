@@ -68,9 +68,9 @@ class Room(Tmux):
     def __init__(self, folder: Path, environment: dict[str, str]) -> None:
         self.name = f"tutorial{uuid.uuid4().hex[:8]}"
         self.folder, self.size = folder, SIZE
-        given = [f"{name}={environment[name]}" for name in ("FACTCHECK_CONFIG", "NO_COLOR") if name in environment]
-        self.command = ["env", "-C", str(folder), *given, sys.executable, "-m", "factcheck", "review",
-                        "--ui-lang", "hi", "--keys", "inscript"]  # fmt: skip
+        settings = f"FACTCHECK_CONFIG={environment['FACTCHECK_CONFIG']}"
+        self.command = ["env", "-C", str(folder), "-u", "COLUMNS", "-u", "LINES", settings,
+                        sys.executable, "-m", "factcheck", "review", "--ui-lang", "hi", "--keys", "inscript"]  # fmt: skip
         self._run("-f", "/dev/null", "new-session", "-d", "-x", str(SIZE[0]), "-y", str(SIZE[1]), "sleep 1000")
         for option, value in (("set-clipboard", "on"), ("status", "off"), ("remain-on-exit", "on")):
             self._run("set-option", "-g", option, value)
@@ -98,11 +98,12 @@ class Room(Tmux):
             time.sleep(0.02)
 
     def settled(self, text: str) -> str:
-        """Return the screen once it shows `text` (`^text`: begins with it) and a cursor, and stands still."""
+        """Return the screen once it shows `text` (`^text`: begins with it), a cursor and hints, and stands still."""
         before, end = "", time.monotonic() + 20
         while time.monotonic() < end:
             now = self.wait(text)
-            if CURSOR in now and now == before:
+            hints = len(now.rstrip().split("\n")) == SIZE[1]
+            if hints and CURSOR in now and now == before:
                 return now
             before = now
             time.sleep(0.1)
