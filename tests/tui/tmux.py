@@ -74,7 +74,8 @@ class Tmux:
 
     def _run(self, *command, check=True):
         env = {**os.environ, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"}
-        env.pop("TMUX", None)
+        for name in ("TMUX", "COLUMNS", "LINES"):  # the test runner sets a size that is not the window's
+            env.pop(name, None)
         done = subprocess.run(["tmux", "-u", "-L", self.name, *command], capture_output=True, env=env, check=check)
         return done.stdout.decode()
 
