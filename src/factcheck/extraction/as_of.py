@@ -30,19 +30,20 @@ def as_of(
 ) -> str | None:
     """Return the time a sentence speaks for: what it says itself, else the publish time.
 
-    It says so with a bound (रविवार शाम तक, as of Sunday) or the day of the quoted statement (अगस्त में कहा
+    It says so with a bound (रविवार शाम तक, as of Sunday), a count that stood at a time, or the day of the quoted statement (अगस्त में कहा
     था कि). No claim speaks for a time after it was published: a bound beyond that is a deadline, and so is
     one of a `planned` thing. The publish day itself says less than the publish minute. `times` come
     with the range of their tokens.
     """
     table = verbs(lang)
+    stood = any(words <= set(norms) for words in table.stood)
     for time, (first, end) in times:
         if time.status != "resolved" or time.last is None:
             continue
         if published is None or time.last[:10] > published[:10]:
             continue
         bound = not table.until_after.isdisjoint(norms[end - 1 : end + 1])
-        bound = bound or not table.until_before.isdisjoint(norms[max(0, first - 1) : first + 1])
+        bound = bound or stood or not table.until_before.isdisjoint(norms[max(0, first - 1) : first + 1])
         if (bound and not planned) or (said and said.content and not said.content[0] <= first < said.content[1]):
             return published if time.last == published[:10] else time.last
     return published

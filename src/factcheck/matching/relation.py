@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from factcheck.extraction.frames.lexicon import classes
 from factcheck.matching import reasons, slots, updates
-from factcheck.matching.gate import MOVES, Gate, gate
+from factcheck.matching.gate import Gate, gate, moved
 from factcheck.matching.profile import Profile, profile, refocus
 from factcheck.matching.settings import DEFAULT, Settings
 from factcheck.model import Claim, Comparison, Reason
@@ -54,7 +54,7 @@ def focused(a: Profile, b: Profile) -> tuple[Profile, Profile]:
     """Return both claims told by an act they share, each with the time nearest to it, where they share one."""
     table = classes()
     first, second = ({key for key, _, _ in side.acts if table[key].tier != "setting"} for side in (a, b))
-    if (a.predicate in MOVES) != (b.predicate in MOVES):
+    if moved(a, b):
         return a, b
     shared = [key for key in (a.predicate, b.predicate) if key in first and key in second]
     if not shared:
@@ -184,7 +184,7 @@ def _weighty(seen: Seen) -> bool:
     if seen.gate.topic == "moved":
         return True
     if seen.turned:
-        return False
+        return seen.a.nature == "state" and seen.differs == {"polarity"} and _shared(seen) > 0
     if "modality" in seen.differs:
         return seen.gate.own >= 1 or _shared(seen) > 1
     return seen.a.predicate not in _ABSTRACT or ((seen.gate.own >= 1 or seen.gate.kin) and _shared(seen) > 1)
@@ -224,7 +224,11 @@ def _only_the_place(seen: Seen) -> bool:
 
 
 def _differing(seen: Seen, internal: bool) -> Comparison:
-    change = None if internal else updates.change(seen.a, seen.b, frozenset(seen.differs), seen.numbers)
+    change = (
+        None
+        if internal and seen.a.as_of == seen.b.as_of
+        else updates.change(seen.a, seen.b, frozenset(seen.differs), seen.numbers)
+    )
     if change is not None and change.newer:
         return _result(
             seen, "update", change.newer, reasons.update(seen.a, seen.b, seen.gate, seen.numbers, seen.differs, change)

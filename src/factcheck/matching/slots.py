@@ -19,7 +19,7 @@ OFFICES = frozenset(
     | {"chairman", "director", "commissioner", "speaker", "judge", "minister"}
 )
 """Posts that one person holds at a time."""
-_RATES = frozenset({"rate", "deposit-rate", "lending-rate"})
+_RATES = frozenset({"rate", "unchanged", "deposit-rate", "lending-rate"})
 _PERSONAL = frozenset(
     {"arrest", "resign", "appoint", "oath", "elect", "bail", "murder", "marry", "convict", "retire", "nominate"}
     | {"born", "divorce", "best-player", "captain", "detain", "sentence", "suspend-person", "expel", "dismiss"}
@@ -90,7 +90,7 @@ def swapped(a: Profile, b: Profile) -> bool:
     if a.predicate != "win":
         return False
     return (_meet(a.actors, b.targets) and not _meet(a.actors, b.actors)) or (
-        _meet(a.targets, b.actors) and not _meet(a.targets, b.targets)
+        _meet(a.targets, b.actors) and not _meet(a.targets, b.targets) and not _meet(a.actors, b.actors)
     )
 
 

@@ -51,6 +51,7 @@ class Verbs:
     infinitive_acts: frozenset[str]
     until_before: frozenset[str]
     until_after: frozenset[str]
+    stood: tuple[frozenset[str], ...]
     negation: Lexicon
     modality: Lexicon
 
@@ -104,6 +105,7 @@ def verbs(lang: str) -> Verbs:
         after_infinitive=some(data["after_infinitive"]),
         until_before=some(data["until_before"]),
         until_after=some(data["until_after"]),
+        stood=tuple(some(phrase.split()) for phrase in data["stood"]),
         negation=Lexicon(
             {
                 "none": data["not_negative"],

@@ -76,6 +76,7 @@ class Pack(Closed):
     infinitive_acts: list[str] = Field(default_factory=list)
     until_before: list[str] = Field(default_factory=list)
     until_after: list[str] = Field(default_factory=list)
+    stood: list[str] = Field(default_factory=list, description="words of how a count stood at a time named beside them")
     finite: Finite
     clauses: Clauses
     modality: dict[Literal["reported", "planned", "expected", "conditional", "opinion", "none"], list[str]]
