@@ -21,6 +21,7 @@ QUEUES = {
     "ambiguous": N_("Ambiguous dates"),
     "drafts": N_("Draft verdicts"),
     "contested": N_("Reviewers disagree"),
+    "stale": N_("Verdicts whose source changed"),
     "open": N_("Claims worth checking, without a verdict"),
     "undated": N_("Articles without a date"),
 }
