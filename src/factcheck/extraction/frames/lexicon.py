@@ -89,6 +89,7 @@ def scan(words: list[Token]) -> list[Mark]:
     """
     table = _table()
     stems = [stem(word.norm) for word in words]
+    size = len(stems)
     empty = stop()
     found: list[Mark] = []
     reach: dict[str, int] = {}
@@ -100,7 +101,7 @@ def scan(words: list[Token]) -> list[Mark]:
             end = i + 1 + len(rest)
             if (not rest and words[i].norm in empty) or (spelling and not _spelt(words[i:end], spelling)):
                 continue  # हर (every) is not हराया (beat), whatever their stem
-            if not rest or tuple(stems[i + 1 : end]) == rest:
+            if not rest or (end <= size and stems[i + 1] == rest[0] and tuple(stems[i + 1 : end]) == rest):
                 found.append(Mark(i, end, kind, value))
                 reach[family] = end
     return found

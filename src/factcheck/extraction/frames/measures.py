@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from factcheck.extraction.frames.lexicon import Mark, classes, stop
 from factcheck.extraction.frames.stem import stem
@@ -75,6 +77,7 @@ _LENGTHS = frozenset({"km", "m", "cm", "mm", "ft", "mile"})
 _BARE = {"all-out": "run"}  # bowled out for 186
 _YEARS = (1800, 2100)
 _REACH = 4
+_START, _END = attrgetter("start"), attrgetter("end")
 _NEAR = 3
 _BACK = 8
 
@@ -267,6 +270,4 @@ def _beside(mark: Mark, start: int, end: int) -> bool:
 
 def _place(quantity: Quantity, words: list[Token]) -> tuple[int, int]:
     """Return the positions among `words` that `quantity` covers, half-open."""
-    start = next((i for i, w in enumerate(words) if w.end > quantity.start), len(words))
-    end = next((i for i, w in enumerate(words) if w.start >= quantity.end), len(words))
-    return start, end
+    return bisect_right(words, quantity.start, key=_END), bisect_left(words, quantity.end, key=_START)

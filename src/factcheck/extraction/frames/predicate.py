@@ -28,7 +28,7 @@ _NOUNLIKE = frozenset(
             "exam",
             "alliance",
         ),
-        *("production", "export", "import", "nominate", "fundraise"),
+        *("production", "export", "import", "nominate", "fundraise", "aid", "cheat", "ordinance"),
     }
 )
 
