@@ -50,7 +50,7 @@ class Lexicon:
         """Return the longest phrase that starts at token `index`."""
         for rest, label in self._first.get(norms[index], ()):
             end = index + 1 + len(rest)
-            if norms[index + 1 : end] == rest:
+            if not rest or (end <= len(norms) and norms[index + 1] == rest[0] and norms[index + 1 : end] == rest):
                 return index, end, label
         return None
 

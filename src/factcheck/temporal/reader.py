@@ -53,9 +53,10 @@ class Reader:
     def whole(self, k: int, low: int, high: int) -> int | None:
         """Return the whole number at `k` if it lies between the two, else None."""
         number: Fraction | None = self.items[k].m.get("num")
-        if number is None or number.denominator != 1 or not low <= number <= high:
+        if number is None or number.denominator != 1:
             return None
-        return int(number)
+        value = number.numerator
+        return value if low <= value <= high else None
 
     def next_norm(self, k: int) -> str:
         """Return the folded token right after the items before `k`, also beyond the island."""

@@ -41,7 +41,7 @@ def people(board: Board, names: Names) -> None:
     tokens = board.tokens
     while i < len(tokens):
         half = i > 0 and tokens[i - 1].raw == "-" and not tokens[i].spaced  # of a compound: हिंद-प्रशांत
-        if half or tokens[i].kind != "word" or tokens[i].raw.isascii():
+        if half or tokens[i].kind != "word" or tokens[i].raw.isascii() or board.owner[i] is not None:
             i += 1
             continue
         run = _run(board, i, names)

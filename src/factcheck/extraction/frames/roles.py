@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from factcheck.extraction.places import names
 from factcheck.lang import fold
@@ -17,6 +19,8 @@ _AGAINST = frozenset({"against", "over", "to"})
 _WITH = frozenset({"with", "between"})
 _BETWEEN = frozenset({"बीच", "साथ"})
 _TITLE = 24
+_FEW = 5
+_START, _END = attrgetter("start"), attrgetter("end")
 _JOIN = frozenset({"और", "व", "एवं", "तथा", ",", "and", "&"})
 _BE = frozenset({"was", "were", "is", "are", "been", "be", "being", "got"})
 
@@ -130,25 +134,21 @@ def _hindi_role(first: str, second: str) -> str:
 
 def _neighbours(entity: Entity, tokens: list[Token]) -> tuple[str, str, str]:
     """Return the word before a name, articles passed over, and the two after it."""
-    before, following = "", []
-    for token in tokens:
-        if token.end <= entity.start:
-            before = token.norm if token.norm != "the" else before
-        elif token.start >= entity.end:
-            following.append(token.norm)
-            if len(following) == 2:
-                break
-    return before, *(*following, "", "")[:2]  # type: ignore[return-value]
+    before, after = bisect_right(tokens, entity.start, key=_END), bisect_left(tokens, entity.end, key=_START)
+    while before and tokens[before - 1].norm == "the":
+        before -= 1
+    first, second, *_ = (*(token.norm for token in tokens[after : after + 2]), "", "")
+    return tokens[before - 1].norm if before else "", first, second
 
 
 def _joined(entity: Entity, following: Entity, tokens: list[Token]) -> bool:
-    between = [t.norm for t in tokens if entity.end <= t.start and t.end <= following.start]
-    return 0 < len(between) <= 5 and any(norm in _JOIN for norm in between[:1])
+    first, end = bisect_left(tokens, entity.end, key=_START), bisect_right(tokens, following.start, key=_END)
+    return 0 < end - first <= _FEW and tokens[first].norm in _JOIN
 
 
 def _passive(tokens: list[Token], verb: tuple[int, int]) -> bool:
-    earlier = [t.norm for t in tokens if t.end <= verb[0]]
-    return bool(earlier) and any(norm in _BE for norm in earlier[-3:])
+    end = bisect_right(tokens, verb[0], key=_END)
+    return any(token.norm in _BE for token in tokens[max(0, end - 3) : end])
 
 
 def _add(keys: list[str], key: str) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 
 from factcheck.extraction.frames.lexicon import Mark, stop
 from factcheck.extraction.frames.stem import stem
@@ -22,7 +24,7 @@ def collect(words: list[Token], marks: list[Mark], covered: Iterable[tuple[int, 
     >>> collect(tokenise("the Jajarkot bazaar"), [], []), collect(tokenise("जाजरकोट"), [], [])
     (('=bazaar', '~jrkt'), ('~jrkt',))
     """
-    skip = sorted(covered)
+    skip = _Spans(covered)
     nouns = {i: mark for mark in marks if mark.kind in ("noun", "group") for i in range(mark.start, mark.end)}
     events = {i for mark in marks if mark.kind in ("+", "-", "swap", "person") for i in range(mark.start, mark.end)}
     common = stop()
@@ -33,7 +35,7 @@ def collect(words: list[Token], marks: list[Mark], covered: Iterable[tuple[int, 
             found.add(code)
         if i in nouns:
             found.add(nouns[i].value)
-        elif i in events or word.kind != "word" or word.norm in common or _inside(word, skip):
+        elif i in events or word.kind != "word" or word.norm in common or word.start in skip:
             continue
         else:
             term = _term(word)
@@ -56,5 +58,14 @@ def _term(word: Token) -> str | None:
     return "~" + sound if len(sound) >= _SHORT else None
 
 
-def _inside(word: Token, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= word.start < end for start, end in spans)
+class _Spans:
+    """Half-open spans that may overlap, asked whether a position is in one: a binary search."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def __contains__(self, position: int) -> bool:
+        at = bisect_right(self._starts, position) - 1
+        return at >= 0 and position < self._ends[at]
