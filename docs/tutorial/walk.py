@@ -69,8 +69,8 @@ class Room(Tmux):
         self.name = f"tutorial{uuid.uuid4().hex[:8]}"
         self.folder, self.size = folder, SIZE
         settings = f"FACTCHECK_CONFIG={environment['FACTCHECK_CONFIG']}"
-        self.command = ["env", "-C", str(folder), "-u", "COLUMNS", "-u", "LINES", settings,
-                        sys.executable, "-m", "factcheck", "review", "--ui-lang", "hi", "--keys", "inscript"]  # fmt: skip
+        self.command = ["env", "-C", str(folder), "-u", "COLUMNS", "-u", "LINES", settings, sys.executable,
+                        "-m", "factcheck", "review", "--ui-lang", "hi", "--keys", "inscript"]  # fmt: skip
         self._run("-f", "/dev/null", "new-session", "-d", "-x", str(SIZE[0]), "-y", str(SIZE[1]), "sleep 1000")
         for option, value in (("set-clipboard", "on"), ("status", "off"), ("remain-on-exit", "on")):
             self._run("set-option", "-g", option, value)
