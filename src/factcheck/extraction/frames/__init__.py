@@ -44,6 +44,7 @@ _PRONOUNS = frozenset(
     ]
 )
 _SPORT = frozenset({"win", "draw", "score", "wicket", "match", "toss", "qualify"})
+_REFUSING = frozenset({"refused", "refuses", "declined", "not", "no", "never", "नहीं", "इनकार", "न"})
 _DATIVE = frozenset({"seats", "win", "medal", "lead"})  # एनडीए को 202 सीटें मिलीं: who gets them is the subject
 
 
@@ -96,7 +97,7 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
     return Frame(
         predicate=key,
         nature=classes()[key].nature if key else "event",
-        polarity=chosen.polarity if chosen else "+",
+        polarity="-" if chosen and chosen.polarity == "-" and not _said_twice(claim, words, chosen) else "+",
         actors=tuple(who.actors),
         targets=tuple(who.targets),
         places=tuple(who.places),
@@ -107,6 +108,11 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
         acts=_acts(claim, words, marks),
         cues=tuple(sorted({m.value for m in marks if m.kind.startswith("cue:")} | _directions(marks))),
     )
+
+
+def _said_twice(claim: Claim, words: list[Token], chosen: predicate.Predicate) -> bool:
+    """Whether the words of refusal that make a claim negative are those of its predicate: refused to stay."""
+    return claim.polarity == "-" and any(w.norm in _REFUSING for w in words[chosen.mark.start : chosen.mark.end])
 
 
 def _directions(marks: list[Mark]) -> set[str]:

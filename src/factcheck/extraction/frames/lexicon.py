@@ -69,7 +69,7 @@ def senses() -> dict[str, dict[str, str]]:
     """Return the classes a class turns into beside a concept: letting a film go is no letting go of hostages.
 
     >>> senses()["release"]["hostage"]
-    'free'
+    'free-hostage'
     """
     table: dict[str, dict[str, str]] = pack("_all", "eventclasses")["senses"]
     return table

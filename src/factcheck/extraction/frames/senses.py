@@ -27,7 +27,7 @@ def resolve(
     >>> from factcheck.text.tokens import tokenise
     >>> words = tokenise("released 12 hostages")
     >>> [(m.kind, m.value) for m in resolve(scan(words), scan(words), words, []) if m.kind in "+-"]
-    [('+', 'free')]
+    [('+', 'free-hostage')]
     """
     if not any(_uses(m) for m in marks):
         return marks
