@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from factcheck.extraction.frames.lexicon import classes, near
+from factcheck.extraction.frames.lexicon import near
 from factcheck.extraction.places import parent
 from factcheck.matching import intervals, kinds, names, owners
+from factcheck.matching.apart import nothing_shared
 from factcheck.matching.intervals import Answer, When
 from factcheck.matching.places import contradict, holds
 from factcheck.matching.profile import Profile
+from factcheck.matching.topics import heard, matches, measures, speechless, topic, worded
 from factcheck.model.link import Slot
 
 _NEAR_DAYS = 3
@@ -21,8 +22,6 @@ _KIN = 26
 _ASKED = 26
 _SURE = 2
 _SAME = 3
-MOVES = frozenset({"postpone", "cancel"})
-_PLAIN = frozenset({"person", "duration", "age"})
 _SCALE = ((0, 0), (40, 50), (60, 80), (100, 100))
 _SCORES = (
     *(
@@ -72,8 +71,10 @@ def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False) -> G
     `asked` that somebody put the two side by side.
     """
     seen = Gate(points=_ASKED if asked else _KIN if kin else 0, kin=kin, asked=asked)
-    seen.topic = _topic(a, b) or (_worded(a, b) if asked or kin else "")
-    unnamed = seen.topic in ("", "near") and (_speechless(a) or _speechless(b))
+    seen.topic = topic(a, b) or (worded(a, b) if asked or kin else "")
+    if not (seen.topic or asked or kin) and nothing_shared(a, b):
+        return seen
+    unnamed = seen.topic in ("", "near") and (speechless(a) or speechless(b))
     _settings(a, b, seen)
     _who(a, b, seen)
     _where(a, b, seen)
@@ -84,66 +85,9 @@ def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False) -> G
         seen.topic = "words"
     if seen.topic in ("predicate", "moved"):
         seen.points += 15
-    if seen.topic == "measure" or _measures(a, b):
+    if seen.topic == "measure" or measures(a, b):
         seen.points += 10
     return seen
-
-
-def _measures(a: Profile, b: Profile) -> set[str]:
-    if not a.measured or not b.measured:
-        return set()
-    return {m.key for m in a.measured} & {m.key for m in b.measured}
-
-
-def _topic(a: Profile, b: Profile) -> str:
-    """Return what the claims have in common: a predicate, a thing measured, a kind of event, or nothing."""
-    if a.predicate and a.predicate == b.predicate:
-        return "predicate"
-    if moved(a, b):
-        return "moved"
-    keys = _measures(a, b)
-    if any(key not in _PLAIN and key[0] != "~" and not key.startswith("unit:") for key in keys):
-        return "measure"
-    if keys and (a.concepts & b.concepts or a.words & b.words or a.sounds & b.sounds):
-        return "measure"
-    if a.predicate and b.predicate and (a.predicate, b.predicate) in near():
-        return "near"
-    return ""
-
-
-def _speechless(side: Profile) -> bool:
-    """Whether a claim's act has no class, or only a weak one."""
-    known = classes().get(side.predicate or "")
-    return known is None or known.tier == "weak"
-
-
-def _worded(a: Profile, b: Profile) -> str:
-    """Return `words` for two claims that share words enough to be held side by side without a known event."""
-    placed = bool(a.places and b.places) and max(holds(x, y) for x in a.places for y in b.places) > 1
-    shared = placed + (
-        len(a.content & b.content) + len(a.sounds & b.sounds) + _matches(a.names, b.names) + _heard(a, b) + _heard(b, a)
-    )
-    return "words" if shared >= 2 else ""
-
-
-def moved(a: Profile, b: Profile) -> bool:
-    """Whether one claim says that what the other announces is put off or called off."""
-    if (a.predicate in MOVES) == (b.predicate in MOVES):
-        return False
-    plan, move = (b, a) if a.predicate in MOVES else (a, b)
-    told = {key for key, _, _ in move.acts} | set(move.events) | move.concepts
-    if move.sign == "-" or (move.predicate == "cancel" and _other_day(plan, move)):
-        return False
-    same = (
-        plan.predicate in told
-        or any((plan.predicate, key) in near() for key in told)
-        or bool(set(plan.events) & set(move.events))
-    )
-    return same and plan.mood == "ahead"
-
-
-def _other_day(a: Profile, b: Profile) -> bool:
-    return bool(a.times and b.times) and _closest(a.times, b.times)[1] == "differ"
 
 
 def _settings(a: Profile, b: Profile, seen: Gate) -> None:
@@ -163,8 +107,8 @@ def _who(a: Profile, b: Profile, seen: Gate) -> None:
         return
     people_a, people_b = a.persons, b.persons
     groups_a, groups_b = a.bodies, b.bodies
-    heard = _heard(a, b) + _heard(b, a)
-    matched = _matches(people_a, people_b) + heard, _matches(groups_a, groups_b), len(a.countries & b.countries)
+    sounding = heard(a, b) + heard(b, a)
+    matched = matches(people_a, people_b) + sounding, matches(groups_a, groups_b), len(a.countries & b.countries)
     seen.points += min(60, 30 * matched[0]) + min(45, 25 * matched[1]) + min(24, 12 * matched[2])
     seen.parties = sum(matched)
     if matched[0] or matched[1]:
@@ -176,13 +120,6 @@ def _who(a: Profile, b: Profile, seen: Gate) -> None:
     if _different_actors(a, b):
         seen.against.add("actor")
         seen.pairs["actor"] = _shown(a), _shown(b)
-
-
-def _heard(a: Profile, b: Profile) -> int:
-    """Return how many names of `a` the other claim has as mere words: a name found on one side only."""
-    if not a.names or not b.sounds:
-        return 0
-    return sum(names.last_sound(name) in b.sounds for name in a.names)
 
 
 def _different_actors(a: Profile, b: Profile) -> bool:
@@ -227,7 +164,7 @@ def _doubtful(a: Profile, b: Profile) -> bool:
 def _scopes(a: Profile, b: Profile) -> bool:
     """Whether two counts without an event are of a whole and a part: the tigers of India and of one state."""
     eventful = a.events or b.events or {a.nature, b.nature} & {"event", "schedule"}
-    if eventful and not (_speechless(a) and _speechless(b)):
+    if eventful and not (speechless(a) and speechless(b)):
         return False
     here, there = a.places or tuple(a.countries), b.places or tuple(b.countries)
     if not here or not there or not a.measured or not b.measured:
@@ -242,7 +179,7 @@ def _told(a: Profile, b: Profile) -> bool:
 
 def _when(a: Profile, b: Profile, seen: Gate) -> None:
     if a.times and b.times:
-        seen.dates, seen.date = _closest(a.times, b.times)
+        seen.dates, seen.date = intervals.closest(a.times, b.times)
         if seen.date in ("same", "compatible"):
             exact = any(span.exact for span in (*seen.dates[0].spans, *seen.dates[1].spans))
             seen.points += 20 if exact else 8
@@ -294,21 +231,10 @@ def _nearness(a: Profile, b: Profile, seen: Gate) -> None:
         seen.points -= 20
 
 
-def _closest(times_a: Iterable[When], times_b: Iterable[When]) -> tuple[tuple[When, When], Answer]:
-    """Return the pair of times that agrees best, and how it stands."""
-    order = {"same": 0, "compatible": 1, "open": 2, "differ": 3, "missing": 4}
-    found = [((x, y), intervals.compare(x, y)) for x in times_a for y in times_b]
-    return min(found, key=lambda item: order[item[1]]) if len(found) > 1 else found[0]
-
-
 def _words(a: Profile, b: Profile, seen: Gate) -> None:
     sounds = len(a.sounds & b.sounds)
     shared = len(a.content & b.content)
     seen.points += min(24, 8 * sounds) + min(20, 4 * shared)
-
-
-def _matches(one: frozenset[str], two: frozenset[str]) -> int:
-    return sum(any(names.same(x, y) for y in two) for x in one) if one and two else 0
 
 
 def _unmatched(one: frozenset[str], two: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -159,3 +160,10 @@ def gap_days(a: Span, b: Span) -> int:
     if b.end is not None and a.start is not None and b.end <= a.start:
         return (a.start - b.end) // _DAY + 1
     return 0
+
+
+def closest(times_a: Iterable[When], times_b: Iterable[When]) -> tuple[tuple[When, When], Answer]:
+    """Return the pair of times that agrees best, and how it stands."""
+    order = {"same": 0, "compatible": 1, "open": 2, "differ": 3, "missing": 4}
+    found = [((x, y), compare(x, y)) for x in times_a for y in times_b]
+    return min(found, key=lambda item: order[item[1]]) if len(found) > 1 else found[0]

@@ -27,6 +27,8 @@ def kinds(claim: Claim) -> Kinds:
     cues = set(claim.frame.cues)
     for cue in cues:
         dimension, dot, value = cue.partition(".")
+        if dimension == "phase" and claim.frame.nature == "state":
+            continue  # a strike that begins and ends is one strike
         if dot and cues.isdisjoint(_IN_ANOTHER.get(cue, ())):
             found[dimension].add(value)
     dated = own_times(claim)

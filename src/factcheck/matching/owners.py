@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from factcheck.matching.names import kind, same
 from factcheck.matching.profile import Profile
@@ -64,14 +65,35 @@ def without(links: Sequence[Link], ready: Sequence[Profile]) -> list[Link]:
         if side.claim.article not in lead and _firm(side) and owners(side):
             lead[side.claim.article] = owners(side)
 
+    known: dict[str, set[str]] = defaultdict(set)
+    for side in ready:
+        known[side.claim.article] |= side.bodies
+
     def of_two(x: Link) -> bool:
         a, b = by_id[x.a], by_id[x.b]
-        if not (_firm(a) and _firm(b)) or x.relation == "related" or x.internal:
+        if x.relation == "related" or x.internal:
+            return False
+        if _another_body(a, b, known) or _another_body(b, a, known):
+            return True
+        if not (_firm(a) and _firm(b)):
             return False
         one, two = (owners(side) or lead.get(side.claim.article, frozenset()) for side in (a, b))
         return bool(one and two) and not any(_alike(p, q) for p in one for q in two)
 
     return [x for x in links if not of_two(x)]
+
+
+def _another_body(a: Profile, b: Profile, known: Mapping[str, set[str]]) -> bool:
+    """Whether `a` tells of a body that the article of `b` never names, where `b` says only "the bank", "the party"."""
+    if not a.bodies or b.names or not (_BODIES & b.concepts & a.concepts or (_BODIES & b.concepts and a.measured)):
+        return False
+    there = known[b.claim.article]
+    return not any(_alike(x, y) for x in a.bodies for y in there) and not any(
+        _begin_alike(word, sound.lstrip("~"))
+        for x in a.bodies
+        for word in x.rpartition(":")[2].split()
+        for sound in b.sounds
+    )
 
 
 def _firm(side: Profile) -> bool:

@@ -25,7 +25,7 @@ _PERSONAL = frozenset(
     | {"born", "divorce", "best-player", "captain", "detain", "sentence", "suspend-person", "expel", "dismiss"}
 )
 _PROMISES = frozenset({"appoint"} | {"compensate", "aid", "waive", "allot", "donate", "fundraise", "invest", "prize"})
-_SHARED = frozenset({"duration", "person", "age"})
+_SHARED = frozenset({"duration", "person", "age", "over"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,13 @@ def levels(a: Profile, b: Profile) -> bool:
         return False
     moved = [any(m.key.endswith("/change") for m in side.measured) for side in (a, b)]
     return bool(a.measured or b.measured) and not all(moved)
+
+
+def two_people(a: Profile, b: Profile) -> bool:
+    """Whether opposite things, neither a denial, befell people not known to be one: jailed and acquitted."""
+    if a.predicate not in _PERSONAL or a.claim.polarity != b.claim.polarity:
+        return False
+    return not _meet(a.persons, b.persons) and not a.sounds & b.sounds
 
 
 def forecast(a: Profile, b: Profile) -> bool:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.extraction.frames.lexicon import listed
-from factcheck.matching.gate import MOVES
 from factcheck.matching.intervals import minutes
 from factcheck.matching.profile import Profile
 from factcheck.matching.slots import Compared
+from factcheck.matching.topics import MOVES
 from factcheck.model.link import Slot
 
 Side = Literal["a", "b"] | None

@@ -1,0 +1,64 @@
+"""Whether what agrees says the same thing, not merely that both speak of one event."""
+
+from __future__ import annotations
+
+from factcheck.matching import slots
+from factcheck.matching.profile import Profile
+from factcheck.matching.seen import SPARE, THIN, Seen, shared
+
+
+def enough(seen: Seen, spare: int = 0) -> bool:
+    """Whether what agrees says the same thing, not merely that both speak of one event; `spare` slots are lent."""
+    strong = [pair for pair in seen.numbers if not slots.weak(pair)]
+    counted = [pair for pair in seen.numbers if pair.a.key[0] == "~"]
+    if strong or (counted and seen.gate.topic == "predicate" and seen.gate.own >= 1):
+        return True
+    if _tells_numbers(seen.a) and _tells_numbers(seen.b):
+        return False
+    if seen.gate.topic == "words":
+        return (
+            seen.gate.unnamed
+            and seen.gate.own >= 2
+            and seen.a.mood == seen.b.mood
+            and seen.a.sign == seen.b.sign
+            and _one_covered(seen)
+        )
+    if seen.gate.topic != "predicate" or (
+        (_tells_numbers(seen.a) or _tells_numbers(seen.b)) and seen.a.nature in ("count", "measure")
+    ):
+        return False
+    if seen.a.sign != seen.b.sign:
+        return False
+    words, own = shared(seen), seen.gate.own + spare
+    if seen.a.predicate in THIN:
+        return own >= 2 and words >= 2
+    dated = "date" in seen.gate.agrees
+    if seen.gate.kin and (slots.personal(seen.a, seen.b) or _one_day(seen)):
+        return True
+    if own >= 1 and seen.gate.kin and max(slots.uncovered(seen.a, seen.b), slots.uncovered(seen.b, seen.a)) <= SPARE:
+        return True
+    return own >= 2 or (words >= 1 and (own >= 1 or dated)) or (words >= 1 and seen.gate.kin and _covered(seen))
+
+
+def _one_day(seen: Seen) -> bool:
+    """Whether a story's only event of a kind is given the same day twice: the swearing-in, a hearing."""
+    dated = seen.gate.date == "same" and seen.gate.own >= 1 and bool(seen.a.times and seen.b.times)
+    return dated and seen.a.nature == "schedule" and seen.a.mood == seen.b.mood and _spare(seen) <= SPARE + 1
+
+
+def _spare(seen: Seen) -> int:
+    return min(slots.uncovered(seen.a, seen.b), slots.uncovered(seen.b, seen.a))
+
+
+def _one_covered(seen: Seen) -> bool:
+    """Whether one of the claims says hardly anything that the other does not."""
+    return min(slots.uncovered(seen.a, seen.b), slots.uncovered(seen.b, seen.a)) <= SPARE
+
+
+def _covered(seen: Seen) -> bool:
+    """Whether each claim says little that the other does not."""
+    return max(slots.uncovered(seen.a, seen.b), slots.uncovered(seen.b, seen.a)) <= SPARE or shared(seen) > SPARE
+
+
+def _tells_numbers(side: Profile) -> bool:
+    return any(m.key.partition("/")[0] not in ("duration", "person", "age") for m in side.measured)

@@ -1,0 +1,98 @@
+"""Whether two claims are of one event after all their slots were seen, or one slot names another."""
+
+from __future__ import annotations
+
+from factcheck.matching import slots
+from factcheck.matching.seen import ABSTRACT, THIN, Seen, shared
+from factcheck.matching.settings import Settings
+
+_LONE = 30
+"""Score wanted beyond `suggest` before one identity slot that differs is called a conflict."""
+_SOON = 10
+"""Days between two dates of one pair of parties that are still taken for one meeting, match or deal."""
+_VALUE_DATES = frozenset({"schedule"})
+
+
+def one_event(seen: Seen, settings: Settings) -> bool:
+    """Whether the gate stands open: enough evidence, and at most one identity slot against it."""
+    gate_, a, b = seen.gate, seen.a, seen.b
+    if gate_.setting:
+        return False
+    against = set(gate_.against)
+    if a.nature == "state" and "polarity" in seen.differs:
+        against.discard("date")  # shut on Friday, open on Saturday
+    told_apart = gate_.parties + len(a.sounds & b.sounds) >= 2 and gate_.gap <= _SOON
+    exact = gate_.dates is not None and all(span.exact for w in gate_.dates for span in w.spans)
+    soon = (
+        gate_.kin and exact and gate_.gap <= _SOON // 3 and a.nature == "event" and shared(seen) > 0 and not seen.turned
+    )
+    once = (a.once or b.once or soon) and (a.parties != "none" or bool(gate_.parties) or gate_.gap <= _SOON)
+    scheduled = _VALUE_DATES & {a.nature, b.nature} and (gate_.topic in ("predicate", "moved") or gate_.asked)
+    if "date" in against and (once or scheduled or gate_.bounds or told_apart or gate_.asked):
+        against.discard("date")
+        seen.differs.add("date")
+    if "date" in seen.differs and slots.other_actors(a, b):
+        return False
+    if not gate_.parties and (slots.other_objects(a, b) or _another_date(seen)):
+        return False
+    if seen.differs and seen.differs <= {"polarity", "modality"} and not (gate_.asked or _weighty(seen)):
+        return False
+    need = settings.suggest
+    if against:
+        if len(against) > 1 or seen.differs - {"role"} or gate_.topic != "predicate":
+            return False
+        if a.nature in ("measure", "count"):
+            return False  # another place or actor has a number of its own
+        if against == {"actor"} and not (_only_the_actor(seen) or _one_holder(seen)):
+            return False
+        if against == {"place"} and "actor" not in gate_.agrees and not _only_the_place(seen):
+            return False
+        seen.differs |= against
+        need += 0 if against == {"actor"} and _one_holder(seen) else _LONE
+    if a.predicate in THIN and gate_.topic == "predicate" and not seen.numbers:
+        need += 10
+    return gate_.score >= need
+
+
+def _weighty(seen: Seen) -> bool:
+    """Whether a denial, or a plan against a deed, is surely of what the other claim says."""
+    if seen.gate.topic == "moved":
+        return True
+    if seen.turned:
+        return seen.a.nature == "state" and seen.differs == {"polarity"} and shared(seen) > 0
+    if "modality" in seen.differs:
+        return seen.gate.own >= 1 or shared(seen) > 1
+    return seen.a.predicate not in ABSTRACT or ((seen.gate.own >= 1 or seen.gate.kin) and shared(seen) > 1)
+
+
+def _another_date(seen: Seen) -> bool:
+    """Whether nothing but the story ties two dates: a plan and a deed, or one claim says where and the other not."""
+    a, b = seen.a, seen.b
+    if "date" not in seen.differs or seen.gate.asked or seen.gate.topic == "moved" or a.sounds & b.sounds:
+        return False
+    if seen.gate.kin and a.mood == b.mood == "ahead" and a.predicate == b.predicate and a.predicate not in THIN:
+        return False
+    return "modality" in seen.differs or bool(a.places) != bool(b.places)
+
+
+def _only_the_actor(seen: Seen) -> bool:
+    """Whether all else is so alike that only one of two actors can be right."""
+    a, b = seen.a, seen.b
+    acted = a.once and a.parties != "all" and a.actors and b.actors and not (a.targets and b.targets)
+    return bool(acted) and {"date", "place"} <= seen.gate.agrees and shared(seen) >= 1
+
+
+def _one_holder(seen: Seen) -> bool:
+    """Whether two people are named for what only one can have: the post of chief secretary."""
+    a, b = seen.a, seen.b
+    alone = len(a.persons) == len(b.persons) == 1 and a.sign == b.sign
+    office = not slots.OFFICES.isdisjoint(a.concepts & b.concepts) or a.predicate == "best-player"
+    return seen.gate.kin and alone and office and a.predicate in slots.HOLDERS
+
+
+def _only_the_place(seen: Seen) -> bool:
+    """Whether one numbered thing of one day is said to be in two places: the third match, on March 18."""
+    a, b = seen.a, seen.b
+    exact = seen.gate.date == "same" and bool(seen.gate.own)
+    numbered = bool(a.kinds.get("nth")) and a.kinds.get("nth") == b.kinds.get("nth")
+    return seen.gate.kin and exact and (numbered or (a.once and shared(seen) >= 1))

@@ -1,0 +1,35 @@
+"""A pair of claims while it is decided, and the acts too common to tell one event by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factcheck.matching import slots
+from factcheck.matching.gate import Gate
+from factcheck.matching.profile import Profile
+from factcheck.model.link import Slot
+
+THIN = frozenset(
+    {"change", "hold", "continue", "begin", "form", "announce", "warn", "record", "result", "deny", "budget"}
+)
+ABSTRACT = THIN | {"sign", "deal", "summit", "talks", "inquiry"}
+SPARE = 1
+"""Names and words the sparer of two claims may have for itself, and still be what the other denies."""
+
+
+@dataclass(slots=True)
+class Seen:
+    """What is known of a pair while it is decided; `turned` says that a claim is told by an act besides its own."""
+
+    a: Profile
+    b: Profile
+    gate: Gate
+    numbers: list[slots.Compared] = field(default_factory=list)
+    differs: set[Slot] = field(default_factory=set)
+    agrees: set[Slot] = field(default_factory=set)
+    turned: bool = False
+
+
+def shared(seen: Seen) -> int:
+    """Return how many words of content both claims have."""
+    return len(seen.a.content & seen.b.content) + len(seen.a.sounds & seen.b.sounds)

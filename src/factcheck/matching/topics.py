@@ -1,0 +1,81 @@
+"""What two claims have in common: a predicate, a thing measured, a kind of event, or words alone."""
+
+from __future__ import annotations
+
+from factcheck.extraction.frames.lexicon import classes, near
+from factcheck.matching import intervals, names
+from factcheck.matching.places import holds
+from factcheck.matching.profile import Profile
+
+MOVES = frozenset({"postpone", "cancel"})
+_PLAIN = frozenset({"person", "duration", "age"})
+
+
+def topic(a: Profile, b: Profile) -> str:
+    """Return what the claims have in common: a predicate, a thing measured, a kind of event, or nothing."""
+    if a.predicate and a.predicate == b.predicate:
+        return "predicate"
+    if moved(a, b):
+        return "moved"
+    keys = measures(a, b)
+    if any(key not in _PLAIN and key[0] != "~" and not key.startswith("unit:") for key in keys):
+        return "measure"
+    if keys and (a.concepts & b.concepts or a.words & b.words or a.sounds & b.sounds):
+        return "measure"
+    if a.predicate and b.predicate and (a.predicate, b.predicate) in near():
+        return "near"
+    return ""
+
+
+def speechless(side: Profile) -> bool:
+    """Whether a claim's act has no class, or only a weak one."""
+    known = classes().get(side.predicate or "")
+    return known is None or known.tier == "weak"
+
+
+def worded(a: Profile, b: Profile) -> str:
+    """Return `words` for two claims that share words enough to be held side by side without a known event."""
+    placed = bool(a.places and b.places) and max(holds(x, y) for x in a.places for y in b.places) > 1
+    shared = placed + (
+        len(a.content & b.content) + len(a.sounds & b.sounds) + matches(a.names, b.names) + heard(a, b) + heard(b, a)
+    )
+    return "words" if shared >= 2 else ""
+
+
+def moved(a: Profile, b: Profile) -> bool:
+    """Whether one claim says that what the other announces is put off or called off."""
+    if (a.predicate in MOVES) == (b.predicate in MOVES):
+        return False
+    plan, move = (b, a) if a.predicate in MOVES else (a, b)
+    told = {key for key, _, _ in move.acts} | set(move.events) | move.concepts
+    if move.sign == "-" or (move.predicate == "cancel" and _other_day(plan, move)):
+        return False
+    same = (
+        plan.predicate in told
+        or any((plan.predicate, key) in near() for key in told)
+        or bool(set(plan.events) & set(move.events))
+    )
+    return same and plan.mood == "ahead"
+
+
+def _other_day(a: Profile, b: Profile) -> bool:
+    return bool(a.times and b.times) and intervals.closest(a.times, b.times)[1] == "differ"
+
+
+def heard(a: Profile, b: Profile) -> int:
+    """Return how many names of `a` the other claim has as mere words: a name found on one side only."""
+    if not a.names or not b.sounds:
+        return 0
+    return sum(names.last_sound(name) in b.sounds for name in a.names)
+
+
+def matches(one: frozenset[str], two: frozenset[str]) -> int:
+    """Return how many names of one the other has too."""
+    return sum(any(names.same(x, y) for y in two) for x in one) if one and two else 0
+
+
+def measures(a: Profile, b: Profile) -> set[str]:
+    """Return the keys of what both claims measure."""
+    if not a.measured or not b.measured:
+        return set()
+    return {m.key for m in a.measured} & {m.key for m in b.measured}
