@@ -465,3 +465,31 @@ def test_the_log_is_verified_against_the_heads_of_exports(flood):
     ran = flood("verify", "set.jsonl", "--log")
     assert ran.code == 1
     assert "log" in ran.err
+
+
+def test_two_readers_who_disagree_are_settled_by_a_third(flood):
+    claim = claims_of(flood, text="37")[0]["id"]
+    flood("config", "set", "policy.second", "all")
+    grounds = ("--note", "n", "--evidence", "https://e.example")
+    flood("verdict", claim, "true", "--reviewer", "asha", *grounds)
+    assert flood("approve", claim, "--reviewer", "asha").code == 2
+    flood("verdict", claim, "false", "--second", "--reviewer", "meera", *grounds)
+    assert claim in flood("queue", "--only", "contested").out
+    assert flood("approve", claim, "--reviewer", "editor").code == 2
+    assert flood("verdict", claim, "false", "--adjudicate", "--reviewer", "asha", *grounds).code == 2
+    assert flood("verdict", claim, "false", "--adjudicate", "--reviewer", "editor", *grounds).code == 0
+    assert flood("approve", claim, "--reviewer", "editor").code == 0
+    assert "approved" in flood("show", claim).out
+    assert flood("publish", claim, "--url", "https://d.example/1").code == 0
+    assert flood("reopen", claim, "--reason", "नया बयान").code == 0
+    assert "approved" not in flood("show", claim).out
+
+
+def test_the_publisher_of_the_config_stands_in_claimreview(flood):
+    claim = claims_of(flood, text="37")[0]["id"]
+    flood("verdict", claim, "true", "--note", "n", "--evidence", "https://e.example")
+    assert "publisher.name" in flood("export", "--to", "claimreview").err
+    flood("config", "set", "publisher.name", "Jaanch Desk")
+    ran = flood("export", "--to", "claimreview")
+    assert "publisher.name" not in ran.err
+    assert "Jaanch Desk" in ran.out

@@ -32,6 +32,8 @@ COMMANDS: dict[str, str] = {
     "undo": "take back your own last act",
     "redo": "do again what you last took back",
     "assign": "give a fact to a reviewer",
+    "approve": "approve a reviewed verdict",
+    "reopen": "put a verdict back into the queue",
     "agreement": "how far two readers agree",
     "export": "write a verified claim set",
     "import": "read a claim set or ClaimReview into the log",

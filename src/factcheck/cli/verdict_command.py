@@ -22,7 +22,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--confidence", type=float, metavar="0–1", help="how sure you are")
     parser.add_argument("--as-of", metavar="DATE", help="the time the verdict speaks for")
-    parser.add_argument("--second", action="store_true", help="this is the blind second review")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--second", action="store_true", help="this is the blind second review")
+    how.add_argument("--adjudicate", action="store_true", help="settle two reviews that disagree; both are kept")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -37,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
             evidence=[Evidence(url=url) for url in options.evidence],
             confidence=options.confidence,
             as_of=options.as_of,
-            action="review" if options.second else "verdict",
+            action="adjudicate" if options.adjudicate else "review" if options.second else "verdict",
         )
     print(event.id)
     return 0

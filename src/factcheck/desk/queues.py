@@ -20,6 +20,7 @@ def queues(desk: Desk) -> dict[str, list[str]]:
     inner = {k for link in desk.links if link.relation == "conflict" and link.internal for k in (link.a, link.b)}
     ruled = {c.id: desk.verdict_of(c.id) for c in claims}
     contested = {thread.id for thread in desk.state.conflicts()}
+    contested |= {c.id for c in claims if desk.state.stage_of(c.id) == "disagreed"}
     return {
         "undated": [d.article.id for d in desk.documents.values() if d.article.published is None],
         "conflicts": [c.id for c in claims if c.id in cross and not ruled[c.id]],

@@ -244,6 +244,12 @@ class Desk:
         }
         return self.act(action, thread.id, after)
 
+    def approve(self, claim_id: str) -> Event:
+        """Approve the verdict on the fact a claim belongs to."""
+        thread = self.state.thread_of(self.claim(claim_id).id)
+        label = thread.ruling.verdict.label if thread.ruling else ""
+        return self.act("approve", thread.id, {"second": self._wants_second(thread.id, claim_id, label)})
+
     def _wants_second(self, thread_id: str, claim_id: str, label: str) -> bool:
         conflict = self.policy.second == "conflicts" and any(
             link.relation == "conflict" for link in self.links_of.get(claim_id, ())
