@@ -30,6 +30,7 @@ class Gazette:
         self._texts: dict[str, list[str]] = defaultdict(list)
         self._words: dict[str, set[str]] = {}
         self._places: dict[str, set[str]] = defaultdict(set)
+        self._heard: dict[str, tuple[str, ...]] = {}
         self._beside: dict[str, set[str]] = defaultdict(set)
         self._kinds: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for side in ready:
@@ -38,9 +39,9 @@ class Gazette:
             for dimension, values in side.kinds.items():
                 self._kinds[article][dimension] |= values
             self._places[article].update(side.places)
-            self._places[article].update(f"place:{word}" for word in _spoken(side))
+            self._places[article].update(f"place:{word}" for word in self._spoken(side))
             if not _BESIDE.isdisjoint(_WORD.findall(side.claim.text)):
-                self._beside[article].update(_spoken(side))
+                self._beside[article].update(self._spoken(side))
 
     def strange(self, a: Profile, b: Profile) -> bool:
         """Return whether either claim tells of places only that the other's article never names."""
@@ -56,11 +57,17 @@ class Gazette:
         named = {dimension: values for dimension, values in side.kinds.items() if dimension != "nth"}
         return any(there.get(d) and values.isdisjoint(there[d]) for d, values in named.items())
 
+    def _spoken(self, side: Profile) -> tuple[str, ...]:
+        """Return `_spoken` of a claim, worked out once however many links it has."""
+        if side.claim.id not in self._heard:
+            self._heard[side.claim.id] = _spoken(side)
+        return self._heard[side.claim.id]
+
     def _foreign(self, side: Profile, article: str) -> bool:
         own = [] if "places" in side.borrowed else [p for p in side.places if kind(p) == "place" and _sure(p, side)]
-        spoken = [f"place:{word}" for word in _spoken(side)]
+        spoken = [f"place:{word}" for word in self._spoken(side)]
         there = [p for p in self._places[article] if kind(p) == "place"]
-        known = there or not self._beside[side.claim.article].isdisjoint(_spoken(side))
+        known = there or not self._beside[side.claim.article].isdisjoint(self._spoken(side))
         if not (own or spoken) or not known:
             return False
         return not any(self._known(place, article, there) for place in (*own, *spoken))
@@ -87,10 +94,10 @@ def _sure(place: str, side: Profile) -> bool:
 
 
 def _town(word: str) -> bool:
-    return word not in _NO_TOWN and any(word.endswith(end) and len(word) > len(end) + 1 for end in _TOWN)
+    return word.endswith(_TOWN) and word not in _NO_TOWN and len(word) > _LONG + 1
 
 
-def _spoken(side: Profile) -> list[str]:
+def _spoken(side: Profile) -> tuple[str, ...]:
     """Return the sounds of words that stand where a place stands, and are in no list."""
     words = _WORD.findall(side.claim.text)
     found = []
@@ -101,7 +108,7 @@ def _spoken(side: Profile) -> list[str]:
             found.append(word if led else "")
         elif _town(words[i - 1]):
             found.append(words[i - 1])
-    return [sound for sound in map(key, filter(None, found)) if "~" + sound in side.sounds]
+    return tuple(sound for sound in map(key, filter(None, found)) if "~" + sound in side.sounds)
 
 
 def without(links: Sequence[Link], ready: Sequence[Profile]) -> list[Link]:
