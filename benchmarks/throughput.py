@@ -85,6 +85,17 @@ FILL = (
 )
 
 
+# The same with one of the hundreds of acts the packs know: no two of a thousand articles tell the same things.
+ACTED = (
+    "{city} में {thing} को लेकर {topic} {act}, {body} ने {day} को यह बताया.",
+    "{person} ने कहा कि {d} {month} को {city} में {thing} {act}.",
+    "{body} के मुताबिक {city} के {thing} के बाद {n} {topic} {act}.",
+    "{land} में {year} के बाद पहली बार {thing} {act} और {topic} पर असर पड़ा.",
+    "पिछले {day} को {city2} में {topic} {act}, जिससे {m} लोगों को {thing} से परेशानी हुई.",
+    "{post} ने {thing} पर चिंता जताई, जबकि {city} में {topic} {act}.",
+)
+
+
 def _devanagari(words: Iterable[str]) -> list[str]:
     return sorted(word for word in words if len(word) > 3 and " " not in word and "\u0900" < word[0] < "\u097f")
 
@@ -94,6 +105,12 @@ def _nouns() -> Iterator[str]:
     yield from (word for data in packs for words in data["nouns"].values() for word in words)
 
 
+def _acts() -> Iterator[str]:
+    packs = (pack("hi", topic) for topic in topics("hi") if topic.startswith("events"))
+    yield from (words["plus"][-1] for data in packs for words in data["classes"].values() if words["plus"])
+
+
+ACTS = sorted({act for act in _acts() if "=" not in act and "{" not in act})
 NOUNS = _devanagari(set(_nouns()))
 THINGS, TOPICS = NOUNS[::2], NOUNS[1::2]
 # As many places and people as a month of news names, few of them often, most of them once.
@@ -104,6 +121,7 @@ PEOPLE = [f"{random.Random(n).choice(GIVEN)} {random.Random(-n).choice(SURNAMES)
 
 random.Random(2).shuffle(THINGS)
 random.Random(3).shuffle(TOPICS)
+random.Random(4).shuffle(ACTS)
 
 
 def _often(chance: random.Random, choices: Sequence[str]) -> str:
@@ -113,7 +131,7 @@ def _often(chance: random.Random, choices: Sequence[str]) -> str:
 
 def _world() -> dict[str, Sequence[str]]:
     words = {"city": CITIES, "city2": CITIES, "person": PEOPLE, "post": POSTS, "land": LANDS, "body": BODIES}
-    return {**words, "thing": THINGS, "topic": TOPICS, "day": DAYS, "month": MONTHS}
+    return {**words, "thing": THINGS, "topic": TOPICS, "day": DAYS, "month": MONTHS, "act": ACTS}
 
 
 def _cast(chance: random.Random) -> dict[str, Sequence[str]]:
@@ -148,7 +166,8 @@ def _article(
         line.format(**slots | ({"n": chance.randint(2, 60)} if chance.random() < 0.2 else {})) for line, slots in told
     ]
     while len(lines) < SENTENCES:
-        lines.insert(chance.randint(1, len(lines)), chance.choice(FILL).format(**_slots(chance, cast)))
+        line = chance.choice(chance.choice((FILL, ACTED, ACTED)))
+        lines.insert(chance.randint(1, len(lines)), line.format(**_slots(chance, cast)))
     body = "".join(line + chance.choice((" ", " ", " ", "\n")) for line in lines)
     head = f"source: {outlet}\npublished: {day.isoformat()}\n\n{told[0][1]['city']} में {told[0][1]['thing']} पर सवाल\n"
     return f"{head}{body}\nयह भी पढ़ें\nइमेज स्रोत, {outlet}\n"
