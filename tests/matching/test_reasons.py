@@ -95,6 +95,15 @@ def test_rules(a, b, rule):
     assert render(found, "hi")
 
 
+def test_speakers_are_named_as_the_articles_name_them():
+    told = (
+        "According to Sunil Rao, 9 people were arrested in Lucknow.",
+        "According to Amit Sen, 9 people were arrested in Lucknow.",
+    )
+    found = compare(claim(told[0], path="a"), claim(told[1], path="b")).reason
+    assert dict(found.args) == {"a": "Sunil Rao", "b": "Amit Sen"}
+
+
 def test_an_unknown_time_may_be_an_update():
     a, b = claim("पटना में बाढ़ से 6 लोगों की मौत हुई।", None), claim("पटना में बाढ़ से 9 लोगों की मौत हुई।", None, path="b")
     found = compare(a, b)

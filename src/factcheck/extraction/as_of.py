@@ -30,10 +30,10 @@ def as_of(
 ) -> str | None:
     """Return the time a sentence speaks for: what it says itself, else the publish time.
 
-    It says so with a bound (रविवार शाम तक, as of Sunday), a count that stood at a time, or the day of the quoted statement (अगस्त में कहा
-    था कि). No claim speaks for a time after it was published: a bound beyond that is a deadline, and so is
-    one of a `planned` thing. The publish day itself says less than the publish minute. `times` come
-    with the range of their tokens.
+    It says so with a bound (रविवार शाम तक, as of Sunday), a count that stood at a time, or the day of the
+    quoted statement (अगस्त में कहा था कि). No claim speaks for a time after it was published: a bound
+    beyond that is a deadline, and so is one of a `planned` thing. The publish day itself says less than the
+    publish minute. `times` come with the range of their tokens.
     """
     table = verbs(lang)
     stood = any(words <= set(norms) for words in table.stood)

@@ -66,7 +66,7 @@ def agree(a: Profile, b: Profile, gate: Gate, numbers: list[Compared], agrees: s
     """Return why two claims agree: the best slot that is equal, and another speaker if there is one."""
     pair = next((p for p in numbers if not weak(p)), None)
     if "attribution" in differs:
-        return Reason("match.agree.speakers", (("a", a.speaker or ""), ("b", b.speaker or "")))
+        return Reason("match.agree.speakers", (("a", _speaker(a)), ("b", _speaker(b))))
     if pair is not None:
         rule = "rounded" if pair.answer == "rounded" else "quantity" if pair.answer == "same" else "bounds"
         return Reason(
@@ -250,3 +250,9 @@ def _instant(as_of: str | None) -> Reason:
 def _borrowed(a: Profile, b: Profile) -> tuple[tuple[str, str | int | Reason], ...]:
     lent = "lent" if (a.borrowed | b.borrowed) else "own"
     return (("lent", lent),)
+
+
+def _speaker(profile: Profile) -> str:
+    """Who says it, as the article names them: the profile's `speaker` may be a key."""
+    said = profile.claim.attribution
+    return said.speaker or "" if said else ""
