@@ -27,16 +27,16 @@ DEVANAGARI = regex.compile(r"\p{Devanagari}")
 
 # precision, recall
 FLOORS = {
-    ("second", "conflict"): (0.555, 0.523),
-    ("second", "agree"): (0.707, 0.3),
-    ("second", "update"): (0.55, 0.265),
-    ("third", "conflict"): (0.647, 0.313),
-    ("third", "agree"): (0.518, 0.616),
-    ("third", "update"): (0.694, 0.435),
+    ("second", "conflict"): (0.9, 0.93),
+    ("second", "agree"): (0.96, 0.96),
+    ("second", "update"): (0.96, 0.96),
+    ("third", "conflict"): (0.78, 0.55),
+    ("third", "agree"): (0.74, 0.88),
+    ("third", "update"): (0.96, 0.563),
 }
-TRAPS = {"second": 0.195, "third": 0.322}  # at most
+TRAPS = {"second": 0.05, "third": 0.19}  # at most
 KINDS = {"second": 0.95, "third": 0.95}
-SEEDS_CONFLICT = (0.571, 0.538)
+SEEDS_CONFLICT = (0.95, 0.74)
 
 
 @cache

@@ -10,6 +10,7 @@ from factcheck.extraction import romanise
 
 _ALIKE = 88
 _ENOUGH = 4
+_SHORT = 3
 _NEARLY = 70  # of one word, where another word of the name is the same
 
 
@@ -31,6 +32,8 @@ def same(a: str, b: str) -> bool:
     one, two = first.split(), second.split()
     if kind == "person":
         return _person(one, two)
+    if kind == "place" and one and two and one[0] == two[0] and min(len(one), len(two)) == 1:
+        return len(one[0]) >= _SHORT  # Bhima, Bhima dam
     return first.replace(" ", "") == second.replace(" ", "") or (
         min(len(first), len(second)) >= _ENOUGH and fuzz.ratio(first, second) >= _ALIKE
     )

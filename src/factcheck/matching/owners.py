@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+import regex
+
+from factcheck.extraction.romanise import key
 from factcheck.matching.names import kind, same
 from factcheck.matching.profile import Profile
 from factcheck.model import Link
@@ -12,6 +15,10 @@ from factcheck.model import Link
 _OWNED = frozenset(
     {"seat", "vote", "medal", "gold-medal", "silver-medal", "bronze-medal", "run", "goal", "wicket", "point", "ward"}
     | {"revenue", "profit", "order", "salary", "dividend", "leading"}
+)
+_WORD = regex.compile(r"(?:\p{L}|\p{M})+")
+_COMMON = frozenset(
+    {"the", "of", "and", "bank", "party", "company", "team", "club", "india", "indian", "बैंक", "पार्टी", "कंपनी"}
 )
 _FIRMS = frozenset({"revenue", "profit", "order", "dividend"})
 _FEW = 2
@@ -65,9 +72,7 @@ def without(links: Sequence[Link], ready: Sequence[Profile]) -> list[Link]:
         if side.claim.article not in lead and _firm(side) and owners(side):
             lead[side.claim.article] = owners(side)
 
-    known: dict[str, set[str]] = defaultdict(set)
-    for side in ready:
-        known[side.claim.article] |= side.bodies
+    known = _Spoken(ready)
 
     def of_two(x: Link) -> bool:
         a, b = by_id[x.a], by_id[x.b]
@@ -83,17 +88,31 @@ def without(links: Sequence[Link], ready: Sequence[Profile]) -> list[Link]:
     return [x for x in links if not of_two(x)]
 
 
-def _another_body(a: Profile, b: Profile, known: Mapping[str, set[str]]) -> bool:
+class _Spoken:
+    """The sounds of all words of an article, worked out when first asked for."""
+
+    def __init__(self, ready: Sequence[Profile]) -> None:
+        self._texts: dict[str, list[str]] = defaultdict(list)
+        self._sounds: dict[str, frozenset[str]] = {}
+        for side in ready:
+            self._texts[side.claim.article].append(side.claim.text)
+
+    def __getitem__(self, article: str) -> frozenset[str]:
+        if article not in self._sounds:
+            self._sounds[article] = frozenset(_sounds(" ".join(self._texts[article])))
+        return self._sounds[article]
+
+
+def _sounds(text: str) -> set[str]:
+    return {key(word) for word in _WORD.findall(text) if word.lower() not in _COMMON}
+
+
+def _another_body(a: Profile, b: Profile, known: _Spoken) -> bool:
     """Whether `a` tells of a body that the article of `b` never names, where `b` says only "the bank", "the party"."""
-    if not a.bodies or b.names or not (_BODIES & b.concepts & a.concepts or (_BODIES & b.concepts and a.measured)):
+    if not a.bodies or b.names or not (_BODIES & b.concepts and (a.measured or _BODIES & a.concepts)):
         return False
-    there = known[b.claim.article]
-    return not any(_alike(x, y) for x in a.bodies for y in there) and not any(
-        _begin_alike(word, sound.lstrip("~"))
-        for x in a.bodies
-        for word in x.rpartition(":")[2].split()
-        for sound in b.sounds
-    )
+    bodies = [e for e in a.claim.entities if e.key in a.bodies]
+    return bool(bodies) and not any(_sounds(e.text) & known[b.claim.article] for e in bodies)
 
 
 def _firm(side: Profile) -> bool:
