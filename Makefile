@@ -9,7 +9,7 @@ review: $(VENV)/.runtime
 	@$(BIN)/factcheck review seeds/
 
 test: $(VENV)/.dev
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 # What CI runs beside the tests: style, types, the walls of the house, coverage.
 lint: $(VENV)/.dev
