@@ -38,7 +38,7 @@ from ingest import page
 OUTLETS = ("लोक पत्र", "पूर्वी डाक", "नगर वाणी", "सांझ समाचार")
 BATCH = 10
 BESIDE = 60
-SENTENCES = 27
+SENTENCES = 31
 OWN = 0.8  # of the words of a sentence are the story's own
 NUMBERS = {"n": (2, 60), "m": (61, 900), "m2": (901, 5000), "d": (1, 15), "d2": (16, 28), "year": (1995, 2024)}
 
