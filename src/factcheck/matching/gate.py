@@ -91,15 +91,21 @@ def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False) -> G
 
 
 def _settings(a: Profile, b: Profile, seen: Gate) -> None:
-    if kinds.apart(a.kinds, b.kinds) or owners.apart(a, b):
+    if kinds.apart(a.kinds, b.kinds) or owners.apart(a, b) or _another(a, b, seen):
         seen.setting = True
     if not a.events or not b.events:
         return
     pairs = near()
     if any(x == y or (x, y) in pairs for x in a.events for y in b.events):
         seen.points += 10
-    else:
-        seen.setting = True
+    elif not (seen.kin and "events" in a.borrowed | b.borrowed and a.sounds & b.sounds):
+        seen.setting = True  # what an article lends is a guess, a name both say is none
+
+
+def _another(a: Profile, b: Profile, seen: Gate) -> bool:
+    """Whether one claim calls its event another (in a separate incident), and no name says it is the same."""
+    told = ("other" in a.cues) != ("other" in b.cues)
+    return told and not seen.asked and not matches(a.names, b.names)
 
 
 def _who(a: Profile, b: Profile, seen: Gate) -> None:

@@ -16,7 +16,7 @@ from factcheck.model import Link
 
 _SURE = 8
 """Score beyond `suggest` from which one link proves that two articles tell one story."""
-_DAYS = 7
+_DAYS = 14
 _DAY = 24 * 60
 _CROWD = 24
 """A key that more articles of the collection have is no sign of one story, and not looked up."""

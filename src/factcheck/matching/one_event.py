@@ -26,7 +26,9 @@ def one_event(seen: Seen, settings: Settings) -> bool:
     soon = (
         gate_.kin and exact and gate_.gap <= _SOON // 3 and a.nature == "event" and shared(seen) > 0 and not seen.turned
     )
-    once = (a.once or b.once or soon) and (a.parties != "none" or bool(gate_.parties) or gate_.gap <= _SOON)
+    known = gate_.kin and a.once and b.once and shared(seen) > 0
+    soon = soon or (gate_.kin and exact and gate_.gap <= _SOON and "onset" in a.cues & b.cues)
+    once = (a.once or b.once or soon) and (known or a.parties != "none" or bool(gate_.parties) or gate_.gap <= _SOON)
     scheduled = _VALUE_DATES & {a.nature, b.nature} and (gate_.topic in ("predicate", "moved") or gate_.asked)
     if "date" in against and (once or scheduled or gate_.bounds or told_apart or gate_.asked):
         against.discard("date")

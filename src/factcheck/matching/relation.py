@@ -67,7 +67,7 @@ def judge(
 
 def _numbers(seen: Seen) -> None:
     strong = [pair for pair in seen.numbers if not slots.weak(pair)]
-    plain = seen.numbers if seen.gate.topic == "predicate" or seen.gate.asked else []
+    plain = seen.numbers if seen.gate.topic == "predicate" or seen.gate.asked or _bare_measure(seen) else []
     for pair in strong or plain:
         if pair.a.key.endswith("/change") and slots.opposite(seen.a, seen.b, pair.a.key):
             seen.differs.add("polarity")
@@ -78,12 +78,21 @@ def _numbers(seen: Seen) -> None:
             seen.gate.points += 12 if pair.answer == "same" else 6
 
 
+def _bare_measure(seen: Seen) -> bool:
+    """Whether two claims of one story say of one thing how long, and nothing else: it will work for seven years."""
+    a, b = seen.a, seen.b
+    rest = max(slots.uncovered(a, b), slots.uncovered(b, a))
+    return seen.gate.kin and a.mood == b.mood and rest <= SPARE < shared(seen)
+
+
 def _sides(seen: Seen) -> None:
     """Add polarity, mood and role, which only compare under one predicate."""
     a, b = seen.a, seen.b
     if seen.gate.topic == "moved":
         seen.differs.add("modality")
     if seen.gate.topic == "measure" and a.mood != b.mood and "ahead" in (a.mood, b.mood) and not seen.gate.asked:
+        seen.gate.setting = True
+    if seen.gate.topic == "measure" and not seen.gate.asked and slots.other_subjects(a, b):
         seen.gate.setting = True
     if seen.gate.topic != "predicate":
         return

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.extraction.frames.lexicon import listed
 from factcheck.matching import amounts, names
+from factcheck.matching.places import holds
 from factcheck.matching.profile import Measured, Profile
 
 _OBJECTS = frozenset(
@@ -102,6 +103,25 @@ def levels(a: Profile, b: Profile) -> bool:
         return False
     moved = [any(m.key.endswith("/change") for m in side.measured) for side in (a, b)]
     return bool(a.measured or b.measured) and not all(moved)
+
+
+def other_subjects(a: Profile, b: Profile) -> bool:
+    """Whether two numbers of one thing, of which an act tells nothing, are given of subjects that share no name."""
+    if a.predicate and b.predicate:
+        return False
+    one, two = (_subjects(side) for side in (a, b))
+    placed = any(holds(x, y) for x in a.places for y in b.places)
+    return bool(one and two) and not (placed or _meet(one, two) or a.sounds & b.sounds) and not _told(one, b, two, a)
+
+
+def _subjects(side: Profile) -> set[str]:
+    own = side.names | side.countries | (set() if "places" in side.borrowed else set(side.places))
+    return set(own) | (set(side.sounds) if side.claim.text.isascii() else set())
+
+
+def _told(one: set[str], b: Profile, two: set[str], a: Profile) -> bool:
+    """Whether a name of one side is a mere word of the other."""
+    return any(names.last_sound(x) in b.sounds for x in one) or any(names.last_sound(x) in a.sounds for x in two)
 
 
 def two_people(a: Profile, b: Profile) -> bool:

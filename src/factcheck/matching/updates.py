@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.extraction.frames.lexicon import listed
-from factcheck.matching.intervals import minutes
+from factcheck.matching.intervals import When, minutes
 from factcheck.matching.profile import Profile
 from factcheck.matching.slots import Compared
 from factcheck.matching.topics import MOVES
@@ -112,7 +112,15 @@ def _state(a: Profile, b: Profile, newer: Side) -> Change | None:
     old, new = (a, b) if newer == "b" else (b, a)
     if new.claim.polarity == "-":
         return None  # who says that it never closed denies it
-    since = [w.spans[0].start for w in new.times if w.spans and w.spans[0].start is not None]
+    since = [start for w in new.times if (start := _start(w)) is not None]
     if since and old.as_of is not None and min(since) <= minutes(old.as_of):
         return None  # बंद since Monday contradicts what was open on Tuesday
     return Change(newer, "state")
+
+
+def _start(time: When) -> int | None:
+    """Return when a time begins, to the part of the day where that is named: reopened on Wednesday afternoon."""
+    first = time.timex.first if time.timex and time.timex.status == "resolved" else None
+    if first and "T" in first:
+        return minutes(first)
+    return time.spans[0].start if time.spans else None
