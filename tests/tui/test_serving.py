@@ -125,7 +125,11 @@ def opened(browser, address):
     """A page at `address`, and the list that gathers what the room draws on it."""
     page = browser.new_page(viewport={"width": 1300, "height": 800})
     drawn = []
-    page.on("websocket", lambda ws: ws.on("framereceived", drawn.append))
+
+    def keep(frame):  # the library marks its handlers, which a method of a list does not allow
+        drawn.append(frame)
+
+    page.on("websocket", lambda ws: ws.on("framereceived", keep))
     page.goto(address)
     page.wait_for_selector("#terminal .xterm-screen", timeout=30000)
     page.wait_for_timeout(1500)
