@@ -11,6 +11,7 @@ from factcheck.model import Claim, Frame, Timex
 
 _OPENING = 4
 _BESIDE = 5
+_LATE = 9
 _CUE = 4
 _IT = frozenset({"it", "यह", "ये", "इसका", "इसकी"})
 _MEMORY = 20
@@ -36,8 +37,9 @@ def speaking(claim: Claim) -> list[tuple[int, int]]:
     said = claim.attribution
     if said is None or (claim.polarity == "-" and len(said.cue.split()) > _CUE):
         return []  # the cue of a denial may hold what is denied
-    if any(0 <= q.start - said.end <= 1 for q in claim.quantities):  # has claimed 47 lives: no saying at all
-        return []
+    dated = any(said.start <= t.start < said.end for t in claim.times)
+    if not dated and any(0 <= q.start - said.end <= 1 for q in claim.quantities):
+        return []  # has claimed 47 lives: no saying at all
     cue = len(said.cue)
     text = claim.text[said.start - claim.start : said.end - claim.start]
     if said.speaker is None:
@@ -60,7 +62,19 @@ def _of_saying(timex: Timex, span: tuple[int, int], claim: Claim) -> bool:
         return True
     said = claim.attribution
     assert said is not None
-    return said.start <= timex.start < said.end and abs(span[0] - timex.end) <= _BESIDE
+    if said.start <= timex.start < said.end:
+        return abs(span[0] - timex.end) <= _BESIDE
+    return said.start > claim.start and _closes(timex, said.end, claim)
+
+
+def _closes(timex: Timex, said: int, claim: Claim) -> bool:
+    """Whether a sentence ends with the time of its saying: …, officials said late on Wednesday."""
+    if not 0 <= timex.start - said <= _LATE:
+        return False
+    between, rest = (
+        claim.text[a - claim.start : b - claim.start] for a, b in ((said, timex.start), (timex.end, claim.end))
+    )
+    return "," not in between and not any(c.isalnum() for c in rest)
 
 
 def main_event(claims: Sequence[Claim]) -> MainEvent:
