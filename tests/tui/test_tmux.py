@@ -13,6 +13,7 @@ from tests.tui.tmux import Tmux, character, columns, tmux_name
 
 pytestmark = [pytest.mark.tmux, pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")]
 SEEDS = Path(__file__).parents[2] / "seeds"
+REAL = SEEDS.parents[1] / "shared" / "seeds"
 SIZES = [(80, 24), (120, 40), (200, 50)]
 
 
@@ -115,6 +116,15 @@ def test_the_command_opens_the_seeds_with_straight_borders_and_keeps_a_verdict(t
     tmux.start()
     tmux.wait("1 draft")
     assert_straight(tmux.drawn())
+
+
+@pytest.mark.skipif(not REAL.is_dir(), reason="the two real articles are not ours to ship")
+@pytest.mark.parametrize("size", SIZES[1:], ids=str)
+def test_the_two_real_articles_stand_straight(terminal, size):
+    tmux = terminal(size=size, review=REAL)
+    for key in ("n", "n", "n", "n", "Tab", "n", "n", "n", "]", "G", "g", "m"):
+        tmux.keys(key)
+        assert_straight(tmux.drawn())
 
 
 @pytest.mark.parametrize("ui", ["en", "hi"])
