@@ -27,16 +27,16 @@ DEVANAGARI = regex.compile(r"\p{Devanagari}")
 
 # precision, recall
 FLOORS = {
-    ("second", "conflict"): (0.9, 0.93),
+    ("second", "conflict"): (0.92, 0.96),
     ("second", "agree"): (0.96, 0.96),
     ("second", "update"): (0.96, 0.96),
-    ("third", "conflict"): (0.78, 0.55),
-    ("third", "agree"): (0.74, 0.88),
-    ("third", "update"): (0.96, 0.563),
+    ("third", "conflict"): (0.91, 0.635),
+    ("third", "agree"): (0.81, 0.93),
+    ("third", "update"): (0.96, 0.96),
 }
-TRAPS = {"second": 0.05, "third": 0.19}  # at most
+TRAPS = {"second": 0.05, "third": 0.135}  # at most
 KINDS = {"second": 0.95, "third": 0.95}
-SEEDS_CONFLICT = (0.95, 0.74)
+SEEDS_CONFLICT = (0.97, 0.74)
 
 
 @cache

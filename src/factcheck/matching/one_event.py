@@ -88,7 +88,7 @@ def _one_holder(seen: Seen) -> bool:
     """Whether two people are named for what only one can have: the post of chief secretary."""
     a, b = seen.a, seen.b
     alone = len(a.persons) == len(b.persons) == 1 and a.sign == b.sign
-    office = not slots.OFFICES.isdisjoint(a.concepts & b.concepts) or a.predicate == "best-player"
+    office = not slots.OFFICES.isdisjoint(a.concepts & b.concepts) or a.predicate in slots.SOLE
     return seen.gate.kin and alone and office and a.predicate in slots.HOLDERS
 
 

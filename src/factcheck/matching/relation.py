@@ -117,7 +117,7 @@ def _sides(seen: Seen) -> None:
 
 def _denied(a: Profile, b: Profile) -> int:
     """Return how much of what is denied the other claim never said; of two that affirm, the lesser rest."""
-    rest = slots.uncovered(a, b), slots.uncovered(b, a)
+    rest = slots.unsaid(a, b), slots.unsaid(b, a)
     if a.claim.polarity == b.claim.polarity:
         return min(rest)
     return rest[0] if a.claim.polarity == "-" else rest[1]

@@ -14,12 +14,16 @@ _OBJECTS = frozenset(
     {"open", "ban", "buy", "sell", "seize", "launch", "inaugurate", "permit", "pass-bill", "exam", "demand", "cancel"}
     | {"import", "export", "resume", "build", "postpone", "hearing", "appoint", "accept", "take-effect", "result"}
 )
-HOLDERS = frozenset({"appoint", "elect", "best-player", "captain", "inaugurate", "oath"})
+SOLE = frozenset({"best-player", "winning-goal"})
+"""What one person a match can have done or been."""
+HOLDERS = SOLE | frozenset({"appoint", "elect", "captain", "inaugurate", "oath"})
 OFFICES = frozenset(
     {"chief-minister", "prime-minister", "president", "secretary", "chief", "mayor", "captain", "governor", "coach"}
     | {"chairman", "director", "commissioner", "speaker", "judge", "minister"}
 )
 """Posts that one person holds at a time."""
+_SIGNED = frozenset({"profit"})
+"""Measures below nought have a name of their own: a loss is no small profit."""
 _RATES = frozenset({"rate", "unchanged", "deposit-rate", "lending-rate"})
 _PERSONAL = frozenset(
     {"arrest", "resign", "appoint", "oath", "elect", "bail", "murder", "marry", "convict", "retire", "nominate"}
@@ -99,7 +103,7 @@ def levels(a: Profile, b: Profile) -> bool:
     """Whether a direction only colours a level: inflation eased to 3.1, inflation was 3.4."""
     if a.predicate in _RATES and any(x.answer == "same" for x in quantities(a, b)):
         return True
-    if a.nature != "measure" or a.claim.polarity != b.claim.polarity:
+    if a.nature != "measure" or a.claim.polarity != b.claim.polarity or a.predicate in _SIGNED:
         return False
     moved = [any(m.key.endswith("/change") for m in side.measured) for side in (a, b)]
     return bool(a.measured or b.measured) and not all(moved)
@@ -164,9 +168,15 @@ def uncovered(a: Profile, b: Profile) -> int:
     return len(names_left) + len(a.content - b.concepts - b.words)
 
 
+def unsaid(a: Profile, b: Profile) -> int:
+    """Return what `uncovered` does, without the plain words that another language cannot share."""
+    foreign = a.claim.text.isascii() != b.claim.text.isascii()
+    return uncovered(a, b) - (len(a.content & a.words) if foreign else 0)
+
+
 def other_objects(a: Profile, b: Profile) -> bool:
     """Whether the two speak of different things: gold and silver, the airport and the schools."""
-    if a.predicate not in _OBJECTS and not (a.nature == "measure" and a.predicate == b.predicate):
+    if not {a.predicate, b.predicate} <= _OBJECTS and not (a.nature == "measure" and a.predicate == b.predicate):
         return False
     mine, yours = a.content & a.concepts, b.content & b.concepts
     return bool(mine and yours) and not (mine & yours) and not (a.sounds & b.sounds)

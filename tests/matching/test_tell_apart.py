@@ -1,0 +1,44 @@
+"""What keeps two claims of two stories, things, places or firms apart, and what makes two articles one story."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extraction.pipeline import annotate
+from factcheck.ingest import from_text
+from factcheck.matching import match
+
+SAID = {"agree", "conflict", "update"}
+
+
+def links(*texts):
+    """Return the relations between the first claims of articles, and of all others."""
+    docs = [annotate(from_text(f"published: 2026-07-0{i}\n\n{t}", path=f"{i}.txt")) for i, t in enumerate(texts, 1)]
+    first = {d.claims[0].id for d in docs}
+    return [x.relation for x in match(docs).links if {x.a, x.b} <= first and x.relation in SAID]
+
+
+LEAD = "\n\nThe Bhavani mela at Rampur was attended by Collector Sushma Rao.\n\nThe Bhavani mela ended on Sunday."
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relations"),
+    [
+        ("Retail inflation was 3.1 per cent in May.", "Wholesale inflation was 1.3 per cent in May.", []),
+        ("Retail inflation was 3.1 per cent in May.", "Retail inflation was 3.4 per cent in May.", ["conflict"]),
+        ("Varsha-1 weighs 240 kg.", "Varsha-2 weighs 310 kg.", []),
+        ("The fire killed 7 people.", "पिछले साल लगी आग में 16 लोगों की मौत हुई थी।", []),
+        ("Kaveri Steel reported a profit of Rs 40 crore.", "Narmada Cement reported a profit of Rs 71 crore.", []),
+        ("Turnout was 61 per cent.", "In neighbouring Vanagarh, turnout was 74 per cent.", []),
+        ("The pass percentage in Class 10 was 81.2.", "The pass percentage in Class 12 was 88.4.", []),
+    ],
+)
+def test_two_of_a_kind(a, b, relations):
+    assert links(a + LEAD, b + LEAD) == relations
+
+
+def test_a_story_needs_something_shared():
+    few, many = "So far six people have been arrested.", "Nine people have been arrested so far."
+    other = "\n\nThe Kurla skating final drew sculptor Amit Bose.\n\nThe Kurla rink closed on Sunday."
+    assert links(few + LEAD, many + LEAD) == ["update"]
+    assert links(few + LEAD, many + other) == []
