@@ -27,7 +27,7 @@ LEAD = "\n\nThe Bhavani mela at Rampur was attended by Collector Sushma Rao.\n\n
         ("Retail inflation was 3.1 per cent in May.", "Wholesale inflation was 1.3 per cent in May.", []),
         ("Retail inflation was 3.1 per cent in May.", "Retail inflation was 3.4 per cent in May.", ["conflict"]),
         ("Varsha-1 weighs 240 kg.", "Varsha-2 weighs 310 kg.", []),
-        ("The fire killed 7 people.", "पिछले साल लगी आग में 16 लोगों की मौत हुई थी।", []),
+        ("The fire killed 7 people.", "A fire had killed 16 people last year.", []),
         ("Kaveri Steel reported a profit of Rs 40 crore.", "Narmada Cement reported a profit of Rs 71 crore.", []),
         ("Turnout was 61 per cent.", "In neighbouring Vanagarh, turnout was 74 per cent.", []),
         ("The pass percentage in Class 10 was 81.2.", "The pass percentage in Class 12 was 88.4.", []),
