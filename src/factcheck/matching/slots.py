@@ -22,6 +22,7 @@ OFFICES = frozenset(
     | {"chairman", "director", "commissioner", "speaker", "judge", "minister"}
 )
 """Posts that one person holds at a time."""
+_GROUNDS = frozenset({"district", "state", "city", "village", "area", "country", "region"})
 _SIGNED = frozenset({"profit"})
 """Measures below nought have a name of their own: a loss is no small profit."""
 _RATES = frozenset({"rate", "unchanged", "deposit-rate", "lending-rate"})
@@ -178,8 +179,14 @@ def other_objects(a: Profile, b: Profile) -> bool:
     """Whether the two speak of different things: gold and silver, the airport and the schools."""
     if not {a.predicate, b.predicate} <= _OBJECTS and not (a.nature == "measure" and a.predicate == b.predicate):
         return False
-    mine, yours = a.content & a.concepts, b.content & b.concepts
+    mine, yours = _things(a), _things(b)
     return bool(mine and yours) and not (mine & yours) and not (a.sounds & b.sounds)
+
+
+def _things(side: Profile) -> frozenset[str]:
+    """Return what a claim is of, counted or not, without the kind of place it is in."""
+    counted = {m.key.partition(":")[0] for m in side.measured}
+    return (side.content | counted) & side.concepts - _GROUNDS
 
 
 def other_actors(a: Profile, b: Profile) -> bool:
