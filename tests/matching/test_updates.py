@@ -33,7 +33,13 @@ def test_a_toll_rises_with_time_only(pa, pb, relation, newer):
 
 
 def test_nothing_updates_inside_one_article():
-    assert said(FEW, MANY, "2025-08-10", "2025-08-12", internal=True).relation == "conflict"
+    assert said(FEW, MANY, "2025-08-12", "2025-08-12", internal=True).relation == "conflict"
+
+
+def test_but_a_count_that_says_when_it_stood_does():
+    earlier = "The toll in the Patna floods stood at six on Sunday evening."
+    found = said(earlier, "Floods in Patna killed 9 people.", "2025-08-12", "2025-08-12", internal=True)
+    assert (found.relation, found.newer) == ("update", "b")
 
 
 @pytest.mark.parametrize(
