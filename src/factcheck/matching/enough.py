@@ -9,6 +9,8 @@ from factcheck.matching.seen import SPARE, THIN, Seen, shared
 
 def enough(seen: Seen, spare: int = 0) -> bool:
     """Whether what agrees says the same thing, not merely that both speak of one event; `spare` slots are lent."""
+    if seen.a.once and slots.other_actors(seen.a, seen.b) and not seen.a.sounds & seen.b.sounds:
+        return False  # ISRO launched one, Japan another, on the same Thursday
     strong = [pair for pair in seen.numbers if not slots.weak(pair)]
     counted = [pair for pair in seen.numbers if pair.a.key[0] == "~"]
     if strong or (counted and seen.gate.topic == "predicate" and seen.gate.own >= 1):

@@ -10,6 +10,8 @@ _LONE = 30
 """Score wanted beyond `suggest` before one identity slot that differs is called a conflict."""
 _SOON = 10
 """Days between two dates of one pair of parties that are still taken for one meeting, match or deal."""
+_BUILT = frozenset({"inaugurate", "build", "demolish"})
+"""Acts on what cannot move: elsewhere stands another."""
 _VALUE_DATES = frozenset({"schedule"})
 
 
@@ -97,4 +99,4 @@ def _only_the_place(seen: Seen) -> bool:
     a, b = seen.a, seen.b
     exact = seen.gate.date == "same" and bool(seen.gate.own)
     numbered = bool(a.kinds.get("nth")) and a.kinds.get("nth") == b.kinds.get("nth")
-    return seen.gate.kin and exact and (numbered or (a.once and shared(seen) >= 1))
+    return seen.gate.kin and exact and (numbered or (a.once and a.predicate not in _BUILT and shared(seen) >= 1))

@@ -193,6 +193,7 @@ def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: 
     if unit not in (None, "person"):
         known = classes().get(predicate or "")
         told = known and (known.nature == "measure" or predicate in _AMOUNTS)
+        told = told and not (unit in _LENGTHS and predicate in _MONEY)
         return _BY_UNIT.get(unit or "") or (predicate if told else f"unit:{unit}")
     return _loose(words, marks, end)
 
