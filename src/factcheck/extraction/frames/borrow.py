@@ -123,7 +123,7 @@ def fill(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _it(claim: Claim, before: Claim) -> Claim:
-    """Return a claim that tells a number of "it" as a measure of what the sentence before measured: it was 3.6% in July."""
+    """Return a claim that tells a number of "it" as a measure of what the sentence before measured (it was 3.6%)."""
     frame, told = claim.frame, before.frame
     if frame.predicate or told.nature != "measure" or _IT.isdisjoint(claim.text.lower().split()):
         return claim
