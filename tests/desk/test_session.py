@@ -190,3 +190,14 @@ def test_a_verdict_whose_source_changed_is_flagged_and_found_by_its_quote(desk, 
     assert queues(again)["stale"] == [moved.id]
     [review] = bundle(again).reviews
     assert (review.state, review.label) == ("open", "true")
+
+
+def test_a_statement_that_is_dated_anew_takes_what_it_says_along(folder, open_desk, find):
+    text = "published: 2025-11-05\n\nअगस्त में मंत्री ने कहा था कि अगले महीने काम शुरू होगा।\n"
+    (folder / "articles" / "c.txt").write_text(text, encoding="utf-8")
+    desk = open_desk()
+    claim = find(desk, "अगस्त")
+    august, month = claim.times
+    assert month.edtf == "2025-09"
+    desk.choose_date(claim.id, august.start, "2024-08")
+    assert [t.edtf for t in desk.claims[claim.id].times] == ["2024-08", "2024-09"]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from factcheck.extraction import claims as claim_builder
 from factcheck.extraction import frames
-from factcheck.model import Attribution, Claim, Document, Quantity, Reading, Reason, Timex
+from factcheck.model import Anchor, Attribution, Claim, Document, Quantity, Reading, Reason, Timex
 from factcheck.review import State
+from factcheck.temporal import find as find_times
 from factcheck.text.passage import Passage
 from factcheck.text.tokens import tokenise
 
@@ -34,7 +36,7 @@ def _with_dates(document: Document, state: State) -> Document:
     if not chosen:
         return document
     times = tuple(chosen.get(t.start, t) for t in document.times)
-    times = tuple(_following(t, chosen) for t in times)
+    times = tuple(_restated(_following(t, chosen), document, chosen) for t in times)
     by_start = {t.start: t for t in times}
     claims = tuple(replace(c, times=tuple(by_start.get(t.start, t) for t in c.times)) for c in document.claims)
     return replace(document, times=times, claims=claims)
@@ -97,6 +99,21 @@ def _following(timex: Timex, chosen: Mapping[int, Timex]) -> Timex:
         return timex
     reason = Reason("desk.date-follows", (("text", source.text), ("value", source.edtf or "")))
     return replace(settled(timex, reading, ""), rule="time.followed", reason=reason)
+
+
+def _restated(timex: Timex, document: Document, chosen: Mapping[int, Timex]) -> Timex:
+    """Resolve anew what stands inside an older statement, where a person settled when that was made."""
+    if timex.rule != "time.statement" or timex.start in chosen:
+        return timex
+    place = next((s for s in document.sentences if s.start <= timex.start < s.end), None)
+    said = [c for c in chosen.values() if place and place.start <= c.start < place.end and c.last]
+    if place is None or not said or said[0].last is None:
+        return timex
+    text = document.article.text
+    passage = Passage(text, place.start, place.end, place.kind, tokenise(text, place.start, place.end))
+    anchor = Anchor(date.fromisoformat(said[0].last[:10]), kind="statement")
+    again = (t for t in find_times([passage], anchor, document.article.lang) if t.start == timex.start)
+    return next(again, timex)
 
 
 def _added(document: Document, state: State) -> Iterable[Claim]:
