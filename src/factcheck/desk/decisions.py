@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from factcheck.desk.anchors import anchored
 from factcheck.extraction import claims as claim_builder
 from factcheck.extraction import frames
 from factcheck.model import Anchor, Attribution, Claim, Document, Quantity, Reading, Reason, Timex
@@ -19,7 +20,7 @@ from factcheck.text.tokens import tokenise
 
 def decided(document: Document, state: State) -> Document:
     """Return `document` as people left it. Skipped claims stay, but are no longer checkable."""
-    document = _with_dates(document, state)
+    document = _with_dates(anchored(document, state), state)
     claims = [_mended(claim, document, state) for claim in (*document.claims, *_added(document, state))]
     claims.sort(key=lambda c: (c.start, c.end))
     return replace(document, claims=tuple(claims))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from factcheck.desk.anchors import anchor_object, anchor_value
 from factcheck.desk.decisions import build_claim, chosen_reading, decided, skipped
 from factcheck.desk.matched import Matched, matched
 from factcheck.desk.reading import Progress, read_documents
@@ -312,6 +313,19 @@ class Desk:
             reading = chosen_reading(timex, choice)
         after = {"edtf": reading.edtf, "timex": reading.timex, "first": reading.first, "last": reading.last}
         return self.act("date", f"{claim_id}@{timex.start}", after)
+
+    def date_article(self, article_id: str, value: str, kind: str = "published") -> Event:
+        """Say when an article was `published` or `received`: its relative dates are seen from there."""
+        if article_id not in self._found:
+            raise DeskError(f"no article {article_id} among those read")
+        with _plainly():
+            after = anchor_value(value, kind)
+        return self.act("date", anchor_object(article_id), after)
+
+    @property
+    def found(self) -> Mapping[str, Document]:
+        """The documents as the machine read them, by id: what people decided is not laid over them."""
+        return self._found
 
 
 @contextmanager
