@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 
 import regex
 
 from factcheck.ingest.html import strip_tags
-from factcheck.text.decoding import UndecodableError
+from factcheck.text.decoding import UndecodableError, decode
 
+_DECLARED = regex.compile(r"^\s*<\?xml(?:[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})[\"'])?[^>]{0,200}\?>")
 _ROOT = regex.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", regex.I)
 MOST = 200
 
@@ -33,20 +35,25 @@ def is_feed(data: bytes) -> bool:
     >>> is_feed(b'<?xml version="1.0"?><rss version="2.0"><channel/></rss>')
     True
     """
-    return bool(_ROOT.search(data[:2048]))
+    return bool(_ROOT.search(data[:4096].replace(b"\0", b"")))  # UTF-16 too
 
 
-def entries(data: bytes) -> Iterator[Entry]:
+def entries(data: bytes, declared: str | None = None) -> Iterator[Entry]:
     """Yield the entries of a feed, at most 200, each date only where the feed says it itself.
 
+    `declared` is the charset the server gave; a feed's own declaration wins.
+
     Raises:
-        UndecodableError: it defines entities of its own (a way to blow up), or holds no entry.
+        UndecodableError: it is no text, defines entities of its own (a way to blow up), or holds no entry.
     """
     import feedparser
 
-    if b"<!ENTITY" in data:
+    said = _DECLARED.match(data[:500].decode("ascii", "ignore"))
+    text = decode(data, (said and said[1]) or declared)
+    if "<!ENTITY" in text:
         raise UndecodableError("a feed that defines entities of its own", "give the articles' addresses instead")
-    feed = feedparser.parse(data, sanitize_html=False)
+    # A stream, never a string: feedparser opens a string that names a file or an address.
+    feed = feedparser.parse(BytesIO(_DECLARED.sub("", text).encode("utf-8")), sanitize_html=False)
     if not feed.entries:
         raise UndecodableError("a feed without entries", "check the address in a browser")
     source = str(feed.feed.get("title", "")).strip()

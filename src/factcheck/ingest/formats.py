@@ -151,7 +151,7 @@ def _feed(data: bytes, name: str, options: Options) -> Iterator[Article | Unread
     from factcheck.ingest.feeds import entries
 
     empty = True
-    for number, entry in enumerate(entries(data), 1):
+    for number, entry in enumerate(entries(data, options.charset), 1):
         text = f"{entry.title}\n{entry.text}".strip()
         dates = [("meta", entry.published), ("meta-updated", entry.updated)]
         if not text:

@@ -15,6 +15,7 @@ from factcheck.text.decoding import decode
 
 _CHARSET = regex.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", regex.I)
 _XML = regex.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", regex.I)
+_NAMED = regex.compile(r"[A-Za-z0-9_:.-]{2,40}")
 _SAVED = regex.compile(rb"<!-- saved from url=\(\d{4,6}\)([^\s<>]{1,4000}) -->")
 _SCRIPT = regex.compile(r"<(script|style|noscript|template|svg)\b.*?(?:</\1\s*>|\Z)", regex.I | regex.S)
 _COMMENT = regex.compile(r"<!--.*?(?:-->|\Z)", regex.S)
@@ -82,7 +83,8 @@ def mark_saved(data: bytes, url: str, declared: str | None) -> bytes:
         return data
     address = url.replace("--", "%2D%2D").encode()
     note = b"<!-- saved from url=(%04d)%s -->\n" % (len(address), address)
-    told = b'<meta charset="%s">\n' % declared.encode() if declared and charset(data) is None else b""
+    known = declared is not None and _NAMED.fullmatch(declared) and charset(data) is None
+    told = b'<meta charset="%s">\n' % declared.encode() if declared and known else b""
     return note + told + data
 
 
