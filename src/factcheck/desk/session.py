@@ -2,47 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from factcheck.desk.anchors import anchor_object, anchor_value
-from factcheck.desk.decisions import build_claim, chosen_reading, decided, skipped
+from factcheck.desk.acts import Acts, DeskError
+from factcheck.desk.decisions import decided, skipped
+from factcheck.desk.facts import GATHERING, Facts
 from factcheck.desk.matched import Matched, matched
 from factcheck.desk.reading import Progress, read_documents
 from factcheck.desk.sources import remember, sources
-from factcheck.lang import render
 from factcheck.matching import Settings
-from factcheck.model import Claim, Document, Event, Evidence, Fact, Link, Story, Unreadable, Verdict
-from factcheck.model.event import Action
-from factcheck.review import (
-    Act,
-    Carried,
-    Policy,
-    RefusedError,
-    Review,
-    State,
-    apply,
-    carried,
-    prepare,
-    redo,
-    undo,
-    verdict_to,
-    wants_second,
-)
+from factcheck.model import Claim, Document, Event, Fact, Link, Story, Unreadable
+from factcheck.review import Carried, Policy, Review, State, apply, carried
 from factcheck.store import EventLog, Workspace
 from factcheck.version import VERSION
+
+__all__ = ["Desk", "DeskError"]
 
 _REBUILDING = frozenset({"claim.add", "claim.edit", "claim.skip", "date", "link", "undo", "redo"})
 
 
-class DeskError(Exception):
-    """An act that cannot be done: one line, what is wrong and what to do."""
-
-
-class Desk:
+class Desk(Acts):
     """Articles read, claims matched, people's decisions laid over them, acts recorded.
 
     Every act is durable when its method returns, and the attributes show it. `documents` and `claims`
@@ -71,6 +52,7 @@ class Desk:
         self.problems: tuple[Unreadable, ...] = ()
         self.state: State = log.state()
         self._found = {document.article.id: document for document in found}
+        self.facts = Facts(self)
         self._build()
 
     @classmethod
@@ -119,6 +101,11 @@ class Desk:
         self._stale: tuple[int, dict[str, Carried]] | None = None
 
     @property
+    def found(self) -> Mapping[str, Document]:
+        """The documents as the machine read them, by id: what people decided is not laid over them."""
+        return self._found
+
+    @property
     def matched(self) -> Matched:
         """Links, facts and stories; matched when they are first asked for, since many commands need none."""
         if self._matched is None:
@@ -142,12 +129,12 @@ class Desk:
     @property
     def stories(self) -> tuple[Story, ...]:
         """The articles of each event, with their facts."""
-        return self.matched.stories
+        return self.facts.gathered.stories
 
     @property
-    def fact_of(self) -> dict[str, Fact]:
-        """The fact each claim is gathered into."""
-        return self.matched.fact_of
+    def fact_of(self) -> Mapping[str, Fact]:
+        """The fact each claim is gathered into, as people left it; see `facts`."""
+        return self.facts.gathered.fact_of
 
     @property
     def stale(self) -> dict[str, Carried]:
@@ -199,139 +186,6 @@ class Desk:
             self.state = apply(self.state, event)
         if any(event.action in _REBUILDING for event in events):
             self._build()
+        if any(event.action in GATHERING for event in events):
+            self.facts.forget()
         return bool(events)
-
-    # -- what a person does -------------------------------------------------------------------------
-
-    def act(self, action: Action, object_id: str, after: Mapping[str, Any] | None = None, *, reason: str = "") -> Event:
-        """Record one act and show it. The event is durable when this returns.
-
-        Raises:
-            StoreError: it could not be written; nothing changed.
-            DeskError: the rules forbid it.
-        """
-        return self._record(
-            lambda: prepare(self.state, action, object_id, actor=self.reviewer, after=after, reason=reason)
-        )
-
-    def _record(self, prepared: Callable[[], Act]) -> Event:
-        try:
-            act = prepared()
-        except RefusedError as error:
-            raise DeskError(render(error.reason, self.ui)) from error
-        event = self.log.append(act.action, act.object, **act.rest)
-        self.refresh()
-        return event
-
-    def mark(
-        self,
-        claim_id: str,
-        label: str,
-        *,
-        note: str = "",
-        evidence: Sequence[Evidence] = (),
-        confidence: float | None = None,
-        as_of: str | None = None,
-        action: Action = "verdict",
-    ) -> Event:
-        """Give a verdict on the fact a claim belongs to; with note and evidence it is approved by that."""
-        claim = self.claim(claim_id)
-        thread = self.state.thread_of(claim_id)
-        after = {
-            **verdict_to(Verdict(label, note, tuple(evidence), confidence, as_of)),
-            "covers": [claim_id],
-            "source": self._source(claim),
-            "second": self._wants_second(thread.id, claim_id, label),
-        }
-        return self.act(action, thread.id, after)
-
-    def approve(self, claim_id: str) -> Event:
-        """Approve the verdict on the fact a claim belongs to."""
-        thread = self.state.thread_of(self.claim(claim_id).id)
-        label = thread.ruling.verdict.label if thread.ruling else ""
-        return self.act("approve", thread.id, {"second": self._wants_second(thread.id, claim_id, label)})
-
-    def _wants_second(self, thread_id: str, claim_id: str, label: str) -> bool:
-        conflict = self.policy.second == "conflicts" and any(
-            link.relation == "conflict" for link in self.links_of.get(claim_id, ())
-        )
-        return wants_second(self.policy, thread_id, label, conflict=conflict)
-
-    def _source(self, claim: Claim) -> dict[str, Any]:
-        article = self.documents[claim.article].article
-        anchor = article.published.value if article.published else None
-        place = {"article": article.id, "sha256": article.sha256, "path": article.path, "anchor": anchor}
-        return {**place, "quote": claim.text, "start": claim.start, "end": claim.end, "matcher": VERSION}
-
-    def undo(self) -> Event | None:
-        """Take back this reviewer's own last act; None when there is nothing to undo."""
-        target = self.state.undo_target(self.reviewer)
-        return self._record(lambda: undo(self.state, self.reviewer)) if target else None
-
-    def redo(self) -> Event | None:
-        """Do again what this reviewer undid last; None when there is nothing to redo."""
-        target = self.state.redo_target(self.reviewer)
-        return self._record(lambda: redo(self.state, self.reviewer)) if target else None
-
-    def skip(self, claim_id: str, reason: str) -> Event:
-        """Say that something is not a claim."""
-        self.claim(claim_id)
-        return self.act("claim.skip", claim_id, {"skip": True}, reason=reason)
-
-    def add_claim(self, article_id: str, start: int, end: int) -> Event:
-        """Make a claim of `text[start:end]` of an article, code points, half-open."""
-        if article_id not in self._found:
-            raise DeskError(f"no article {article_id} among those read")
-        with _plainly():
-            claim = build_claim(self._found[article_id], start, end)
-        after = {"article": article_id, "start": start, "end": end, "text": claim.text}
-        return self.act("claim.add", claim.id, after)
-
-    def edit_claim(self, claim_id: str, changes: Mapping[str, Any], reason: str = "") -> Event:
-        """Mend a claim: polarity, modality, speaker, as_of, bounds, or one quantity (`start`, `value`, `counted`)."""
-        claim = self.claim(claim_id)
-        made = self.state.decision(claim_id, "claim.edit")
-        merged = {**(made.value if made else {}), **changes}
-        if "start" in changes or "end" in changes:
-            start, end = int(merged.get("start", claim.start)), int(merged.get("end", claim.end))
-            with _plainly():
-                text = build_claim(self._found[claim.article], start, end).text
-            merged |= {"start": start, "end": end, "text": text}
-        return self.act("claim.edit", claim_id, merged, reason=reason)
-
-    def decide_link(self, a: str, b: str, relation: str | None, reason: str = "") -> Event:
-        """Confirm, reject (`None`) or relabel how two claims relate."""
-        first, second = sorted((self.claim(a).id, self.claim(b).id))
-        return self.act("link", f"{first}~{second}", {"relation": relation}, reason=reason)
-
-    def choose_date(self, claim_id: str, start: int, choice: int | str) -> Event:
-        """Settle a time expression: an alternative by its number from 0, or a value a reviewer typed."""
-        timex = next((t for t in self.claim(claim_id).times if t.start <= start < t.end), None)
-        if timex is None:
-            raise DeskError(f"claim {claim_id} has no time expression at {start}")
-        with _plainly():
-            reading = chosen_reading(timex, choice)
-        after = {"edtf": reading.edtf, "timex": reading.timex, "first": reading.first, "last": reading.last}
-        return self.act("date", f"{claim_id}@{timex.start}", after)
-
-    def date_article(self, article_id: str, value: str, kind: str = "published") -> Event:
-        """Say when an article was `published` or `received`: its relative dates are seen from there."""
-        if article_id not in self._found:
-            raise DeskError(f"no article {article_id} among those read")
-        with _plainly():
-            after = anchor_value(value, kind)
-        return self.act("date", anchor_object(article_id), after)
-
-    @property
-    def found(self) -> Mapping[str, Document]:
-        """The documents as the machine read them, by id: what people decided is not laid over them."""
-        return self._found
-
-
-@contextmanager
-def _plainly() -> Iterator[None]:
-    """Turn what a value is wrong about into what an act is refused for."""
-    try:
-        yield
-    except ValueError as error:
-        raise DeskError(str(error)) from error
