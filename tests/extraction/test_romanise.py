@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extraction.romanise import key, search_key, similar
+from factcheck.extraction.romanise import key, loan, search_key, similar
 
 MEET = """
 राजनाथ सिंह=Rajnath Singh|नीतीश कुमार=Nitish Kumar|पीट हेगसेथ=Pete Hegseth|तेल अवीव=Tel Aviv|डोनाल्ड ट्रंप=Donald Trump
@@ -77,3 +77,15 @@ def test_keys_of_anything_are_stable(text):
     assert key(text) == key(text.upper()) == key(f"  {text} ") or not text.isascii()
     assert isinstance(search_key(text), str)
     assert 0 <= similar(text, "राम") <= 100
+
+
+@pytest.mark.parametrize(
+    ("english", "hindi"),
+    [("school", "स्कूल"), ("package", "पैकेज"), ("station", "स्टेशन"), ("emergency", "इमरजेंसी"), ("tender", "टेंडर")],
+)
+def test_a_word_hindi_borrowed_sounds_the_same(english, hindi):
+    assert loan(english) == key(hindi)
+
+
+def test_a_borrowed_word_is_no_other():
+    assert len({loan(word) for word in ("station", "stadium", "standard", "student")}) == 4

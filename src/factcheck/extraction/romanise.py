@@ -54,6 +54,14 @@ _LATIN = (
     (regex.compile(r"deo(?=[bghlr]|$)"), "dev"),
     (regex.compile(r"(?<=[bcdfgjklmnprstv])e$"), ""),
 )
+_SAID = (
+    (regex.compile(r"[st]ion"), "shan"),
+    (regex.compile(r"dge?(?=[etm]|$)"), "j"),
+    (regex.compile(r"(?<=\w{3}[aeilr])g$"), "j"),  # a stem: colleg
+    (regex.compile(r"g(?=[eiy])"), "j"),
+    (regex.compile(r"sch"), "sk"),
+)
+"""What an English common word says where its letters say something else; names are spelt too freely for it."""
 _LATIN_VOWELS = str.maketrans({"a": "a", "e": "i", "i": "i", "o": "u", "u": "u"})
 _DOUBLE = regex.compile(r"(.)\1+")
 _H = regex.compile(r"(?<!^)h")
@@ -118,6 +126,19 @@ def _initials(word: str, *, shouted: bool) -> str | None:
     else:
         found = letters(fold(word))
     return " ".join(found) if found and len(found) <= 3 else None
+
+
+@lru_cache(maxsize=16384)
+def loan(word: str) -> str:
+    """Return the key that an English common word has where Hindi borrows it, as it is said, not as it is spelt.
+
+    >>> loan("college") == key("कॉलेज"), loan("operation") == key("ऑपरेशन"), loan("budget") == key("बजट")
+    (True, True, True)
+    """
+    said = word.lower()
+    for pattern, sound in _SAID:
+        said = pattern.sub(sound, said)
+    return key(said)
 
 
 def similar(a: str, b: str) -> float:

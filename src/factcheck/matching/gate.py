@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck.extraction.frames.lexicon import near
 from factcheck.extraction.places import parent
-from factcheck.matching import intervals, kinds, names, owners
+from factcheck.matching import intervals, kinds, names, owners, wording
 from factcheck.matching.apart import nothing_shared
 from factcheck.matching.intervals import Answer, When
 from factcheck.matching.places import contradict, holds
@@ -238,7 +238,7 @@ def _nearness(a: Profile, b: Profile, seen: Gate) -> None:
 
 
 def _words(a: Profile, b: Profile, seen: Gate) -> None:
-    sounds = len(a.sounds & b.sounds)
+    sounds = wording.sounds(a, b)
     shared = len(a.content & b.content)
     seen.points += min(24, 8 * sounds) + min(20, 4 * shared)
 

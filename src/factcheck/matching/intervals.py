@@ -88,7 +88,8 @@ def _span(first: str | None, last: str | None, by_day: bool, timex: Timex) -> Sp
     span = of_days(first, last)
     deadline = timex.open_bound == "before" and timex.grain not in ("year", "decade", "century")
     yearless = timex.rule.startswith("time.date") and timex.grain in ("day", "month") and not _YEAR.search(timex.text)
-    return Span(span.start, span.end, timex.open_bound, timex.approximate, deadline, yearless)
+    loose = timex.approximate and not by_day  # around noon on Tuesday is on Tuesday
+    return Span(span.start, span.end, timex.open_bound, loose, deadline, yearless)
 
 
 def relate(a: Span, b: Span) -> Answer:

@@ -16,7 +16,8 @@ from factcheck.model import Link
 
 _SURE = 8
 """Score beyond `suggest` from which one link proves that two articles tell one story."""
-_DAYS = 14
+_DAYS, _WEEKS = 14, 45
+"""Days between two articles of one story, and of one that goes on for weeks: there more must be shared."""
 _DAY = 24 * 60
 _CROWD = 24
 """A key that more articles of the collection have is no sign of one story, and not looked up."""
@@ -53,9 +54,24 @@ def kin(ready: Sequence[Profile], links: Iterable[Link], settings: Settings) -> 
             continue
         fade = min(1.0, _FEW / len(articles))
         for a, b in combinations(articles, 2):
-            if _close(told[a], told[b]):
+            if _close(told[a], told[b], _WEEKS):
                 shared[a, b] += fade * min(told[a].weights[key], told[b].weights[key])
-    return found | {frozenset((a, b)) for (a, b), sum_ in shared.items() if sum_ >= _wanted(told[a], told[b])}
+    found |= {frozenset((a, b)) for (a, b), sum_ in shared.items() if sum_ >= _wanted(told[a], told[b])}
+    return found | _befriended(found, shared, told)
+
+
+def _befriended(found: Kin, shared: dict[tuple[str, str], float], told: dict[str, _Told]) -> Kin:
+    """Return the pairs that share half of what is wanted, and a third article that tells the story of both."""
+    friends: dict[str, set[str]] = defaultdict(set)
+    for pair in found:
+        a, b = tuple(pair)
+        friends[a].add(b)
+        friends[b].add(a)
+    return {
+        frozenset((a, b))
+        for (a, b), sum_ in shared.items()
+        if sum_ >= _wanted(told[a], told[b]) / 2 and not friends[a].isdisjoint(friends[b])
+    }
 
 
 class _Told:
@@ -115,15 +131,19 @@ def _keys(side: Profile) -> Iterable[tuple[str, float]]:
         yield "c:" + concept, _WORD
 
 
-def _close(a: _Told, b: _Told) -> bool:
-    return a.as_of is not None and b.as_of is not None and abs(a.as_of - b.as_of) <= _DAYS * _DAY
+def _close(a: _Told, b: _Told, days: int = _DAYS) -> bool:
+    return a.as_of is not None and b.as_of is not None and abs(a.as_of - b.as_of) <= days * _DAY
 
 
 def _wanted(a: _Told, b: _Told) -> float:
-    """Return what must be shared: more where no place of one can be, hold or lie in one of the other.
+    """Return what must be shared: more where weeks lie between, or no place of one can be in one of the other.
 
     Where the countries differ too, it is two stories: a pact signed here, a pact signed there.
     """
+    return _fitting(a, b) * (1 if _close(a, b) else 2)
+
+
+def _fitting(a: _Told, b: _Told) -> float:
     if not (a.places and b.places) or any(holds(x, y) for x in a.places for y in b.places):
         return _ENOUGH
     return _NEVER if a.countries - b.countries and b.countries - a.countries else _PLENTY

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -9,6 +10,7 @@ from typing import Literal
 from factcheck.extraction.frames import own_times
 from factcheck.extraction.frames.lexicon import classes, listed
 from factcheck.extraction.places import parent
+from factcheck.extraction.romanise import loan
 from factcheck.matching.amounts import Amount, amount
 from factcheck.matching.intervals import Span, When, minutes, of_days, when
 from factcheck.matching.kinds import Kinds, kinds
@@ -18,6 +20,8 @@ from factcheck.model import Claim, Frame, Quantity
 Mood = Literal["done", "ahead", "if", "opinion", "open"]
 
 _DAY = 24 * 60
+_BONES = 3
+"""Consonants from which a sound is hardly another word's too."""
 _HEAD = len("place:") + 1  # two spellings of a name begin alike
 _MOODS: dict[str, Mood] = {
     "asserted": "done",
@@ -80,7 +84,10 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The slots of one claim. `times` are its own, `lent` the days of its article's main event."""
+    """The slots of one claim. `times` are its own, `lent` the days of its article's main event.
+
+    `sounds` are of words that have no other key, `spoken` what English common words would be among them.
+    """
 
     claim: Claim
     predicate: str | None
@@ -112,6 +119,7 @@ class Profile:
     heads: frozenset[str]
     borrowed: frozenset[str]
     kinds: Kinds
+    spoken: frozenset[str]
 
 
 def profile(claim: Claim) -> Profile:
@@ -156,7 +164,15 @@ def profile(claim: Claim) -> Profile:
         acts=tuple((key, sign, _time_of(claim, key, at, times)) for key, sign, at in frame.acts),
         borrowed=frozenset(frame.borrowed),
         kinds=kinds(claim),
+        spoken=frozenset(_spoken(terms)),
     )
+
+
+def _spoken(terms: tuple[str, ...]) -> Iterable[str]:
+    """Return the sounds of English common words, for Hindi borrows them: championship, चैंपियनशिप."""
+    for term in terms:
+        if term[0] == "=" and len(sound := loan(term[1:])) >= _BONES:
+            yield "~" + sound
 
 
 def _planned(time: When) -> When:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factcheck.matching import slots
+from factcheck.matching import slots, wording
 from factcheck.matching.gate import Gate
 from factcheck.matching.profile import Profile
 from factcheck.model.link import Slot
@@ -32,4 +32,4 @@ class Seen:
 
 def shared(seen: Seen) -> int:
     """Return how many words of content both claims have."""
-    return len(seen.a.content & seen.b.content) + len(seen.a.sounds & seen.b.sounds)
+    return wording.words(seen.a, seen.b)

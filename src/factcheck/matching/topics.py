@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.frames.lexicon import classes, near
-from factcheck.matching import intervals, names
+from factcheck.matching import intervals, names, wording
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
 
@@ -36,9 +36,7 @@ def speechless(side: Profile) -> bool:
 def worded(a: Profile, b: Profile) -> str:
     """Return `words` for two claims that share words enough to be held side by side without a known event."""
     placed = bool(a.places and b.places) and max(holds(x, y) for x in a.places for y in b.places) > 1
-    shared = placed + (
-        len(a.content & b.content) + len(a.sounds & b.sounds) + matches(a.names, b.names) + heard(a, b) + heard(b, a)
-    )
+    shared = placed + (wording.words(a, b) + matches(a.names, b.names) + heard(a, b) + heard(b, a))
     return "words" if shared >= 2 else ""
 
 

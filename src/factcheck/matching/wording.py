@@ -1,0 +1,20 @@
+"""How many words two claims share, whatever script each is in."""
+
+from __future__ import annotations
+
+from factcheck.matching.profile import Profile
+
+
+def sounds(a: Profile, b: Profile) -> int:
+    """Return how many sounds both claims have, a common word of English heard as Hindi borrows it."""
+    shared = len(a.sounds & b.sounds)
+    if a.spoken:
+        shared += len(a.spoken & b.sounds)
+    if b.spoken:
+        shared += len(b.spoken & a.sounds)
+    return shared
+
+
+def words(a: Profile, b: Profile) -> int:
+    """Return how many words of content both claims have, those that are only heard among them."""
+    return len(a.content & b.content) + sounds(a, b)
