@@ -8,6 +8,7 @@ here parses markup, makes links, or puts an action into a segment.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
@@ -47,6 +48,7 @@ def cells(text: str) -> int:
 def forget_widths() -> None:
     """Measure anew: the width mode has changed."""
     cells.cache_clear()
+    _split.cache_clear()
 
 
 def strip(pieces: Iterable[Piece], width: int, styles: Mapping[str, Style], row: int = 0, fill: str = "") -> Strip:
@@ -57,19 +59,34 @@ def strip(pieces: Iterable[Piece], width: int, styles: Mapping[str, Style], row:
     """
     segments: list[Segment] = []
     used = 0
-    for piece in pieces:
-        for text, at in _shown(piece):
-            room = width - used
-            if room <= 0:
-                break
-            taken = cell_len(text)
-            if taken > room:
-                text, taken = _cut(text, room)
-            used += taken
-            segments.append(Segment(text, _style(styles[piece.style], piece.mark, at, row)))
+    for piece, text, at in ((each, text, at) for each in pieces for text, at in _shown(each)):
+        room = width - used
+        taken = cell_len(text)
+        whole = taken < room or (taken == room and not _marked(text))
+        if not whole:
+            text, taken = _short(text, room)
+        used += taken
+        segments.append(Segment(text, _style(styles[piece.style], piece.mark, at, row)))
+        if not whole:
+            break
     if used < width:
         segments.append(Segment(" " * (width - used), styles[fill]))
     return Strip(segments, width)
+
+
+def _marked(text: str) -> bool:
+    """Return whether `text` ends in a letter with marks: tmux draws those of the last column on the wrong letter."""
+    return len(text) > 1 and unicodedata.category(text[-1])[0] == "M"
+
+
+def _short(text: str, room: int) -> tuple[str, int]:
+    """Return `text` cut to `room` cells, … where letters are missing, and its cells."""
+    if room < 1:
+        return "", 0
+    kept, taken = _cut(text, room - 1)
+    if text[len(kept) :].isspace():
+        return kept + " ", taken + 1
+    return kept + "…", taken + 1
 
 
 def _shown(piece: Piece) -> Iterable[tuple[str, int | None]]:
@@ -90,6 +107,26 @@ def _cut(text: str, room: int) -> tuple[str, int]:
         used += width
         end = found.end()
     return text[:end], used
+
+
+@lru_cache(maxsize=1 << 14)
+def _split(segment: Segment, cut: int) -> tuple[Segment, Segment]:
+    """Split a segment at a cell. A letter keeps its marks; one that lies across the cut leaves spaces, as wide ones do.
+
+    Textual cuts where a toast or another widget covers a line. Rich, left alone, parts क from the ि drawn after it.
+    """
+    text, style, control = segment
+    before, used = _cut(text, cut)
+    if used == cut:
+        return Segment(before, style, control), Segment(text[len(before) :], style, control)
+    found = _CLUSTER.match(text, len(before))
+    if found is None:
+        return segment, Segment("", style, control)
+    after = " " * (used + cell_len(found.group()) - cut) + text[found.end() :]
+    return Segment(before + " " * (cut - used), style, control), Segment(after, style, control)
+
+
+Segment._split_cells = staticmethod(_split)  # type: ignore[method-assign, assignment]  # noqa: SLF001 - no public name
 
 
 def _style(style: Style, mark: tuple[str, str] | None, at: int | None, row: int) -> Style:

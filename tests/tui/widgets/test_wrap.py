@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.tui.safe import Piece, cells
-from factcheck.tui.widgets.wrap import flow, rows
+from factcheck.tui.widgets.wrap import flow, folded, rows
 
 HINDI = "कोसी नदी का पूर्वी तटबंध पिछले शुक्रवार को भपटियाही के पास टूट गया।"
 TEXTS = st.text(st.sampled_from("कखिीोज्ञर्  \n\tab,।१२\u200d़ं\x1b😀"), max_size=120)
@@ -69,3 +69,16 @@ def test_hostile_lengths_stay_linear():
     assert len(rows("क" * 200_000, 70)) == 2858
     assert rows(" " * 1_000_000, 70) == []
     assert len(rows("ab " * 100_000, 70)) == 4348
+
+
+def test_rows_begin_where_they_are_asked_to_and_may_stand_apart():
+    assert [drawn("शीर्षक: क\nख", row) for row in rows("शीर्षक: क\nख", 20, start=10)] == ["ख"]
+    assert [len(row) for row in rows("एक दो तीन", 5, spacing=1)] == [1, 0, 1, 0]
+
+
+def test_header_lines_are_folded_to_one_row():
+    text = "published: 2025-11-05\nsource: नदी समाचार"
+    row = folded([(0, 21), (22, len(text))], text, 30)
+    assert drawn(text, row) == "published: 2025-11-05 source: "[: len(drawn(text, row))]
+    assert cells(drawn(text, row)) <= 30
+    assert folded([(0, 21)], text, 5)[0] == (0, 5, "")

@@ -5,13 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from textual.selection import Selection
 
+from factcheck.extraction.structure import Field, header
 from factcheck.model import Claim, Document
 from factcheck.tui.safe import Piece
 from factcheck.tui.widgets.sheet import Sheet
-from factcheck.tui.widgets.wrap import Row, rows
+from factcheck.tui.widgets.wrap import Row, folded, rows
 
 MEASURE = 72
 GUTTER = 6
@@ -93,12 +95,16 @@ class ArticlePane(Sheet):
         self._lit = Cover(())
         self._dim = Cover(())
         self._labels: Mapping[int, str] = {}
+        self._header: Sequence[Field] = ()
+        self.spacing = 0
+        self.jumps: Mapping[str, str] = {}
         self.current: str | None = None
         self.role = "current"
 
     def show(self, document: Document | None, claims: Sequence[Claim], labels: Mapping[int, str] | None = None) -> None:
         """Show an article with `claims`, and the words `labels` after the offsets they name."""
         self._text = document.article.text if document else ""
+        self._header = header(self._text)
         self._claims = {claim.id: claim for claim in claims}
         self._order = sorted(claims, key=lambda claim: (claim.start, claim.end))
         self._starts = [claim.start for claim in self._order]
@@ -143,12 +149,27 @@ class ArticlePane(Sheet):
     # Rows.
 
     def rewrap(self, width: int) -> None:
-        self._rows = rows(self._text, min(MEASURE, width - GUTTER - 1), self._labels)
+        width = min(MEASURE, width - GUTTER - 1)
+        body = self._header[-1].end if self._header else 0
+        told = rows(self._text, width, self._labels, start=body, spacing=self.spacing)
+        self._rows = [*self._heading(width), *told]
         self._row_of_start = []
         last = 0
         for row in self._rows:
             last = row[0].start if row else last
             self._row_of_start.append(last)
+
+    def _heading(self, width: int) -> Iterable[Row]:
+        """Yield the header of a text: its title as it stands, its other lines folded to one dim row."""
+        for titled, fields in groupby(self._header, lambda field: field.key == "title"):
+            if titled:
+                for field in fields:
+                    title = self._text[: field.value_end]
+                    yield from rows(title, width, self._labels, start=field.value_start, spacing=self.spacing)
+            else:
+                yield folded([(field.start, field.end) for field in fields], self._text, width)
+        if self._header:
+            yield ()
 
     def remake(self) -> None:
         super().remake()

@@ -30,7 +30,15 @@ class Run(NamedTuple):
 Row = tuple[Run, ...]
 
 
-def rows(text: str, width: int, labels: Mapping[int, str] | None = None, *, gap: bool = True) -> list[Row]:
+def rows(
+    text: str,
+    width: int,
+    labels: Mapping[int, str] | None = None,
+    *,
+    gap: bool = True,
+    start: int = 0,
+    spacing: int = 0,
+) -> list[Row]:
     """Return the rows of `text` at most `width` cells wide; an empty row stands between paragraphs.
 
     Args:
@@ -38,6 +46,8 @@ def rows(text: str, width: int, labels: Mapping[int, str] | None = None, *, gap:
         width: cells, at least 2.
         labels: words to insert after an offset, each kept on one row where it fits.
         gap: whether an empty row parts paragraphs (lines of the text).
+        start: the code point to begin at.
+        spacing: empty rows under every row, for a terminal that clips the marks below letters.
 
     >>> [[text[r.start:r.end] for r in row] for text in ["क्ष त्र ज्ञ"] for row in rows(text, 5)]
     [['क्ष त्र'], ['ज्ञ']]
@@ -45,7 +55,7 @@ def rows(text: str, width: int, labels: Mapping[int, str] | None = None, *, gap:
     wrapper = _Wrapper(text, width, labels or {})
     found: list[Row] = []
     before = 0
-    for line in _LINE.finditer(text):
+    for line in _LINE.finditer(text, start):
         wrapped = wrapper.rows(line.start(), line.end())
         if not wrapped:
             continue
@@ -54,7 +64,31 @@ def rows(text: str, width: int, labels: Mapping[int, str] | None = None, *, gap:
             found.append(())
         found.extend(wrapped)
         before = len(wrapped)
-    return found
+    return [part for row in found for part in (row, *((),) * spacing)] if spacing else found
+
+
+def folded(spans: Iterable[tuple[int, int]], text: str, width: int) -> Row:
+    r"""Return several stretches of `text` on one row, as many as fit, the last of them cut.
+
+    >>> text = "lang: hi\nsource: Nadi Samachar"
+    >>> [text[run.start:run.end] for run in folded([(0, 8), (9, 30)], text, 20)]
+    ['lang: hi', 'source: Nad']
+    """
+    row: list[Run] = []
+    room = width
+    for start, end in spans:
+        stop = start
+        for cluster in _CLUSTER.finditer(text, start, end):
+            room -= cells(cluster.group())
+            if room < 0:
+                break
+            stop = cluster.end()
+        if stop > start:
+            row.append(Run(start, stop))
+        if room <= 1:
+            break
+        room -= 1
+    return tuple(row)
 
 
 class _Wrapper:
