@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factcheck.desk.session import Desk
 
-QUEUES = ("undated", "conflicts", "headlines", "ambiguous", "drafts", "contested", "stale", "open")
+QUEUES = ("undated", "conflicts", "headlines", "ambiguous", "drafts", "contested", "stale", "offered", "open")
 
 
 def queues(desk: Desk) -> dict[str, list[str]]:
     """Return the ids that wait in each queue: article ids in `undated`, claim ids elsewhere.
 
-    A claim stands in every queue it belongs to; `open` holds checkable claims without a verdict, by worth.
+    A claim stands in every queue it belongs to; `offered` holds those a fact with a verdict
+    might cover, if a person accepts them; `open` holds checkable claims without a verdict, by worth.
     """
     claims = list(desk.claims.values())
     cross = {k for link in desk.links if link.relation == "conflict" and not link.internal for k in (link.a, link.b)}
@@ -21,6 +22,7 @@ def queues(desk: Desk) -> dict[str, list[str]]:
     ruled = {c.id: desk.verdict_of(c.id) for c in claims}
     contested = {thread.id for thread in desk.state.conflicts()}
     contested |= {c.id for c in claims if desk.state.stage_of(c.id) == "disagreed"}
+    offered = desk.facts.offers()
     return {
         "undated": [d.article.id for d in desk.documents.values() if d.article.published is None],
         "conflicts": [c.id for c in claims if c.id in cross and not ruled[c.id]],
@@ -29,5 +31,6 @@ def queues(desk: Desk) -> dict[str, list[str]]:
         "drafts": [c.id for c in claims if desk.state.stage_of(c.id) == "draft"],
         "contested": [c.id for c in claims if c.id in contested],
         "stale": [c.id for c in claims if c.id in desk.stale],
+        "offered": [c.id for c in claims if c.id in offered],
         "open": [c.id for c in sorted(claims, key=lambda c: -c.worth) if c.checkable and not ruled[c.id]],
     }

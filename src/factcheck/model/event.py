@@ -18,6 +18,7 @@ Action = Literal[
     "fact.join",
     "fact.leave",
     "fact.wording",
+    "fact.as_of",
     "review",
     "adjudicate",
     "approve",

@@ -6,6 +6,7 @@
     state.stage_of("c…")                  # open draft reviewed agreed disagreed adjudicated approved published …
     state.thread("c…")                    # all about one object: .events .reviews .contested .covers .publications
     state.thread_of("c…")                 # the same for the fact a claim was accepted into
+    state.covers("c…")                    # the claims the verdict of this thread covers now
     state.decision("c1~c2", "link")       # Decision | None: .value .actor .rivals; also date claim.add claim.edit
     state.links()                         # {(a, b): relation} decided by people, for matching
     state.conflicts()                     # threads a person must settle
@@ -31,7 +32,8 @@ actor=…, based_on=state.seen(object))`:
 | publish, correct, update, withdraw | same | `url`; correct and update also a verdict; all but publish want a reason |
 | reopen | same | – (reason wanted) |
 | fact.join, fact.leave | fact or claim id | `claim` |
-| fact.wording | same | `text` |
+| fact.wording | same | `text`, `lang` |
+| fact.as_of | same | `text`: the time the fact is told for, in words |
 | assign | same | `to` |
 | link | `a~b`, a < b | `relation`, or null for "no link" |
 | date | `claim@start` | `first`, `last`, `edtf`, `timex` |
@@ -59,6 +61,7 @@ from factcheck.review.thread import (
     Review,
     Stage,
     Thread,
+    fact_id,
     verdict_from,
     verdict_to,
 )
@@ -81,6 +84,7 @@ __all__ = [
     "apply",
     "carried",
     "extra_keys",
+    "fact_id",
     "fold",
     "load_scale",
     "may",

@@ -9,7 +9,7 @@ from factcheck.model import Event
 from factcheck.review.persistent import Map, Row
 from factcheck.review.sight import Sight
 from factcheck.review.steps import step
-from factcheck.review.thread import STAGES, Decision, Review, Stage, Thread
+from factcheck.review.thread import STAGES, Decision, Review, Stage, Thread, fact_id
 
 _TURNS = frozenset({"undo", "redo"})
 
@@ -44,8 +44,13 @@ class State:
         return self.threads[object_id] if object_id in self.threads else Thread(object_id)
 
     def thread_of(self, claim: str) -> Thread:
-        """Return the thread that decides about `claim`: that of the fact it was last accepted into, else its own."""
+        """Return the thread that decides about `claim`: that of the fact it was last accepted into, else its own.
+
+        A claim taken out of the fact that bears its own name has the thread `fact_id(claim)` for its own.
+        """
         own = self.thread(claim)
+        if claim in dict(own.left):
+            own = self.thread(fact_id(claim))
         joined = [
             (at, t) for t in map(self.thread, self.owners.get(claim, ())) for member, at in t.members if member == claim
         ]
@@ -54,6 +59,11 @@ class State:
         at, thread = max(joined, key=lambda pair: (pair[0], pair[1].id))
         direct = max((r.sequence for r in own.reviews), default=-1)
         return own if direct > at else thread
+
+    def covers(self, object_id: str) -> tuple[str, ...]:
+        """Return the claims this thread's verdict covers today: those accepted into it and not moved on since."""
+        covered = self.thread(object_id).covers
+        return tuple(claim for claim in covered if self.thread_of(claim).id == object_id)
 
     def verdict_of(self, claim: str) -> Review | None:
         """Return the verdict that covers `claim`, None where nobody gave one or it was reopened."""
@@ -84,7 +94,7 @@ class State:
         return self.thread(object_id).seen
 
     def decision(self, object_id: str, action: str) -> Decision | None:
-        """Return the decision of one kind in force (`link`, `date`, `claim.edit`, `assign`, `fact.wording` …)."""
+        """Return the decision of one kind in force (`link`, `date`, `claim.edit`, `assign`, `fact.wording`, …)."""
         return self.thread(object_id).decisions.get(action)
 
     def decisions(self, action: str) -> Iterator[tuple[str, Decision]]:
@@ -113,7 +123,7 @@ class State:
     def wording(self, object_id: str) -> str | None:
         """Return the claim wording a person wrote for this fact or claim."""
         made = self.decision(object_id, "fact.wording")
-        return str(made.value.get("text", "")) if made else None
+        return str(made.value.get("text") or "") or None if made else None
 
     def assigned(self, object_id: str) -> str | None:
         """Return the reviewer this object is assigned to."""
@@ -171,7 +181,10 @@ class State:
 
 
 def tags(thread: Thread) -> frozenset[str]:
-    """Return what `thread` is found by: its stage, `ruled`, `twice` reviewed, `contested`, `has ACTION`, `hidden`."""
+    """Return what `thread` is found by: its stage, `ruled`, `twice` reviewed, `contested`, `hidden`, `has ACTION`.
+
+    `gathered` says that people put claims into it or took them out.
+    """
     found = {f"has {action}" for action in thread.decisions}
     if thread.stage != "open":
         found.add(thread.stage)
@@ -179,6 +192,8 @@ def tags(thread: Thread) -> frozenset[str]:
         found.add("ruled")
     if thread.pairs:
         found.add("twice")
+    if thread.members or thread.left:
+        found.add("gathered")
     if thread.second and not thread.opened:
         found.add("hidden")
     if thread.contested or any(made.rivals for made in thread.decisions.values()):

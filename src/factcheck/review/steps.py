@@ -221,6 +221,8 @@ def _member(thread: Thread, event: Event) -> Thread | str:
     claim = (event.after or {}).get("claim")
     if not isinstance(claim, str) or not claim:
         return "no_claim"
+    if event.action == "fact.leave" and claim in dict(thread.left):
+        return "not_in_fact"
     members = {c: at for c, at in thread.members if c != claim}
     left = {c: at for c, at in thread.left if c != claim}
     (members if event.action == "fact.join" else left)[claim] = event.sequence
@@ -268,5 +270,6 @@ _ACTS: Final[dict[str, Callable[[Thread, Event], Thread | str]]] = {
     "claim.edit": _decide,
     "claim.skip": _decide,
     "fact.wording": _decide,
+    "fact.as_of": _decide,
     "assign": _decide,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any, Literal
 
 from factcheck.model import Event, Evidence, Verdict
@@ -140,6 +141,15 @@ class Thread:
     def in_force(self, event: str) -> bool:
         """Return whether the event with this id stands: neither undone nor void."""
         return event not in self.undone and event not in self.void
+
+
+def fact_id(object_id: str) -> str:
+    """Return the id a fact goes by in exports, from the id of its thread: a claim's, or already a fact's.
+
+    >>> fact_id("c0123456789ab"), fact_id("f87afa567ecf6")
+    ('f87afa567ecf6', 'f87afa567ecf6')
+    """
+    return object_id if object_id.startswith("f") else "f" + sha256(object_id.encode()).hexdigest()[:12]
 
 
 def verdict_from(after: Mapping[str, Any]) -> Verdict | None:

@@ -28,7 +28,7 @@ from factcheck.store.place import locked, replacing
 from factcheck.version import VERSION
 
 V = TypeVar("V")
-_FORMAT: Final = 1
+_FORMAT: Final = 2
 _SECTIONS: Final = ("threads", "owners", "hands", "users", "groups")
 _DIGEST: Final = 8
 _Spots = Mapping[str, tuple[int, int, bytes]]
