@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.matching.amounts import amount, relate
-from tests.matching.build import measured, quantity
+from tests.matching.build import measured, quantity, side
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,19 @@ def test_relate_is_symmetric(x, sign, y, other):
 @given(NUMBERS, SIGNS)
 def test_a_number_never_differs_from_itself(x, sign):
     assert relate(measured(x, sign), measured(x, sign)) == "same"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "answer"),
+    [
+        ("Onion sold at Rs 42 a kg.", "प्याज 4,200 रुपये प्रति क्विंटल बिका।", "same"),
+        ("Onion sold at Rs 42 a kg.", "प्याज 4,500 रुपये क्विंटल बिका।", "differ"),
+        ("Milk sold at Rs 66 per litre.", "दूध का भाव 66 रुपये रहा।", "same"),
+        ("The price was Rs 42 a kg.", "The price was Rs 4,200.", "differ"),
+        ("भाव प्रति किलो 42 रुपये रहा।", "The price was Rs 42,000 a tonne.", "same"),
+    ],
+)
+def test_a_price_is_by_what_it_buys(a, b, answer):
+    one, two = side(a), side(b)
+    assert [m.key for m in (*one.measured, *two.measured)] == ["price", "price"]
+    assert relate(one.measured[0].amount, two.measured[0].amount) == answer

@@ -65,7 +65,7 @@ def amount(quantity: Quantity) -> Amount | None:
     """Return `quantity` in base units, None for ranks and vague numbers, which never differ."""
     if quantity.ordinal or quantity.vague:
         return None
-    unit, factor, shift = _base(quantity.unit)
+    unit, factor, shift = base(quantity.unit)
     if quantity.value is None:
         if quantity.low is None and quantity.high is None:
             return None
@@ -87,7 +87,8 @@ def amount(quantity: Quantity) -> Amount | None:
     return Amount(low, high, open_low, open_high, value, unit, step, factor != 1, comparator)
 
 
-def _base(unit: str | None) -> tuple[str | None, Decimal, Decimal]:
+def base(unit: str | None) -> tuple[str | None, Decimal, Decimal]:
+    """Return the base unit that `unit` is told in, the factor to it, and what is added after."""
     if unit in ("person", "magnitude", "point", "score"):
         return None, Decimal(1), Decimal(0)
     if unit == "fahrenheit":
@@ -115,7 +116,7 @@ def relate(a: Amount, b: Amount, *, exact: bool = False) -> Answer:
     >>> relate(of("25", u="basis_point"), of("0.25", u="%")), relate(of("50", "<"), of("50"))
     ('same', 'differ')
     """
-    if a.unit != b.unit and {a.unit, b.unit} != {None, "%"}:
+    if a.unit != b.unit and {a.unit, b.unit} != {None, "%"} and not (_priced(a, b) or _priced(b, a)):
         return "missing"
     if a.value is not None and a.value == b.value and a.comparator == b.comparator:
         return "same"
@@ -126,6 +127,11 @@ def relate(a: Amount, b: Amount, *, exact: bool = False) -> Answer:
     if a.value is None or b.value is None or exact or a.comparator != "=" or b.comparator != "=":
         return "differ"
     return "rounded" if _rounds(a, b) else "differ"
+
+
+def _priced(bare: Amount, per: Amount) -> bool:
+    """Whether one price says for how much (a litre), in the usual measure, and the other leaves that out."""
+    return bool(bare.unit and per.unit) and str(per.unit).startswith(f"{bare.unit}/") and not per.converted
 
 
 def _one_way(a: Amount, b: Amount) -> bool:

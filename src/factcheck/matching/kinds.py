@@ -7,11 +7,14 @@ from collections import defaultdict
 import regex
 
 from factcheck.extraction.frames import own_times
+from factcheck.extraction.frames.lexicon import exclusive
 from factcheck.extraction.frames.measures import GRADES
 from factcheck.model import Claim
 
 _NEAR = 12
 _CODE = regex.compile(r"^(~\D+)(\d+)$")
+_OF_CROWDS = frozenset({"strike", "protest", "hire", "layoff", "salary"})
+"""What people do, or have done to them, by their trade: the nurses' strike is not the doctors'."""
 _IN_ANOTHER = {"round.final": ("round.semi", "round.quarter")}  # semi final holds the word final
 
 Kinds = dict[str, frozenset[str]]
@@ -20,7 +23,7 @@ Kinds = dict[str, frozenset[str]]
 def kinds(claim: Claim) -> Kinds:
     """Return what tells the thing of `claim` from its like, values by dimension.
 
-    Dimensions are those of the packs' cues (`trade`, `round`), `nth` for a lone ordinal outside its
+    Dimensions are those of the packs' cues (`trade`, `round`) and of their exclusive things (`goods`), `nth` for a lone ordinal outside its
     dates, and a name by its number (`~agni` → 5).
     """
     found: dict[str, set[str]] = defaultdict(set)
@@ -41,11 +44,14 @@ def kinds(claim: Claim) -> Kinds:
         if q.value is not None and ((before and before[-1] in GRADES) or (q.ordinal and after and after[0] in GRADES)):
             found["grade"].add(str(int(q.value)))
             found.pop("nth", None)
+    for kind, concepts in exclusive().items():
+        if kind != "crowd" or claim.frame.predicate in _OF_CROWDS:
+            found[kind].update(concepts.intersection(claim.frame.terms))
     for term in claim.frame.terms:
         code = _CODE.match(term)
         if code:
             found[code[1]].add(code[2])
-    return {dimension: frozenset(values) for dimension, values in found.items()}
+    return {dimension: frozenset(values) for dimension, values in found.items() if values}
 
 
 def apart(a: Kinds, b: Kinds) -> bool:

@@ -15,11 +15,13 @@ from factcheck.matching.amounts import Amount, amount
 from factcheck.matching.intervals import Span, When, minutes, of_days, when
 from factcheck.matching.kinds import Kinds, kinds
 from factcheck.matching.names import kind
+from factcheck.matching.per import per
 from factcheck.model import Claim, Frame, Quantity
 
 Mood = Literal["done", "ahead", "if", "opinion", "open"]
 
 _DAY = 24 * 60
+_GOODS = frozenset({"kg", "litre", "barrel"})
 _BONES = 3
 """Consonants from which a sound is hardly another word's too."""
 _HEAD = len("place:") + 1  # two spellings of a name begin alike
@@ -257,13 +259,20 @@ def _to_come(claim: Claim) -> bool:
     return bool(starts) and all(start is not None and start >= spoken for start in starts)
 
 
+def _sold(key: str, ready: Amount) -> str:
+    """Return the key of a price whatever verb tells it: traded, sold or procured at so much a quintal."""
+    goods = ready.unit is not None and ready.unit.partition("/")[2] in _GOODS
+    return "price" if goods and "/" not in key else key
+
+
 def _measured(claim: Claim) -> list[Measured]:
     running = listed("running")
     found = []
     for quantity, key in zip(claim.quantities, claim.frame.measures, strict=False):
         ready = amount(quantity)
         if key is not None and ready is not None:
+            ready = per(claim, quantity, ready)
             told = "running" in claim.frame.cues and ready.unit is None
             grows = quantity.running or told or _kind_of_count(key) in running
-            found.append(Measured(key, quantity, ready, grows))
+            found.append(Measured(_sold(key, ready), quantity, ready, grows))
     return found

@@ -76,6 +76,16 @@ def senses() -> dict[str, dict[str, str]]:
 
 
 @cache
+def exclusive() -> dict[str, frozenset[str]]:
+    """Return by kind the concepts that exclude each other: `goods`, and the `crowd` that strikes or is hired.
+
+    >>> {"onion", "tomato"} <= exclusive()["goods"]
+    True
+    """
+    return {kind: frozenset(concepts) for kind, concepts in pack("_all", "eventclasses")["exclusive"].items()}
+
+
+@cache
 def stop() -> frozenset[str]:
     """Return the folded words without content of their own."""
     return frozenset(fold(word) for data in _packs() for phrase in data["stop"] for word in phrase.split())

@@ -35,6 +35,9 @@ class Pack(BaseModel):
     exact: list[str] = Field(description="counts that nobody rounds: seats, runs, goals")
     fixed: list[str] = Field(description="facts that do not change once the event is over")
     near: list[list[str]] = Field(description="classes that may speak of one event")
+    exclusive: dict[str, list[str]] = Field(
+        default_factory=dict, description="kind → concepts of which a claim of one is no claim of another"
+    )
     senses: dict[str, dict[str, str]] = Field(
         default_factory=dict,
         description="class → concept beside it → the class meant; '-' turns it round, '+' makes it plain",
