@@ -69,8 +69,12 @@ async def test_another_reason_and_a_typed_date(desk):
         claim = room.place.claim.id
         await room.press("x", "6", *"rumour", "enter")
         assert desk.history(claim)[-1].reason == "rumour"
-        await room.press("D", "down", "enter", "3", "f2")
+        await room.press("D", "enter", "3", "f2")
         await room.press("enter", "3", *"2025-11-09", "enter")
+        assert "«कल»  6 Nov 2025 or 4 Nov 2025  →  9 Nov 2025" in room.text
+        await room.press("2")
+        assert "6 November 2025 or" in room.text
+        await room.press("enter", "3", *"2025-11-09", "enter", "enter")
         assert "9 November 2025" in room.text
         await room.press("enter", "1", *"not a date", "enter")
         assert "not a date" in room.text

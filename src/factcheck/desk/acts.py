@@ -145,15 +145,19 @@ class Acts:
         first, second = sorted((self.claim(a).id, self.claim(b).id))
         return self.act("link", f"{first}~{second}", {"relation": relation}, reason=reason)
 
-    def choose_date(self, claim_id: str, start: int, choice: int | str) -> Event:
-        """Settle a time expression: an alternative by its number from 0, or a value a reviewer typed."""
-        timex = next((t for t in self.claim(claim_id).times if t.start <= start < t.end), None)
+    def choose_date(self, owner: str, start: int, choice: int | str) -> Event:
+        """Settle a time expression: an alternative by its number from 0, or a value a reviewer typed.
+
+        `owner` is the claim it stands in, or the article where no claim uses it.
+        """
+        times = self.documents[owner].times if owner in self.documents else self.claim(owner).times
+        timex = next((t for t in times if t.start <= start < t.end), None)
         if timex is None:
-            raise DeskError(f"claim {claim_id} has no time expression at {start}")
+            raise DeskError(f"{owner} has no time expression at {start}")
         with _plainly():
             reading = chosen_reading(timex, choice)
         after = {"edtf": reading.edtf, "timex": reading.timex, "first": reading.first, "last": reading.last}
-        return self.act("date", f"{claim_id}@{timex.start}", after)
+        return self.act("date", f"{owner}@{timex.start}", after)
 
     def date_article(self, article_id: str, value: str, kind: str = "published") -> Event:
         """Say when an article was `published` or `received`: its relative dates are seen from there."""

@@ -45,11 +45,11 @@ def _with_dates(document: Document, state: State) -> Document:
 
 def _chosen(document: Document, state: State) -> Iterable[tuple[int, Timex]]:
     """Yield the time expressions a person gave a value to. One choice holds for the whole article."""
-    for claim in document.claims:
-        for timex in claim.times:
-            made = state.decision(f"{claim.id}@{timex.start}", "date")
-            if made:
-                yield timex.start, settled(timex, _reading(made.value), made.actor)
+    owned = [(claim.id, timex) for claim in document.claims for timex in claim.times]
+    for owner, timex in (*((document.article.id, timex) for timex in document.times), *owned):
+        made = state.decision(f"{owner}@{timex.start}", "date")
+        if made:
+            yield timex.start, settled(timex, _reading(made.value), made.actor)
 
 
 def _reading(value: Mapping[str, Any]) -> Reading:

@@ -39,8 +39,10 @@ def foresee_anchor(desk: Desk, article: str, value: str, kind: str = "published"
     return _foresee(desk, article, "date", anchor_object(article), anchor_value(value, kind))
 
 
-def foresee_date(desk: Desk, article: str, claim: str, start: int, choice: int | str) -> Foreseen:
+def foresee_date(desk: Desk, article: str, owner: str, start: int, choice: int | str) -> Foreseen:
     """Return what settling the time expression at `start` would change in `article` and around it.
+
+    `owner` is the claim it stands in, or the article, as `Desk.choose_date` is given it.
 
     Raises:
         ValueError: there is no such alternative, or the typed value is none.
@@ -48,13 +50,14 @@ def foresee_date(desk: Desk, article: str, claim: str, start: int, choice: int |
     timex = next(t for t in desk.documents[article].times if t.start == start)
     reading = chosen_reading(timex, choice)
     after = {"edtf": reading.edtf, "timex": reading.timex, "first": reading.first, "last": reading.last}
-    return _foresee(desk, article, "date", f"{claim}@{start}", after)
+    return _foresee(desk, article, "date", f"{owner}@{start}", after)
 
 
 def _foresee(desk: Desk, article: str, action: Action, object_id: str, after: Mapping[str, Any]) -> Foreseen:
     now = desk.state
+    seen = now.seen(object_id)
     trial = Event(
-        now.sequence + 1, "", desk.reviewer, action, object_id, None, after, "", "", "", "", "trial", "", now.seen(object_id)
+        now.sequence + 1, "", desk.reviewer, action, object_id, None, after, "", "", "", "", "trial", "", seen
     )
     then = apply(now, trial)
     before, later = desk.documents[article], decided(desk.found[article], then)

@@ -1,30 +1,44 @@
-"""The dates of an article: what each expression means and why; settle the ambiguous, type the unknown."""
+"""The dates of an article: what each expression means and why; settle the ambiguous, type the unknown.
+
+On top stands what all relative dates are seen from. Before anything changes, it is told what would.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 
-from factcheck.model import Document, Timex
+from factcheck.desk.anchors import anchor_value
+from factcheck.desk.decisions import chosen_reading
+from factcheck.desk.foresight import Foreseen, foresee_anchor, foresee_date
+from factcheck.model import Document, Event, Timex
 from factcheck.tui import safe
 from factcheck.tui.phrases import STATUS, day, outlet, span, term, value, why
 from factcheck.tui.safe import Piece, cells
+from factcheck.tui.screens.foresight import NO, YES, Weigh
 from factcheck.tui.screens.lists import Ask, Choose, ListRoom
 from factcheck.tui.widgets.listing import Item
 from factcheck.tui.widgets.wrap import flow
 from factcheck.tui.words import N_, _, many
 
 TYPED = "typed"
+ANCHOR = "anchor"
+_KINDS = {"published": N_("published"), "received": N_("received")}
 
 
 class DatesScreen(ListRoom):
-    """Every time expression of one article, in reading order. Closes with the claim to go to."""
+    """Every time expression of one article, in reading order, under its anchor. Closes with the claim to go to."""
 
     NAME = N_("Dates")
 
     def __init__(self, article: str) -> None:
         super().__init__()
         self._article = article
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        unsettled = next((t for t in self._document.times if t.status == "ambiguous"), None)
+        self.listing.seek(str(unsettled.start) if unsettled else ANCHOR)
 
     @property
     def _document(self) -> Document:
@@ -37,30 +51,57 @@ class DatesScreen(ListRoom):
         return _("seen from {day}").format(day=day(article.published.value)) + f" · {outlet(article)}"
 
     def items(self, width: int) -> Iterable[Item]:
+        column = min(28, max(16, width // 3))
+        yield from self._anchor(width, column)
         times = sorted(self._document.times, key=lambda t: (t.status == "vague", t.start))
         for timex in times:
             tone = {"ambiguous": "warn", "resolved": "date"}.get(timex.status, "dim")
-            text = f" «{timex.text}»"
-            head = Piece(text + " " * max(1, 28 - cells(text)), "key")
-            yield Item(
-                str(timex.start), (head, Piece(f"{value(timex)}  ", tone), Piece(term(STATUS, timex.status), "dim"))
-            )
-            for line in flow([Piece(why(timex.reason), "dim")], max(20, width - 32)):
-                yield Item("", (Piece(" " * 28), *line))
+            text = safe.clip(f" «{timex.text}»", column - 1)
+            head = Piece(text + " " * (column - cells(text)), "key")
+            status = Piece(term(STATUS, timex.status), "dim")
+            meant = flow([Piece(f"{value(timex)}  ", tone), status], max(20, width - column - 2))
+            yield Item(str(timex.start), (head, *meant[0]))
+            for line in (*meant[1:], *flow([Piece(why(timex.reason), "dim")], max(20, width - column - 2))):
+                yield Item("", (Piece(" " * column), *line))
+
+    def _anchor(self, width: int, column: int) -> Iterable[Item]:
+        found = self._document.article.published
+        name = f" {_('Seen from')}"
+        head = Piece(name + " " * max(1, column - cells(name)), "title")
+        if found is None:
+            yield Item(ANCHOR, (head, Piece(_("no date"), "warn")))
+        else:
+            kind = term(_KINDS, found.anchor.kind)
+            yield Item(ANCHOR, (head, Piece(f"{day(found.value)}  ", "date"), Piece(kind, "dim")))
+            for line in flow([Piece(why(found.reason), "dim")], max(20, width - column - 2)):
+                yield Item("", (Piece(" " * column), *line))
+        yield Item("", ())
 
     def opened(self, item: Item) -> None:
-        """Offer the readings of the expression, and a value typed by hand; say what hangs on it."""
+        """Offer other anchors, or the readings of an expression; and a value typed by hand."""
+        if item.id == ANCHOR:
+            self._other_anchor()
+            return
         timex = next(t for t in self._document.times if str(t.start) == item.id)
+        owner = self._owner(timex)
         choices = [
             (str(n), span(reading.first, reading.last) or reading.edtf or reading.timex or "?")
             for n, reading in enumerate(timex.alternatives)
         ]
-        hanging = self._hanging(timex)
+        foresee = {
+            choice: partial(foresee_date, self.desk, self._article, owner, timex.start, int(choice))
+            for choice, _words in choices
+        }
         title = f"«{timex.text}»"
-        if hanging:
+        if hanging := self._hanging(timex):
             title += " · " + many("{n} more follows it", "{n} more follow it", len(hanging))
         choices.append((TYPED, _("Type a date or a period")))
-        self.app.push_screen(Choose(title, choices), partial(self._settle, timex))
+        self.app.push_screen(Weigh(title, choices, foresee), partial(self._settle, timex))
+
+    def _owner(self, timex: Timex) -> str:
+        """Return the claim the expression stands in, the article where it stands in none."""
+        owners = (c.id for c in self._document.claims if any(t.start == timex.start for t in c.times))
+        return next(owners, self._article)
 
     def _hanging(self, timex: Timex) -> list[Timex]:
         """Return the expressions that point back to this one and change with it."""
@@ -68,17 +109,60 @@ class DatesScreen(ListRoom):
 
     def _settle(self, timex: Timex, choice: str | None) -> None:
         if choice == TYPED:
-            self.app.push_screen(
-                Ask(f"«{timex.text}»", "", _("2025-11-05, 2025-11 or 2025-11-04/2025-11-06")),
-                lambda typed: self._choose(timex, typed) if typed else None,
-            )
+            hint = _("2025-11-05, 2025-11 or 2025-11-04/2025-11-06")
+            self.app.push_screen(Ask(f"«{timex.text}»", "", hint), partial(self._typed, timex))
         elif choice is not None:
             self._choose(timex, int(choice))
 
-    def _choose(self, timex: Timex, choice: int | str) -> None:
-        claim = next((c for c in self._document.claims if any(t.start == timex.start for t in c.times)), None)
-        if claim is None:
-            safe.toast(self.app, _("No claim uses this date."), "warning")
+    def _typed(self, timex: Timex, typed: str | None) -> None:
+        if not typed:
             return
+        try:
+            reading = chosen_reading(timex, typed)
+        except ValueError as error:
+            safe.toast(self.app, str(error), "error")
+            return
+        foresee = partial(foresee_date, self.desk, self._article, self._owner(timex), timex.start, typed)
+        words = f"«{timex.text}» → {span(reading.first, reading.last) or typed}"
+        self._confirm(words, foresee, partial(self._choose, timex, typed))
+
+    def _choose(self, timex: Timex, choice: int | str) -> None:
         said = _("Settled «{text}»").format(text=timex.text)
-        self.room.act(partial(self.desk.choose_date, claim.id, timex.start, choice), claim=claim.id, said=said)
+        self._do(partial(self.desk.choose_date, self._owner(timex), timex.start, choice), said)
+
+    # What all of them are seen from.
+
+    def _other_anchor(self) -> None:
+        found = self._document.article.published
+        candidates = found.candidates if found else ()
+        known = {c.value: c.where for c in candidates if not found or c.value != found.value}
+        choices = [(value, f"{day(value)}  ({where})") for value, where in known.items()]
+        choices += [("published", _("Type when it was published")), ("received", _("Type when it was received"))]
+        self.app.push_screen(Choose(_("Seen from"), choices), self._take_anchor)
+
+    def _take_anchor(self, choice: str | None) -> None:
+        if choice in _KINDS:
+            title = f"{_('Seen from')}: {term(_KINDS, choice)}"
+            hint = _("2025-11-05 or 2025-11-05 18:30")
+            self.app.push_screen(Ask(title, "", hint), lambda typed: self._weigh(typed, choice) if typed else None)
+        elif choice:
+            self._weigh(choice, "published")
+
+    def _weigh(self, typed: str, kind: str) -> None:
+        try:
+            seen = day(anchor_value(typed, kind)["published"])
+        except ValueError as error:
+            safe.toast(self.app, str(error), "error")
+            return
+        said = _("seen from {day}").format(day=seen)
+        foresee = partial(foresee_anchor, self.desk, self._article, typed, kind)
+        self._confirm(
+            said, foresee, lambda: self._do(partial(self.desk.date_article, self._article, typed, kind), said)
+        )
+
+    def _confirm(self, title: str, foresee: Callable[[], Foreseen], do: Callable[[], None]) -> None:
+        choices = [(YES, _("Yes: that changes")), (NO, _("No, leave it as it is"))]
+        self.app.push_screen(Weigh(title, choices, {YES: foresee}), lambda answer: do() if answer == YES else None)
+
+    def _do(self, do: Callable[[], Event], said: str) -> None:
+        self.room.act(do, said=said)

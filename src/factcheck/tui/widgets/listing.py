@@ -24,6 +24,7 @@ class Listing(Sheet):
         super().__init__(id=id)
         self._make = make
         self._items: Sequence[Item] = ()
+        self._sought = ""
         self.at = 0
 
     @property
@@ -32,11 +33,11 @@ class Listing(Sheet):
         return self._items[self.at] if 0 <= self.at < len(self._items) and self._items[self.at].id else None
 
     def rewrap(self, width: int) -> None:
-        before = self.item
+        wanted = self.item.id if self.item else self._sought
         self._items = list(self._make(width))
         ids = [item.id for item in self._items]
-        if before and before.id in ids:
-            self.at = ids.index(before.id)
+        if wanted and wanted in ids:
+            self.at = ids.index(wanted)
         else:
             self.at = min(self.at, max(0, len(ids) - 1))
             self.at = next((n for n in [*range(self.at, len(ids)), *range(len(ids))] if ids[n]), 0)
@@ -64,6 +65,13 @@ class Listing(Sheet):
         if picks:
             at = picks.index(self.at) if self.at in picks else 0
             self.pick(picks[min(max(at + by, 0), len(picks) - 1)])
+
+    def seek(self, id_: str) -> None:
+        """Put the cursor on the line with this id; before the list is laid out, once it is."""
+        self._sought = id_
+        row = next((n for n, item in enumerate(self._items) if item.id == id_), None)
+        if row is not None:
+            self.pick(row)
 
     def pick(self, row: int) -> None:
         """Put the cursor on `row`."""
