@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.ingest import from_text
-from factcheck.ingest.published import RANK, candidates, choose, parse, parse_anchor, url_date
+from factcheck.ingest.published import RANK, candidates, choose, in_words, parse, parse_anchor, url_date
 from factcheck.lang import pack, render
 from factcheck.model import DateCandidate
 
@@ -33,21 +33,24 @@ def test_form(case):
     assert best.where == case["where"]
     if found.span:
         assert any(ch.isdigit() for ch in case["text"][slice(*found.span)])
-    assert found.value in render(found.reason, "en")
-    assert not any("a" <= ch.lower() <= "z" for ch in render(found.reason, "hi").replace("T", ""))
+    assert render(in_words(found.value)) in render(found.reason, "en")
+    assert not any("a" <= ch.lower() <= "z" for ch in render(found.reason, "hi"))
 
 
 def test_all_ranked_places_have_phrases_in_both_languages():
     for ui in ("en", "hi"):
         phrases = pack(ui, "phrases-ingest")["phrases"]
-        assert {*RANK, "received", "conflict"} == set(phrases)
+        assert {*RANK, "received", "conflict"} < set(phrases)
 
 
 def test_conflicting_candidates_are_all_kept_and_said():
     article = from_text("title: Bridge\npublished: 2025-11-05\n\nShut.", url="https://x.example/2025/11/03/bridge")
     assert article.published is not None
     assert [c.value for c in article.published.candidates] == ["2025-11-05", "2025-11-03"]
-    assert render(article.published.reason) == "the header line says 2025-11-05; but the address holds 2025-11-03"
+    assert (
+        render(article.published.reason)
+        == "the header line says 5 November 2025; but the address holds 3 November 2025"
+    )
 
 
 def test_a_later_update_is_no_conflict():

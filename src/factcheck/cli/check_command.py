@@ -10,6 +10,7 @@ from pathlib import Path
 from factcheck.cli.session import open_desk
 from factcheck.cli.streams import CommandError, complain
 from factcheck.desk import Desk
+from factcheck.lang import render
 
 EXAMPLE = "factcheck check seeds/ --format json -o links.json"
 SHARED_OPTIONS = ("workspace", "published", "ui", "store", "output", "plain")
@@ -44,6 +45,9 @@ def print_check(desk: Desk, form: str, ui: str | None, output: str | None) -> in
                 f"{document.article.path}: no publish date found, so relative dates stay open; "
                 "give --published DATE, or 'published: DATE' as its first line"
             )
+        elif document.article.published.reason.rule == "ingest.conflict":
+            reason = render(document.article.published.reason, ui or "en")
+            complain(f"{document.article.path}: publish date in doubt: {reason}; choose one with factcheck date")
     data = rendered(desk, form, ui)
     if output:
         _write(output, data)

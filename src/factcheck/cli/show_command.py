@@ -9,9 +9,10 @@ from factcheck.cli.log_command import line
 from factcheck.cli.session import open_desk
 from factcheck.cli.streams import CommandError, emit
 from factcheck.desk import Desk
-from factcheck.ingest.difference import changes
+from factcheck.ingest import published
+from factcheck.ingest.difference import changes, told
 from factcheck.lang import render
-from factcheck.model import Claim, Document, Link, Story
+from factcheck.model import Article, Claim, Document, Link, Reason, Story
 from factcheck.text.visible import visible
 
 EXAMPLE = "factcheck show c0123456789ab"
@@ -116,18 +117,32 @@ def _article(document: Document, desk: Desk) -> Iterator[str]:
     article = document.article
     yield f"{article.id}  {visible(article.path)}  {visible(article.source)}  {article.lang}  sha256 {article.sha256}"
     yield f"  {visible(article.title)}"
-    if article.published:
-        yield f"  published  {article.published.value}  {visible(render(article.published.reason, desk.ui))}"
-        for candidate in article.published.candidates:
-            yield f"    {candidate.where}  {candidate.value}"
+    yield from _published(article, desk.ui)
     for name in ("version_of", "copy_of", "url"):
         if getattr(article, name):
             yield f"  {name}  {visible(getattr(article, name))}"
     if article.version_of in desk.documents:
         for change in changes(desk.documents[article.version_of].article, article):
-            yield f"  changed  «{visible(change.old)}» → «{visible(change.new)}»"
+            yield f"  changed  {visible(render(told(change, article), desk.ui))}"
     for claim in document.claims:
         yield f"  {claim.id}  {visible(claim.text)}"
+
+
+def _published(article: Article, ui: str) -> Iterator[str]:
+    """Yield the publish date with its reason, then every candidate: chosen, another one, or one that contradicts."""
+    found = article.published
+    if found is None:
+        name = "none-received" if article.form == "message" else "none"
+        yield f"  published  –  {render(Reason(f'ingest.{name}'), ui)}; factcheck date {article.id} --set DATE"
+        return
+    yield f"  published  {found.value}  {visible(render(found.reason, ui))}"
+    chosen = next((c for c in found.candidates if (c.value, c.span) == (found.value, found.span)), None)
+    for candidate in found.candidates:
+        against = chosen is not None and published.contradicts(candidate, chosen)
+        mark = "chosen" if candidate is chosen else "against" if against else "also"
+        start, end = candidate.span or (0, 0)
+        quote = f"  {start}–{end} «{visible(article.text[start:end])}»" if candidate.span else ""
+        yield f"    {mark:7}  {visible(render(published.told(candidate), ui))}{quote}"
 
 
 def _story(desk: Desk, story: Story) -> Iterator[str]:

@@ -10,10 +10,12 @@ from factcheck.export.check_json import Matched
 from factcheck.export.entries import Pair, Quote, outlet, pairs_of, published, quotes_by_claim, unsettled_times
 from factcheck.export.story_view import StoryView, story_views
 from factcheck.export.wording import day, relation, rung_words, say, value, why
-from factcheck.model import Document
+from factcheck.ingest.difference import changes, told
+from factcheck.model import Article, Document
 from factcheck.text.visible import visible
 
 _SHOWN = ("conflict", "update", "agree")
+_CHANGES = 5
 
 
 def check_text(documents: Sequence[Document], matches: Matched, ui: str = "en") -> str:
@@ -57,6 +59,7 @@ def _story(view: StoryView, ui: str) -> Iterator[str]:
     for article in view.articles:
         moment = day(published(article)) or say("no-date", ui)
         yield f"  {visible(outlet(article))}, {moment}: {visible(article.path)}"
+        yield from _kin(view.articles, article, ui)
     yield from _pairs(view.pairs, ui, indent="  ")
     for ladder in view.ladders:
         yield ""
@@ -65,6 +68,19 @@ def _story(view: StoryView, ui: str) -> Iterator[str]:
             moment = day(step.rung.as_of or published(step.quote.article)) or say("no-date", ui)
             amount = why(step.rung.value, ui) if step.rung.value else ""
             yield f"    {moment}  {amount}  {rung_words(step, ui)}  {_said(step.quote)}"
+
+
+def _kin(articles: Sequence[Article], article: Article, ui: str) -> Iterator[str]:
+    """Yield what a newer version changed of the older one, the first of many, and whose report a copy is."""
+    report = next((a for a in articles if a.id == article.copy_of), None)
+    if report:
+        yield f"    {say('copy-of', ui, outlet=visible(outlet(report)))}"
+    older = next((a for a in articles if a.id == article.version_of), None)
+    found = changes(older, article) if older else []
+    for change in found[:_CHANGES]:
+        yield f"    {why(told(change, article), ui)}"
+    if len(found) > _CHANGES:
+        yield f"    {say('more-changes', ui, number=len(found) - _CHANGES)}"
 
 
 def _pairs(pairs: Sequence[Pair], ui: str, indent: str) -> Iterator[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.model import Article
+from factcheck.extraction.structure import body_start, header
+from factcheck.ingest.published import in_words
+from factcheck.model import Article, Reason
 from factcheck.text.tokens import Token, tokenise
 
 _MOST = 6000
@@ -26,7 +28,7 @@ class Change:
 def changes(old: Article, new: Article) -> list[Change]:
     """Return what `new` changed of `old`, in reading order; spelling variants are no change.
 
-    Only the first 6,000 words and marks of each are compared.
+    Header lines are left out. Only the first 6,000 words and marks of each are compared.
 
     >>> from factcheck.ingest.article import from_text
     >>> found = changes(from_text("बाढ़ में 37 लोग मरे।"), from_text("बाढ़ में 41 लोग मरे।"))
@@ -53,8 +55,23 @@ def changes(old: Article, new: Article) -> list[Change]:
     return found
 
 
+def told(change: Change, new: Article) -> Reason:
+    r"""Return a change with the time of the version that made it, for `render`.
+
+    >>> from factcheck.ingest.article import from_text
+    >>> from factcheck.lang import render
+    >>> new = from_text("published: 2025-11-04T14:10\n\nबाढ़ में 41 लोग मरे।")
+    >>> render(told(Change("37", "41", (0, 2), (0, 2)), new))
+    'changed «37» to «41» at 4 November 2025, 14:10'
+    """
+    when = in_words(new.published.value) if new.published else Reason("ingest.unknown-time")
+    name = "changed" if change.old and change.new else "added" if change.new else "removed"
+    return Reason(f"ingest.{name}", (("old", change.old), ("new", change.new), ("when", when)))
+
+
 def _tokens(text: str) -> list[Token]:
-    return [t for t in tokenise(text) if t.kind != "newline"][:_MOST]
+    begin = body_start(text, header(text))
+    return [t for t in tokenise(text, begin) if t.kind != "newline"][:_MOST]
 
 
 def _span(tokens: list[Token], first: int, end: int, size: int) -> tuple[int, int]:

@@ -38,6 +38,8 @@ RANK = (
 _URL = regex.compile(r"(?<!\d)(20\d\d)[/-](0?[1-9]|1[0-2]|[a-z]{3})[/-](0?[1-9]|[12]\d|3[01])(?!\d)", regex.I)
 _URL_PACKED = regex.compile(r"(?<!\d)(20[0-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _FIRST_YEAR = 1990
+_DAY = len("2025-11-05")
+_HOME_OFFSET = "+05:30"
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 
 
@@ -113,13 +115,46 @@ def choose(found: Sequence[DateCandidate], zone: str = ZONE, *, message: bool = 
     if message:
         best = next((c for c in usable if c.where == "received"), best)
     value, anchor = parse(best.value, zone)
-    reason = Reason(f"ingest.{best.where}", (("value", value),))
-    other = next((c for c in usable if c.where in _SAME_CLAIM and c.value[:10] != value[:10]), None)
-    if other and best.where in _SAME_CLAIM and not message:
-        reason = Reason("ingest.conflict", (("chosen", reason), ("where", other.where), ("value", other.value)))
+    reason = told(best)
+    other = next((c for c in usable if contradicts(c, best)), None)
+    if other and not message:
+        reason = Reason(
+            "ingest.conflict", (("chosen", reason), ("where", other.where), ("value", in_words(other.value)))
+        )
     if message:
         anchor = Anchor(anchor.day, anchor.minute, anchor.zone, "received")
     return PublishDate(value, anchor, best.span, reason, tuple(found))
+
+
+def contradicts(other: DateCandidate, chosen: DateCandidate) -> bool:
+    """Tell two candidates that both claim to be the day of publication and name different days.
+
+    >>> contradicts(DateCandidate("2025-11-03", "url"), DateCandidate("2025-11-05", "header"))
+    True
+    """
+    return {other.where, chosen.where} <= _SAME_CLAIM and other.value[:10] != chosen.value[:10]
+
+
+def told(candidate: DateCandidate) -> Reason:
+    """Return what a candidate says, for `render`."""
+    return Reason(f"ingest.{candidate.where}", (("value", in_words(candidate.value)),))
+
+
+def in_words(value: str) -> Reason:
+    """Return a publish date for people: the day, the minute where one is known, the offset where it is not India's.
+
+    >>> from factcheck.lang import render
+    >>> render(in_words("2025-11-05T14:10+05:30")), render(in_words("2025-11-05T14:10-05:00"), "hi")
+    ('5 November 2025, 14:10', '5 नवंबर 2025, 14:10 (-05:00)')
+    """
+    year, month, day = (int(part) for part in value[:10].split("-"))
+    args: list[tuple[str, str | int]] = [("day", day), ("month", month), ("year", year)]
+    if len(value) == _DAY:
+        return Reason("ingest.day", tuple(args))
+    time, offset = value[11:16], value[16:]
+    if offset == _HOME_OFFSET:
+        return Reason("ingest.minute", (*args, ("time", time)))
+    return Reason("ingest.minute-abroad", (*args, ("time", time), ("offset", offset)))
 
 
 # These all claim to be the day of publication; an update may come later without a conflict.
