@@ -91,6 +91,7 @@ def test_every_setting_reaches_the_config(file: Path) -> None:
         ('[sources.zones]\nbbc = "Mars/Olympus"', "bbc: give a time zone such as Asia/Kolkata"),
         ("[sources.zones]\nbbc = 5", "bbc: give a time zone"),
         ("[sources]\nzones = 5", "sources.zones = 5: give a table"),
+        ('[sources.fields]\nbody = "data.body"', "body: give one of text, title"),
         ("[keys.bind]\nquit = 5", "keys.bind = {'quit': 5}: quit: give one line of text"),
         ("reviewer = ", "Invalid value"),
     ],

@@ -183,3 +183,13 @@ def test_an_article_too_long_does_not_stop_the_others():
     found = list(read_bytes("\n".join(lines).encode(), name="a.jsonl"))
     assert found[0] == Unreadable("a.jsonl#1", "longer than 2,000,000 characters", "split it")
     assert found[1].text == "The bridge is shut."
+
+
+def test_times_without_a_zone_are_in_that_of_their_outlet_or_host():
+    text = "published: 2025-11-05T09:00\nsource: The {}\nurl: https://www.{}.example/1\n\nThe bridge is shut."
+    zones = {"the globe": "America/Toronto", "post.example": "Asia/Kathmandu"}
+    values = []
+    for name in ("Globe", "Post", "Herald"):
+        (article,) = read_bytes(text.format(name, name.lower()).encode(), name="a.txt", zones=zones)
+        values.append(article.published.value[16:])
+    assert values == ["-05:00", "+05:45", "+05:30"]

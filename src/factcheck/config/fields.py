@@ -74,12 +74,15 @@ def each(check: Callable[[Any], str | None]) -> Callable[[Any], str | None]:
     return checked
 
 
-def table(check: Callable[[Any], str | None]) -> Callable[[Any], str | None]:
-    """Accept a table whose values all pass `check`."""
+def table(check: Callable[[Any], str | None], keys: tuple[str, ...] = ()) -> Callable[[Any], str | None]:
+    """Accept a table whose values all pass `check`, with no other `keys` where they are given."""
 
     def checked(value: Any) -> str | None:
         if not isinstance(value, dict):
             return "give a table"
+        other = next((key for key in value if keys and key not in keys), None)
+        if other is not None:
+            return f"{other}: give one of {', '.join(keys)}"
         return next((f"{key}: {wrong}" for key, item in value.items() if (wrong := check(item))), None)
 
     return checked
@@ -97,6 +100,7 @@ def zone(value: Any) -> str | None:
 
 
 _LABELS: Final = one_of(*(label.key for label in load_scale()), *extra_keys())
+_OURS: Final = ("text", "title", "published", "source", "author", "url", "lang", "received")
 _EXTRAS: Final = one_of(*extra_keys())
 
 FIELDS: Final = (
@@ -123,6 +127,7 @@ FIELDS: Final = (
     Field("publisher.base_url", "", web_address, "What addresses of published checks begin with."),
     Field("publisher.licence", "", words, "The licence exports are under."),
     Field("feeds", [], each(web_address), "Feeds to read."),
-    Field("sources.zones", {}, table(zone), "Time zones of sources that are not in India."),
+    Field("sources.zones", {}, table(zone), "Time zones of sources that are not in India, by outlet or host."),
+    Field("sources.fields", {}, table(words, _OURS), 'What your JSON calls our fields: text = "data.body".'),
 )
 BY_NAME: Final = {field.name: field for field in FIELDS}

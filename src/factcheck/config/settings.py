@@ -41,6 +41,7 @@ class Config:
     publisher: Publisher = field(default_factory=Publisher)
     feeds: tuple[str, ...] = ()
     zones: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = field(default_factory=dict)
 
 
 def from_values(values: Mapping[str, Any]) -> Config:
@@ -60,4 +61,5 @@ def from_values(values: Mapping[str, Any]) -> Config:
         publisher=Publisher(*(values[f"publisher.{n}"] for n in ("name", "url", "base_url", "licence"))),
         feeds=tuple(values["feeds"]),
         zones=dict(values["sources.zones"]),
+        fields=dict(values["sources.fields"]),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,18 +24,24 @@ class Reading:
 
 
 def read_documents(
-    paths: Iterable[str | Path], *, published: str | None = None, progress: Progress | None = None
+    paths: Iterable[str | Path],
+    *,
+    published: str | None = None,
+    progress: Progress | None = None,
+    zones: Mapping[str, str] | None = None,
+    mapping: Mapping[str, str] | None = None,
 ) -> Reading:
     """Return the documents of every readable file below `paths`.
 
-    `published` is the publish date of articles that have none. One bad file never stops the rest.
+    `published` is the publish date of articles that have none, `zones` are time zones by outlet or host,
+    `mapping` names the fields of JSON. One bad file never stops the rest.
 
     Raises:
         ValueError: `published` is no ISO date.
     """
     documents: list[Document] = []
     problems: list[Unreadable] = []
-    for found in read(list(paths), published=published):
+    for found in read(list(paths), published=published, zones=zones, mapping=mapping):
         if isinstance(found, Article):
             documents.append(annotate(found))
         else:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from factcheck.extraction.structure import Field, forwarded, header, passages
 from factcheck.ingest.published import ZONE, candidates, choose, parse
-from factcheck.lang import languages
+from factcheck.lang import fold, languages
 from factcheck.model import Article, DateCandidate, PublishDate
 from factcheck.text.language import detect
 
@@ -28,13 +28,15 @@ def from_text(
     author: str | None = None,
     form: Literal["article", "message"] | None = None,
     zone: str = ZONE,
+    zones: Mapping[str, str] | None = None,
     fallback: str | None = None,
     data: bytes | None = None,
     metadata: Sequence[tuple[str, str]] = (),
 ) -> Article:
     r"""Return the Article of `text`, which may begin with `key: value` lines.
 
-    What is given wins over what the header says; `fallback` is the publish date where none is found.
+    What is given wins over what the header says; `fallback` is the publish date where none is found. Times
+    without a zone are in that of the outlet or host among `zones`, else in `zone`.
     `data` are the bytes the text came from, `metadata` the (where, value) dates outside it. A message
     (`form`, or a header with `received`) has no publish date, only the time it was received.
 
@@ -52,6 +54,8 @@ def from_text(
         code = detect(text)
     raw = data if data is not None else text.encode("utf-8", "surrogatepass")
     digest = hashlib.sha256(raw).hexdigest()
+    outlet = source or said.get("source") or _host(address)
+    zone = _zone(zones, outlet, _host(address)) or zone
     found = candidates(text, url=address, metadata=metadata, zone=zone)
     kind = form or _form(text, fields, found)
     return Article(
@@ -60,7 +64,7 @@ def from_text(
         title=title or said.get("title") or _title(text, code),
         text=text,
         published=_published(found, published, fallback, zone, message=kind == "message"),
-        source=source or said.get("source") or _host(address),
+        source=outlet,
         lang=code,
         sha256=digest,
         url=address,
@@ -75,6 +79,11 @@ def _said(fields: list[Field]) -> dict[str, str]:
         if field.key and field.value:
             said.setdefault(field.key, field.value)
     return said
+
+
+def _zone(zones: Mapping[str, str] | None, *names: str) -> str | None:
+    known = {fold(name): zone for name, zone in (zones or {}).items()}
+    return next((known[fold(name)] for name in names if fold(name) in known), None)
 
 
 def _form(text: str, fields: list[Field], found: list[DateCandidate]) -> Literal["article", "message"]:

@@ -35,6 +35,7 @@ class Options:
     published: str | None = None
     lang: str | None = None
     zone: str = ZONE
+    zones: Mapping[str, str] | None = None
     mapping: Mapping[str, str] | None = None
     charset: str | None = None
     url: str | None = None
@@ -47,6 +48,7 @@ def read_bytes(
     published: str | None = None,
     lang: str | None = None,
     zone: str = ZONE,
+    zones: Mapping[str, str] | None = None,
     mapping: Mapping[str, str] | None = None,
     charset: str | None = None,
     url: str | None = None,
@@ -58,7 +60,7 @@ def read_bytes(
     >>> [u.problem for u in read_bytes(b"", name="b.txt")]
     ['empty']
     """
-    options = Options(published, lang, zone, mapping, charset, url)
+    options = Options(published, lang, zone, zones, mapping, charset, url)
     if len(data) > LARGEST:
         yield Unreadable(name, f"larger than {LARGEST >> 20} MB", "split it, or give only the article's text")
         return
@@ -93,7 +95,14 @@ def _text(data: bytes, name: str, options: Options) -> Iterator[Article | Unread
         yield Unreadable(name, *_EMPTY)
         return
     yield from_text(
-        text, path=name, fallback=options.published, lang=options.lang, zone=options.zone, data=data, url=options.url
+        text,
+        path=name,
+        fallback=options.published,
+        lang=options.lang,
+        zone=options.zone,
+        zones=options.zones,
+        data=data,
+        url=options.url,
     )
 
 
@@ -114,6 +123,7 @@ def _page(data: bytes, name: str, options: Options) -> Iterator[Article | Unread
         url=page.url or options.url,
         author=page.author,
         zone=options.zone,
+        zones=options.zones,
         data=data,
         metadata=page.dates,
     )
@@ -142,6 +152,7 @@ def _json(data: bytes, name: str, options: Options) -> Iterator[Article | Unread
             author=fields.get("author"),
             form="message" if received else None,
             zone=options.zone,
+            zones=options.zones,
             data=record.data,
             metadata=[*dates, *([("meta", fields["published"])] if "published" in fields else [])],
         )
@@ -167,6 +178,7 @@ def _feed(data: bytes, name: str, options: Options) -> Iterator[Article | Unread
             url=entry.url,
             author=entry.author,
             zone=options.zone,
+            zones=options.zones,
             data=f"{entry.url}\n{text}".encode("utf-8", "surrogatepass"),
             metadata=[(where, value) for where, value in dates if value],
         )

@@ -22,6 +22,7 @@ def read(
     published: str | None = None,
     lang: str | None = None,
     zone: str = ZONE,
+    zones: Mapping[str, str] | None = None,
     mapping: Mapping[str, str] | None = None,
     allow_private: bool = False,
     progress: Callable[[int], None] | None = None,
@@ -30,8 +31,9 @@ def read(
 
     What cannot be read comes first, as it is met; then the articles in the order of `paths`, newer
     versions and copies of one agency report related to each other. Equal bytes are one article.
-    `published` is the date of those that say none, `zone` that of times without one; `progress` is called
-    with the number of articles read so far.
+    `published` is the date of those that say none; `zone` is that of times without one, unless `zones` has
+    the outlet or host; `mapping` names the fields of JSON. `progress` is called with the number of articles
+    read so far.
 
     Raises:
         ValueError: `published` is no date.
@@ -40,7 +42,7 @@ def read(
 
     if published is not None:
         parse(published, zone)
-    options = {"published": published, "lang": lang, "zone": zone, "mapping": mapping}
+    options = {"published": published, "lang": lang, "zone": zone, "zones": zones, "mapping": mapping}
     articles: dict[str, Article] = {}
     for path in paths:
         for found in _read_one(os.fspath(path), options, allow_private):
