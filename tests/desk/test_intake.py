@@ -2,7 +2,14 @@
 
 import pytest
 
+from factcheck.desk.feeds import record
+from factcheck.desk.health import health
 from factcheck.desk.intake import Intake
+from factcheck.ingest import Fetched, changes, read
+from factcheck.ingest.difference import told
+from factcheck.ingest.html import mark_saved
+from factcheck.lang import render
+from factcheck.store import Workspace
 
 TEXT = "published: 2025-11-05\n\nकल बैठक हुई।\n"
 
@@ -58,6 +65,70 @@ def test_problems_do_not_stop_the_rest(tmp_path, workspace):
 def test_private_addresses_are_refused(workspace):
     intake = Intake(workspace)
     intake.add("http://127.0.0.1:9/x")
-    intake.add_feeds(["http://10.0.0.1/feed"])
+    assert [f.problem for f in intake.add_feeds(["http://10.0.0.1/feed"])] == ["10.0.0.1 is in a private network"]
     assert len(intake.problems) == 2
     assert not intake.added
+
+
+PAGE = """<html lang="en"><head><title>Bridge shut</title><meta property="article:published_time"
+content="2025-11-04T10:00:00+05:30"><meta property="article:modified_time" content="{modified}"></head><body>
+<article><h1>Bridge shut</h1><p>The bridge over the Neel was shut on Tuesday after cracks were found, officials said,
+and {count} people were led away from it by the police before noon.</p></article><!-- visit {visit} --></body></html>"""
+
+
+def fetched(workspace, monkeypatch, **words):
+    data = mark_saved(PAGE.format(**words).encode(), "https://d.example/bridge", "utf-8")
+    page = Fetched(data, "d-example-bridge.html", "utf-8", "https://d.example/bridge")
+    monkeypatch.setattr("factcheck.ingest.fetch", lambda *_, **__: iter([page]), raising=False)
+    intake = Intake(workspace)
+    intake.add("https://d.example/bridge")
+    [added] = intake.added
+    return added
+
+
+def test_a_page_fetched_again_is_the_same_until_its_words_change(workspace, monkeypatch):
+    first = fetched(workspace, monkeypatch, modified="2025-11-04T10:00:00+05:30", count=37, visit=1)
+    again = fetched(workspace, monkeypatch, modified="2025-11-04T10:00:00+05:30", count=37, visit=2)
+    changed = fetched(workspace, monkeypatch, modified="2025-11-04T14:10:00+05:30", count=41, visit=3)
+    assert (first.new, again.new, changed.new) == (True, False, True)
+    assert again.path == first.path
+    assert sorted([changed.path, first.path]) == [first.path, changed.path]
+    old, new = read([workspace])
+    assert new.version_of == old.id
+    (change,) = changes(old, new)
+    assert render(told(change, new)) == "changed «37» to «41» at 4 November 2025, 14:10"
+
+
+def test_other_suffixes_become_those_a_folder_is_read_by(tmp_path, workspace):
+    intake = Intake(workspace)
+    feed = "<rss><channel><title>Daily</title>{}</channel></rss>"
+    item = "<item><title>{0}</title><link>https://d.example/{0}</link><description>{0} is shut.</description></item>"
+    files = {
+        "a.htm": PAGE.format(modified="", count=1, visit=1),
+        "b": "पुल बंद है।",
+        "c.rss": feed.format("".join(map(item.format, ("Bridge", "Road")))),
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        intake.add(str(tmp_path / name))
+    assert not intake.problems
+    assert sorted(p.name for p in (workspace / "articles").iterdir()) == [
+        "a.html",
+        "b.txt",
+        "d-example-Bridge.txt",
+        "d-example-Road.txt",
+    ]
+    assert {a.title for a in read([workspace])} == {"Bridge shut", "पुल बंद है।", "Bridge", "Road"}
+
+
+def test_the_state_of_each_feed_is_told(workspace):
+    good, bad, new = (f"https://{name}.example/rss" for name in ("good", "bad", "new"))
+    kept = Workspace(workspace)
+    record(kept, good, new=3, problem=None)
+    record(kept, bad, new=0, problem="timed out")
+    lines = [line for line in health(str(workspace), None, "en", [good, bad, new]) if line.startswith("feed ")]
+    assert lines[0].startswith(f"feed {good}: fetched 2")
+    assert lines[0].endswith("3 new")
+    assert "timed out; last worked never" in lines[1]
+    assert lines[2] == f"feed {new}: not fetched yet"
+    assert "फ़ीड" in "\n".join(health(str(workspace), None, "hi", [good]))

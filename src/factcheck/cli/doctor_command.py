@@ -16,10 +16,11 @@ def run(options: argparse.Namespace) -> int:
     """Print one line a finding."""
     from factcheck.cli.session import load_config
     from factcheck.desk.health import health
+    from factcheck.text.visible import visible
     from factcheck.tui.doctor import report
 
     config = load_config()
     ui = options.ui_lang or config.ui_language
-    for line in [*report(ui=ui), *health(options.workspace, options.store, ui)]:
-        print(line)
+    for line in [*report(ui=ui), *health(options.workspace, options.store, ui, config.feeds)]:
+        print(visible(line))
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.extraction.structure import body_start, header
-from factcheck.ingest.published import in_words
+from factcheck.ingest.published import in_words, latest
 from factcheck.model import Article, Reason
 from factcheck.text.tokens import Token, tokenise
 
@@ -64,7 +64,8 @@ def told(change: Change, new: Article) -> Reason:
     >>> render(told(Change("37", "41", (0, 2), (0, 2)), new))
     'changed «37» to «41» at 4 November 2025, 14:10'
     """
-    when = in_words(new.published.value) if new.published else Reason("ingest.unknown-time")
+    moment = latest(new.published)
+    when = in_words(moment) if moment else Reason("ingest.unknown-time")
     name = "changed" if change.old and change.new else "added" if change.new else "removed"
     return Reason(f"ingest.{name}", (("old", change.old), ("new", change.new), ("when", when)))
 

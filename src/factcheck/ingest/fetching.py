@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import regex
 
-from factcheck.ingest.feeds import entries, is_feed
+from factcheck.ingest.feeds import Entry, entries, is_feed
 from factcheck.ingest.formats import LARGEST
 from factcheck.ingest.html import mark_saved
 from factcheck.model import Unreadable
@@ -152,13 +152,23 @@ def _from_feed(page: Fetched, get: _Getter) -> Iterator[Fetched | Unreadable]:
         if isinstance(full, Fetched):
             yield full
             continue
-        said = {"title": entry.title, "published": entry.published, "source": entry.source, "url": url}
-        lines = "".join(f"{key}: {' '.join(value.split())}\n" for key, value in said.items() if value)
-        if entry.text:
-            data = f"{lines}\n{entry.text}\n".encode("utf-8", "replace")
-            yield Fetched(data, _name(url or entry.title, "text/plain"), "utf-8", url or page.url)
+        text = of_entry(entry, url, page.url)
+        if text is not None:
+            yield text
         elif full is not None:
             yield full
+
+
+def of_entry(entry: Entry, url: str | None, feed: str) -> Fetched | None:
+    """Return what the feed itself carries of an entry, as a text with a header; None where it carries nothing."""
+    said = {
+        "title": entry.title, "published": entry.published, "updated": entry.updated, "source": entry.source, "url": url
+    }  # fmt: skip
+    lines = "".join(f"{key}: {' '.join(value.split())}\n" for key, value in said.items() if value)
+    if not entry.text:
+        return None
+    data = f"{lines}\n{entry.text}\n".encode("utf-8", "replace")
+    return Fetched(data, _name(url or entry.title, "text/plain"), "utf-8", url or feed)
 
 
 def _joined(base: str, url: str | None) -> str | None:

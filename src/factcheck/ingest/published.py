@@ -140,6 +140,24 @@ def told(candidate: DateCandidate) -> Reason:
     return Reason(f"ingest.{candidate.where}", (("value", in_words(candidate.value)),))
 
 
+def latest(published: PublishDate | None) -> str | None:
+    """Return when a version was made: the publish date, or the last update that the page names; None without either.
+
+    >>> update = DateCandidate("2025-11-04T14:10+05:30", "meta-updated")
+    >>> latest(choose([DateCandidate("2025-11-04T10:00+05:30", "meta"), update]))
+    '2025-11-04T14:10+05:30'
+    """
+    if published is None:
+        return None
+    updates = [c.value for c in published.candidates if c.where.endswith("updated")]
+    return max([published.value, *updates], key=_moment_of)
+
+
+def _moment_of(value: str) -> str:
+    """Return what sorts publish dates by time: the day, or the UTC minute."""
+    return value if len(value) == _DAY else datetime.fromisoformat(value).astimezone(UTC).isoformat()
+
+
 def in_words(value: str) -> Reason:
     """Return a publish date for people: the day, the minute where one is known, the offset where it is not India's.
 
