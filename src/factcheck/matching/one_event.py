@@ -49,7 +49,7 @@ def one_event(seen: Seen, settings: Settings) -> bool:
             return False  # another place or actor has a number of its own
         if against == {"actor"} and not (_only_the_actor(seen) or _one_holder(seen)):
             return False
-        if against == {"place"} and "actor" not in gate_.agrees and not _only_the_place(seen):
+        if against == {"place"} and (_elsewhere(seen) or not ("actor" in gate_.agrees or _only_the_place(seen))):
             return False
         seen.differs |= against
         need += 0 if against == {"actor"} and _one_holder(seen) else _LONE
@@ -92,6 +92,11 @@ def _one_holder(seen: Seen) -> bool:
     alone = len(a.persons) == len(b.persons) == 1 and a.sign == b.sign
     office = not slots.OFFICES.isdisjoint(a.concepts & b.concepts) or a.predicate in slots.SOLE
     return seen.gate.kin and alone and office and a.predicate in slots.HOLDERS
+
+
+def _elsewhere(seen: Seen) -> bool:
+    """Whether it is another thing that was opened or built there, though by the same hand."""
+    return seen.a.predicate in _BUILT and slots.other_objects(seen.a, seen.b)
 
 
 def _only_the_place(seen: Seen) -> bool:

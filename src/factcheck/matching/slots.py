@@ -17,6 +17,7 @@ _OBJECTS = frozenset(
 SOLE = frozenset({"best-player", "winning-goal"})
 """What one person a match can have done or been."""
 HOLDERS = SOLE | frozenset({"appoint", "elect", "captain", "inaugurate", "oath"})
+_POSTED = frozenset({"appoint", "elect", "captain", "oath", "nominate", "resign"})
 OFFICES = frozenset(
     {"chief-minister", "prime-minister", "president", "secretary", "chief", "mayor", "captain", "governor", "coach"}
     | {"chairman", "director", "commissioner", "speaker", "judge", "minister"}
@@ -184,9 +185,10 @@ def other_objects(a: Profile, b: Profile) -> bool:
 
 
 def _things(side: Profile) -> frozenset[str]:
-    """Return what a claim is of, counted or not, without the kind of place it is in."""
+    """Return what a claim is of, counted or not, without the kind of place it is in and the post of who did it."""
     counted = {m.key.partition(":")[0] for m in side.measured}
-    return (side.content | counted) & side.concepts - _GROUNDS
+    posts = OFFICES if side.persons and side.predicate not in _POSTED else frozenset()
+    return (side.content | counted) & side.concepts - _GROUNDS - posts
 
 
 def other_actors(a: Profile, b: Profile) -> bool:
