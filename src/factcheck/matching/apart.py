@@ -6,6 +6,7 @@ from factcheck.matching.intervals import gap_days
 from factcheck.matching.names import last_sound, same
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
+from factcheck.matching.topics import speechless, topic
 
 _FAR = 10
 
@@ -13,8 +14,10 @@ _FAR = 10
 def apart(a: Profile, b: Profile) -> bool:
     """Return whether no comparison could find more than a likeness: other places, or other days, and no name shared.
 
-    Only leaves out what `gate` would turn away; never what it would let through.
+    Only leaves out what `gate` would turn away or call related; never what it would let through.
     """
+    if a.claim.article != b.claim.article and _unrelated(a, b):
+        return True
     if a.names and b.names and any(same(x, y) for x in a.names for y in b.names):
         return False
     if a.parties == "none" and b.parties == "none" and _elsewhere(a, b):
@@ -27,6 +30,11 @@ def apart(a: Profile, b: Profile) -> bool:
     ):
         return False
     return min(gap_days(x, y) for s in a.times for x in s.spans for t in b.times for y in t.spans) > _FAR
+
+
+def _unrelated(a: Profile, b: Profile) -> bool:
+    """Whether both say what they tell, and it is not one thing; or one does not say, and nothing else is shared."""
+    return not topic(a, b) and (not (speechless(a) or speechless(b)) or nothing_shared(a, b))
 
 
 def _elsewhere(a: Profile, b: Profile) -> bool:
