@@ -6,23 +6,12 @@ from factcheck.desk import Desk, DeskError
 from factcheck.desk.facts import LONGEST, too_long
 from factcheck.desk.queues import queues
 from factcheck.model import Evidence
-
-PAPERS = {"a": "Pahad Times", "b": "Lok Samvad", "c": "Deccan Courier"}
-SAME = "हरिपुर में शनिवार को आई बाढ़ में अब तक 37 लोगों की मौत हो चुकी है।"
-OTHER = "सोनपुर में रविवार को रेल के दो डिब्बे पटरी से उतर गए।"
-
-
-def put(folder, name, text, source):
-    head = f"title: खबर {name}\npublished: 2025-08-10T09:00+05:30\nsource: {source}\n\n"
-    (folder / "articles").mkdir(exist_ok=True)
-    (folder / "articles" / f"{name}.txt").write_text(f"{head}{text}\n", encoding="utf-8")
+from tests.desk.told import PAPERS, SAME, claims, lay, put, rule
 
 
 @pytest.fixture
 def folder(tmp_path):
-    for name, source in PAPERS.items():
-        put(tmp_path, name, f"{SAME} {OTHER if name == 'c' else ''}", source)
-    return tmp_path
+    return lay(tmp_path)
 
 
 @pytest.fixture
@@ -38,20 +27,12 @@ def desk(open_desk):
 @pytest.fixture
 def said(desk):
     """The claims that say the same, by paper."""
-    return {
-        desk.documents[c.article].article.source: c.id
-        for c in desk.claims.values()
-        if "37" in c.text and c.kind == "body"
-    }
+    return dict(zip(PAPERS.values(), claims(desk, "37"), strict=True))
 
 
 @pytest.fixture
 def other(desk):
-    return next(c.id for c in desk.claims.values() if "रेल" in c.text and c.kind == "body")
-
-
-def rule(desk, claim, label="true"):
-    return desk.mark(claim, label, note="बयान", evidence=[Evidence(url="https://e.example")])
+    return claims(desk, "रेल")[0]
 
 
 def test_the_machine_gathers_and_no_verdict_covers_what_nobody_accepted(desk, said):

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factcheck.export.bundle import Bundle, Change, ChangeKind, Head, Label, Publisher, Review
+from factcheck.export.bundle import Bundle, Change, ChangeKind, Head, Joined, Label, Publisher, Review
 from factcheck.export.records import from_record
-from factcheck.model import Fact
-from factcheck.review import PUBLIC, State, Thread, extra_keys, load_scale, verdict_from
+from factcheck.model import Document, Fact, Story
+from factcheck.review import PUBLIC, State, Thread, extra_keys, fact_id, load_scale, verdict_from
 from factcheck.review import Label as Step
 from factcheck.version import VERSION
 
 if TYPE_CHECKING:
     from factcheck.desk.session import Desk
+    from factcheck.store import Workspace
 
 _KINDS: dict[str, ChangeKind] = {
     "verdict": "verdict",
@@ -34,51 +35,91 @@ def bundle(
 ) -> Bundle:
     """Return everything of `desk` an export may draw on, as its reviewer may see it."""
     seen = desk.state.visible_to(desk.reviewer)
-    ruled = {fact_id(min(t.covers)): t for t in _threads(seen) if t.covers}
-    facts = {key: Fact(key, _present(desk, thread)) for key, thread in ruled.items()}
-    covered = {claim for fact in facts.values() for claim in fact.claims}
-    for fact in desk.fact_of.values():
-        rest = tuple(claim for claim in fact.claims if claim not in covered)
-        if rest and fact.id not in facts:
-            facts[fact.id] = Fact(fact.id, rest)
-    for claim in desk.claims:
-        if claim not in covered and claim not in desk.fact_of:
-            facts[fact_id(claim)] = Fact(fact_id(claim), (claim,))
+    ruled = {fact_id(t.id): t for t in seen.ruled() if _present(desk, t, seen)}
+    facts = {key: Fact(key, _present(desk, thread, seen)) for key, thread in ruled.items()}
+    facts |= _unjudged(desk, facts)
+    holder = {claim: fact.id for fact in facts.values() for claim in fact.claims}
     reopened = _reopened(desk, seen)
-    reviews = [review(key, ruled[key], seen) for key in sorted(ruled) if facts[key].claims]
+    reviews = [replace(review(key, ruled[key]), **_said(desk, ruled[key], seen)) for key in sorted(ruled)]
     reviews = [replace(one, state="open") if one.fact in reopened else one for one in reviews]
     return Bundle(
-        documents=tuple(desk.documents.values()),
+        documents=tuple(_placed(document, desk.workspace) for document in desk.documents.values()),
         links=desk.links,
         facts=tuple(facts[key] for key in sorted(facts)),
-        stories=tuple(desk.stories),
+        stories=tuple(_told(story, facts, holder) for story in desk.stories),
         reviews=tuple(reviews),
         scale=tuple(_label(step) for step in load_scale(extra_keys())),
         publisher=publisher,
-        head=_head(seen, [ruled[key] for key in ruled if facts[key].claims]),
+        head=_head(seen, list(ruled.values())),
         tool=f"factcheck {VERSION}",
         suggestions=suggestions,
         ui=ui or desk.ui,
+        joined=_joined(desk, seen),
     )
 
 
-def fact_id(claim: str) -> str:
-    """Return the id of the fact whose smallest claim id is `claim`.
-
-    >>> fact_id("c0123456789ab")
-    'f87afa567ecf6'
-    """
-    return "f" + hashlib.sha256(claim.encode()).hexdigest()[:12]
-
-
-def _threads(state: State) -> list[Thread]:
-    return [thread for thread in state.threads.values() if thread.ruling is not None]
+def _placed(document: Document, workspace: Workspace | None) -> Document:
+    """Name an article of the workspace by its place in it: the same wherever the workspace lies."""
+    if workspace is None:
+        return document
+    folder, path = workspace.folder.absolute(), Path(document.article.path).absolute()
+    if not path.is_relative_to(folder):
+        return document
+    return replace(document, article=replace(document.article, path=path.relative_to(folder).as_posix()))
 
 
-def _present(desk: Desk, thread: Thread) -> tuple[str, ...]:
+def _present(desk: Desk, thread: Thread, state: State) -> tuple[str, ...]:
     """The claims a verdict covers that are here, and the one its quote stands in now where it moved."""
     moved = {one.claim for one in desk.stale.values() if one.thread == thread.id and one.claim}
-    return tuple(sorted(moved | {claim for claim in thread.covers if claim in desk.claims}))
+    return tuple(sorted(moved | {claim for claim in state.covers(thread.id) if claim in desk.claims}))
+
+
+def _unjudged(desk: Desk, judged: Mapping[str, Fact]) -> dict[str, Fact]:
+    """The facts no verdict covers, or the rest of those a verdict covers in part: what the tool suggests."""
+    covered = {claim for fact in judged.values() for claim in fact.claims}
+    lone = (Fact(fact_id(claim), (claim,)) for claim in desk.claims if claim not in desk.fact_of)
+    found: dict[str, Fact] = {}
+    for fact in (*dict.fromkeys(desk.fact_of.values()), *lone):
+        rest = tuple(claim for claim in fact.claims if claim not in covered)
+        key = next((name for name in (fact.id, *map(fact_id, rest)) if name not in judged), None)
+        if rest and key:
+            found[key] = Fact(key, rest)
+    return found
+
+
+def _told(story: Story, facts: Mapping[str, Fact], holder: Mapping[str, str]) -> Story:
+    """Tell a story by the facts that go out; `holder` names the one that holds a claim."""
+    names = {holder[claim] for fact in story.facts for claim in fact.claims if claim in holder}
+    return replace(story, facts=tuple(facts[name] for name in sorted(names)))
+
+
+def _said(desk: Desk, thread: Thread, state: State) -> dict[str, Any]:
+    """What people said of the fact besides its verdict, for a Review; nothing for one that came with an import."""
+    if _origin(thread):
+        return {}
+    fact = desk.facts.of(_present(desk, thread, state)[0])
+    first = state.decision(thread.id, "fact.first")
+    return {
+        "wording": fact.wording,
+        "wording_lang": fact.lang,
+        "as_of": fact.as_of,
+        "first_appearance": str(first.value.get("claim") or "") or None if first else None,
+    }
+
+
+def _joined(desk: Desk, state: State) -> tuple[Joined, ...]:
+    """The claims people put into their facts; those of an import that nobody touched as they came."""
+    found: list[Joined] = []
+    for thread in map(state.thread, state.tagged("gathered")):
+        origin = _origin(thread)
+        if origin:
+            found += [from_record(Joined, one) for one in origin.get("joined", ())]
+            continue
+        events = {event.sequence: event for event in thread.events}
+        covered = set(state.covers(thread.id)) & desk.claims.keys()
+        put = [(claim, events[at]) for claim, at in thread.members if claim in covered and at in events]
+        found += [Joined(claim, event.actor, event.time) for claim, event in put if event.action == "fact.join"]
+    return tuple(sorted(found, key=lambda one: one.claim))
 
 
 def _origin(thread: Thread) -> Mapping[str, Any] | None:
@@ -103,10 +144,10 @@ def _reopened(desk: Desk, state: State) -> frozenset[str]:
     What is published stays so; only a correction or an update changes it.
     """
     threads = [state.thread(one.thread) for one in desk.stale.values()]
-    return frozenset(fact_id(min(t.covers)) for t in threads if t.covers and t.stage not in PUBLIC)
+    return frozenset(fact_id(t.id) for t in threads if t.stage not in PUBLIC)
 
 
-def review(fact: str, thread: Thread, state: State) -> Review:
+def review(fact: str, thread: Thread) -> Review:
     """Return what people decided about one fact, as exports carry it."""
     origin = _origin(thread)
     if origin:
@@ -127,7 +168,6 @@ def review(fact: str, thread: Thread, state: State) -> Review:
         evidence=verdict.evidence,
         confidence=verdict.confidence,
         as_of=verdict.as_of,
-        wording=state.wording(thread.id),
         url=last.url if last else None,
         second_reviewer=second[0] if second else None,
         approved=_approved(thread),

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Final
 
 from factcheck.lang import render
 from factcheck.model import Event, Fact, Reason, Story
-from factcheck.review import State, Thread, fact_id
+from factcheck.review import Decision, State, Thread, fact_id
 from factcheck.text.language import detect
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class FactView:
 
     `claims` are all that are here, sorted; `covered` those a person accepted under the verdict, `offered`
     those the machine would add to it, `declined` those a person took out. `joined` tells by whom a claim
-    was put into the fact. `wording` is None while nobody worded it: its first claim's words stand for it.
+    was put into the fact. `wording` (in `lang`) is None while nobody worded it: its first claim's words stand for it.
     """
 
     id: str
@@ -51,6 +51,7 @@ class FactView:
     declined: tuple[str, ...]
     joined: Mapping[str, Event]
     wording: str | None
+    lang: str | None
     as_of: str | None
 
 
@@ -95,7 +96,9 @@ class Facts:
         thread = seen.thread_of(covering or claim)
         covered = tuple(c for c in seen.covers(thread.id) if c in desk.claims)
         events = {event.sequence: event for event in thread.events}
-        ruling, (at, as_of) = thread.ruling, self._said(thread, group, seen, "fact.as_of")
+        worded, dated = (self._said(thread, group, seen, action) for action in ("fact.wording", "fact.as_of"))
+        ruling = thread.ruling
+        newer = ruling and (dated is None or ruling.sequence > dated.sequence)
         put = {c: events[at] for c, at in thread.members if c in covered and at in events}
         return FactView(
             id=group.id,
@@ -105,8 +108,9 @@ class Facts:
             offered=tuple(c for c in group.claims if c not in covered and not seen.verdict_of(c)) if covering else (),
             declined=tuple(c for c, _ in thread.left if c in desk.claims),
             joined={c: event for c, event in put.items() if event.action == "fact.join"},
-            wording=self._said(thread, group, seen, "fact.wording")[1],
-            as_of=ruling.verdict.as_of if ruling and ruling.verdict.as_of and ruling.sequence > at else as_of,
+            wording=_text(worded),
+            lang=str(worded.value["lang"]) if worded and worded.value.get("lang") else None,
+            as_of=ruling.verdict.as_of if ruling and ruling.verdict.as_of and newer else _text(dated),
         )
 
     def offers(self) -> dict[str, str]:
@@ -174,6 +178,10 @@ class Facts:
         """Say what time a fact is told for, in words or as an ISO date; without text it is taken back."""
         return self._desk.act("fact.as_of", self.of(claim_id).thread.id, {"text": " ".join(text.split())})
 
+    def first(self, claim_id: str) -> Event:
+        """Assert that a claim is the first appearance of its fact; it is never worked out."""
+        return self._desk.act("fact.first", self.of(claim_id).thread.id, {"claim": claim_id})
+
     def find(self, name: str) -> str | None:
         """Return a claim of the fact with this id, as `show` and the exports name it; None where there is none."""
         group = next((f for f in self.gathered.fact_of.values() if f.id == name), None)
@@ -183,12 +191,11 @@ class Facts:
         covered = (c for t in seen.ruled() if fact_id(t.id) == name for c in seen.covers(t.id))
         return next((claim for claim in covered if claim in self._desk.claims), None)
 
-    def _said(self, thread: Thread, group: Fact, seen: State, action: str) -> tuple[int, str | None]:
+    def _said(self, thread: Thread, group: Fact, seen: State, action: str) -> Decision | None:
         """What was said of a fact last, on its own thread or on that of a claim with no verdict of its own."""
         others = {seen.thread_of(claim).id for claim in group.claims if not seen.verdict_of(claim)}
         made = [found for one in {thread.id, *others} if (found := seen.decision(one, action))]
-        last = max(made, key=lambda found: found.sequence, default=None)
-        return (last.sequence, str(last.value.get("text") or "") or None) if last else (0, None)
+        return max(made, key=lambda found: found.sequence, default=None)
 
     def _covering(self, claim_id: str) -> str | None:
         """The claim of the same fact whose verdict this reviewer sees: its own before another's."""
@@ -207,6 +214,10 @@ class Facts:
         from factcheck.desk.acts import DeskError
 
         return DeskError(render(Reason(f"desk.{name}"), self._desk.ui))
+
+
+def _text(made: Decision | None) -> str | None:
+    return (str(made.value.get("text") or "") or None) if made else None
 
 
 def too_long(wording: str) -> bool:

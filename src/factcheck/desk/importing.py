@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.export.imports import Imported
 from factcheck.lang import fold
 from factcheck.model import Event
-from factcheck.review import verdict_to
+from factcheck.review import fact_id, verdict_to
 
 if TYPE_CHECKING:
     from factcheck.desk.session import Desk
@@ -40,8 +40,17 @@ def carry_over(desk: Desk, rulings: Iterable[Imported]) -> CarriedOver:
         after: dict[str, Any] = {**verdict_to(ruling.verdict), "covers": sorted(set(found)), "by": ruling.reviewer}
         if ruling.origin and found == sorted(ruling.claims):
             after["origin"] = dict(ruling.origin)
-        events.append(desk.act("import", desk.state.thread_of(found[0]).id, after))
+        events.append(desk.act("import", _object(desk, found, ruling), after))
     return CarriedOver(tuple(events), tuple(lost))
+
+
+def _object(desk: Desk, found: list[str], ruling: Imported) -> str:
+    """What the ruling is given on: the fact of its first claim, so that a fact nobody touched here keeps its id."""
+    thread = desk.state.thread_of(found[0])
+    fact = str(((ruling.origin or {}).get("review") or {}).get("fact", ""))
+    if thread.events or not fact:
+        return thread.id
+    return next((claim for claim in found if fact_id(claim) == fact), fact)
 
 
 def _plain(quote: str) -> str:

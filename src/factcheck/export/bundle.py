@@ -77,6 +77,15 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """A claim that a person put into its fact, who and when (UTC, ISO with `Z`)."""
+
+    claim: str
+    reviewer: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
 class Publisher:
     """Who publishes the verdicts: from the config, asked once."""
 
@@ -99,7 +108,8 @@ class Bundle:
     """Everything an export may draw on. `tool` is the version that made it, `ui` the language of words.
 
     Documents carry their claims. With `suggestions`, claims nobody has judged and links nobody has
-    confirmed are exported too, and labelled so; without, they stay out.
+    confirmed are exported too, and labelled so; without, they stay out. `joined` are the claims whose place
+    in their fact is a person's doing.
     """
 
     documents: tuple[Document, ...] = ()
@@ -113,6 +123,7 @@ class Bundle:
     tool: str = ""
     suggestions: bool = False
     ui: str = "en"
+    joined: tuple[Joined, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
-from factcheck.export.bundle import Bundle, Export, Head, Label, Review
+from factcheck.export.bundle import Bundle, Export, Head, Joined, Label, Review
 from factcheck.export.json_text import dumps
 from factcheck.export.records import from_record, to_record
 from factcheck.model import Article, Claim, Document, Fact, Frame, Link, Reason, Story
@@ -42,13 +42,14 @@ class Line:
     """One claim of a set: the claim, the fact it is part of, and, on the fact's first claim, the review.
 
     `suggested` marks a claim nobody has judged. The claim's frame, what the tool compares it by, is worked
-    out anew from the article and not kept.
+    out anew from the article and not kept. `joined` tells the person who put the claim into the fact.
     """
 
     claim: Claim
     fact: str | None = None
     review: Review | None = None
     suggested: bool = False
+    joined: Joined | None = None
 
 
 def write(bundle: Bundle) -> Export:
@@ -56,6 +57,7 @@ def write(bundle: Bundle) -> Export:
     facts = {claim: fact.id for fact in bundle.facts for claim in fact.claims}
     reviews = {review.fact: review for review in bundle.reviews}
     claims = sorted((claim for document in bundle.documents for claim in document.claims), key=lambda c: c.id)
+    joined = {one.claim: one for one in bundle.joined}
     first: dict[str, str] = {}
     for claim in claims:
         first.setdefault(facts.get(claim.id, ""), claim.id)
@@ -78,6 +80,7 @@ def write(bundle: Bundle) -> Export:
             fact=fact,
             review=reviews.get(fact) if fact and first[fact] == claim.id else None,
             suggested=fact not in reviews,
+            joined=joined.get(claim.id),
         )
         for claim in claims
         for fact in [facts.get(claim.id)]
@@ -149,6 +152,7 @@ def _bundle(header: Header, lines: list[Line]) -> Bundle:
         head=header.head,
         tool=header.tool,
         suggestions=header.suggestions,
+        joined=tuple(sorted((line.joined for line in lines if line.joined), key=lambda one: one.claim)),
     )
 
 

@@ -38,6 +38,7 @@ COLUMNS = (
     "page",
     "corrections",
     "suggestion",
+    "joined_by",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -87,6 +88,7 @@ def _cells(entry: Entry, quote: Quote, bundle: Bundle) -> Iterator[tuple[str, st
         "speaker": (claim.attribution.speaker if claim.attribution else None) or "",
         "dates": "; ".join(value(t) for t in claim.times if value(t)),
         "as_of": claim.as_of or "",
+        "joined_by": quote.joined.reviewer if quote.joined else "",
     }.items()
     if review is None:
         yield "suggestion", say("suggestion", bundle.ui)

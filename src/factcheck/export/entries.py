@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from factcheck.export.bundle import Bundle, Label, Review
+from factcheck.export.bundle import Bundle, Joined, Label, Review
 from factcheck.model import Article, Claim, Document, Link, Timex
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A claim with the article it stands in."""
+    """A claim with the article it stands in, and the person who put it into its fact, if one did."""
 
     claim: Claim
     article: Article
+    joined: Joined | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ def pairs_of(links: Iterable[Link], quotes: dict[str, Quote]) -> list[Pair]:
 
 def entries(bundle: Bundle) -> list[Entry]:
     """Return the facts of `bundle` that have a quote, judged or suggested, by fact id."""
-    quotes = quotes_by_claim(bundle.documents)
+    joined = {one.claim: one for one in bundle.joined}
+    quotes = {key: replace(quote, joined=joined.get(key)) for key, quote in quotes_by_claim(bundle.documents).items()}
     reviews = {review.fact: review for review in bundle.reviews}
     touching: dict[str, list[Pair]] = {}
     for pair in sorted(pairs_of(bundle.links, quotes), key=lambda p: (p.link.a, p.link.b)):

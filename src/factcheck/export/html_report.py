@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from factcheck.export import claimreview
 from factcheck.export.bundle import Bundle, Change, Export, Review
-from factcheck.export.entries import Entry, entries, label_name
+from factcheck.export.entries import Entry, Quote, entries, label_name
 from factcheck.export.html_story import dates_table, pair_list, quote_block, story_section
 from factcheck.export.markup import Html, join, link, page, tag
 from factcheck.export.story_view import story_views
-from factcheck.export.wording import day, evidence_words, say
+from factcheck.export.wording import day, evidence_words, joined_words, say
 from factcheck.model import Evidence
 
 
@@ -48,11 +48,16 @@ def _entry(entry: Entry, bundle: Bundle) -> Html:
         tag("h2", entry.wording, lang=entry.lang),
         _review(review, bundle) if review else tag("p", say("suggestion", ui), class_="label"),
         tag("h3", say("quotes", ui)),
-        *(quote_block(quote) for quote in entry.quotes),
+        *(_quote(quote, ui) for quote in entry.quotes),
         pair_list(entry.pairs, ui, label=True),
         dates_table(((q.article, time) for q in entry.quotes for time in q.claim.times), ui, level="h3"),
         id=f"fact-{entry.fact}",
     )
+
+
+def _quote(quote: Quote, ui: str) -> Html:
+    by = [tag("p", joined_words(quote.joined, ui), class_="small")] if quote.joined else []
+    return join([quote_block(quote), *by])
 
 
 def _review(review: Review, bundle: Bundle) -> Html:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from factcheck.export import claimset
-from factcheck.export.bundle import Bundle
-from factcheck.export.entries import entries
+from factcheck.export.bundle import Bundle, Review
+from factcheck.export.entries import Entry, entries
 from factcheck.export.records import to_record
 from factcheck.export.verify import check_set
 from factcheck.export.wording import why
@@ -99,8 +99,15 @@ def _from_bundle(bundle: Bundle) -> Iterator[Imported]:
             appearances=tuple(_appearance(q.claim, q.article.sha256, q.article.url) for q in entry.quotes),
             url=review.url,
             state=review.state,
-            origin={"review": to_record(review), "head": to_record(bundle.head)},
+            origin=_origin(bundle, entry, review),
         )
+
+
+def _origin(bundle: Bundle, entry: Entry, review: Review) -> dict[str, Any]:
+    claims = {quote.claim.id for quote in entry.quotes}
+    joined = [to_record(one) for one in bundle.joined if one.claim in claims]
+    origin = {"review": to_record(review), "head": to_record(bundle.head)}
+    return {**origin, "joined": joined} if joined else origin
 
 
 def _appearance(claim: Claim, sha256: str, url: str | None) -> Appearance:

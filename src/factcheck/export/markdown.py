@@ -8,7 +8,7 @@ import regex
 
 from factcheck.export.bundle import Bundle, Change, Export, Review
 from factcheck.export.entries import Entry, Pair, Quote, entries, label_name, outlet, published
-from factcheck.export.wording import day, evidence_words, relation, say, value, web_address, why
+from factcheck.export.wording import day, evidence_words, joined_words, relation, say, value, web_address, why
 from factcheck.model import Evidence
 from factcheck.text.visible import visible
 
@@ -146,6 +146,9 @@ def _quote(quote: Quote, ui: str) -> Iterator[str]:
     yield f"> {plain(quote.claim.text)}"
     yield ">"
     yield f"> {plain(outlet(quote.article))}, {plain(moment)}, {plain(quote.article.url or quote.article.path)}"
+    if quote.joined:
+        yield ">"
+        yield f"> {plain(joined_words(quote.joined, ui))}"
 
 
 def _pair(pair: Pair, ui: str) -> Iterator[str]:

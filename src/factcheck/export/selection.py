@@ -65,6 +65,7 @@ def _restrict(bundle: Bundle, facts: list[Fact]) -> Bundle:
         facts=tuple(facts),
         links=tuple(links),
         stories=tuple(sorted(filter(None, (_story(s, kept, articles) for s in bundle.stories)), key=lambda s: s.id)),
+        joined=tuple(one for one in bundle.joined if one.claim in kept),
         reviews=tuple(sorted((r for r in bundle.reviews if r.fact in ids), key=lambda r: r.fact)),
     )
 

@@ -9,6 +9,7 @@ from factcheck.model import Evidence, Reason, Timex
 from factcheck.text.visible import visible
 
 if TYPE_CHECKING:  # most reports need no story, and no matching behind it
+    from factcheck.export.bundle import Joined
     from factcheck.export.entries import Pair
     from factcheck.export.story_view import Step
 
@@ -73,6 +74,11 @@ def evidence_words(found: Evidence, ui: str) -> list[str]:
         )
         if words
     ]
+
+
+def joined_words(joined: Joined, ui: str) -> str:
+    """Return who put a quote into its fact, and when."""
+    return say("joined", ui, who=joined.reviewer, when=day(joined.time))
 
 
 def web_address(url: str | None) -> str | None:

@@ -19,6 +19,7 @@ Action = Literal[
     "fact.leave",
     "fact.wording",
     "fact.as_of",
+    "fact.first",
     "review",
     "adjudicate",
     "approve",

@@ -34,6 +34,7 @@ actor=…, based_on=state.seen(object))`:
 | fact.join, fact.leave | fact or claim id | `claim` |
 | fact.wording | same | `text`, `lang` |
 | fact.as_of | same | `text`: the time the fact is told for, in words |
+| fact.first | same | `claim`: its first appearance, as a person asserts |
 | assign | same | `to` |
 | link | `a~b`, a < b | `relation`, or null for "no link" |
 | date | `claim@start` | `first`, `last`, `edtf`, `timex` |

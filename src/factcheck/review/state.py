@@ -9,7 +9,7 @@ from factcheck.model import Event
 from factcheck.review.persistent import Map, Row
 from factcheck.review.sight import Sight
 from factcheck.review.steps import step
-from factcheck.review.thread import STAGES, Decision, Review, Stage, Thread, fact_id
+from factcheck.review.thread import STAGES, Decision, Review, Stage, Thread, lone_id
 
 _TURNS = frozenset({"undo", "redo"})
 
@@ -46,11 +46,11 @@ class State:
     def thread_of(self, claim: str) -> Thread:
         """Return the thread that decides about `claim`: that of the fact it was last accepted into, else its own.
 
-        A claim taken out of the fact that bears its own name has the thread `fact_id(claim)` for its own.
+        A claim taken out of the fact that bears its own name has the thread `lone_id(claim)` for its own.
         """
         own = self.thread(claim)
         if claim in dict(own.left):
-            own = self.thread(fact_id(claim))
+            own = self.thread(lone_id(claim))
         joined = [
             (at, t) for t in map(self.thread, self.owners.get(claim, ())) for member, at in t.members if member == claim
         ]

@@ -271,5 +271,6 @@ _ACTS: Final[dict[str, Callable[[Thread, Event], Thread | str]]] = {
     "claim.skip": _decide,
     "fact.wording": _decide,
     "fact.as_of": _decide,
+    "fact.first": _decide,
     "assign": _decide,
 }

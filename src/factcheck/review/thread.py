@@ -152,6 +152,15 @@ def fact_id(object_id: str) -> str:
     return object_id if object_id.startswith("f") else "f" + sha256(object_id.encode()).hexdigest()[:12]
 
 
+def lone_id(claim: str) -> str:
+    """Return the id of the thread of a claim that was taken out of the fact that bears its name.
+
+    >>> lone_id("c0123456789ab")
+    'f9703ceee8093'
+    """
+    return fact_id(f"{claim} alone")
+
+
 def verdict_from(after: Mapping[str, Any]) -> Verdict | None:
     """Read a verdict from an event's `after`; None where there is no label.
 

@@ -1,0 +1,102 @@
+"""What people did to a fact goes out with it, in every form, and comes back in."""
+
+import json
+
+import pytest
+
+from factcheck.desk import Desk
+from factcheck.desk.bundling import bundle
+from factcheck.desk.importing import carry_over
+from factcheck.export import claimreview, claimset, csv_table, html_report, markdown, webannotation
+from factcheck.export.imports import read_verdicts
+from factcheck.export.selection import select
+from tests.desk.told import claims, lay, rule
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return lay(tmp_path)
+
+
+@pytest.fixture
+def desk(folder):
+    """A fact ruled on, with one appearance accepted, one only offered, words and a time of its own."""
+    desk = Desk.open(folder, reviewer="asha")
+    a, b, _ = claims(desk, "37")
+    rule(desk, a)
+    desk.facts.accept(b)
+    desk.facts.word(a, "हरिपुर की बाढ़ में 37 की मौत")
+    desk.facts.date(a, "10 अगस्त, शाम 6 बजे तक")
+    desk.facts.first(b)
+    return desk
+
+
+def sets(desk, **more):
+    return claimset.write(select(bundle(desk, **more))).data
+
+
+def test_a_fact_goes_out_as_people_made_it(desk):
+    a, b, c = claims(desk, "37")
+    whole = bundle(desk)
+    [review] = whole.reviews
+    assert (review.wording, review.wording_lang) == ("हरिपुर की बाढ़ में 37 की मौत", "hi")
+    assert (review.as_of, review.first_appearance) == ("10 अगस्त, शाम 6 बजे तक", b)
+    assert {f.claims for f in whole.facts if f.id == review.fact} == {tuple(sorted((a, b)))}
+    assert [(one.claim, one.reviewer) for one in whole.joined] == [(b, "asha")]
+    lines = [json.loads(row) for row in sets(desk).splitlines()[1:]]
+    assert {line["claim"]["id"]: line.get("joined", {}).get("reviewer") for line in lines} == {a: None, b: "asha"}
+    assert c not in sets(desk).decode()
+
+
+@pytest.mark.parametrize("writer", [csv_table, html_report, markdown])
+def test_readers_are_told_who_put_a_quote_into_the_fact(desk, writer):
+    shown = writer.write(select(bundle(desk))).data.decode()
+    assert "asha" in shown.replace("Reviewer: asha", "").replace(",asha,2", "")
+    assert "हरिपुर की बाढ़ में 37 की मौत" in shown
+
+
+def test_what_is_only_offered_goes_out_as_a_suggestion(desk):
+    c = claims(desk, "37")[2]
+    lines = [json.loads(row) for row in sets(desk, suggestions=True).splitlines()[1:]]
+    [offered] = [line for line in lines if line["claim"]["id"] == c]
+    assert offered["suggested"]
+    assert offered["fact"] != next(line["fact"] for line in lines if "review" in line)
+
+
+def test_the_first_appearance_a_person_named_stands_in_claimreview(desk):
+    b = claims(desk, "37")[1]
+    [found] = json.loads(claimreview.write(select(bundle(desk))).data)
+    assert found["itemReviewed"]["firstAppearance"]["@id"].endswith(b)
+    assert json.loads(webannotation.write(select(bundle(desk))).data)["items"]
+
+
+def test_out_in_and_out_again_gives_the_same_bytes(desk, tmp_path):
+    first = sets(desk)
+    (tmp_path / "other").mkdir()
+    again = Desk.open(lay(tmp_path / "other"), reviewer="meera")
+    done = carry_over(again, read_verdicts(first))
+    assert (len(done.events), done.lost) == (1, ())
+    assert sets(again) == first
+    assert carry_over(again, read_verdicts(first)).events == ()
+
+
+def test_a_fact_keeps_its_id_whoever_joins_it(desk):
+    before = bundle(desk).reviews[0].fact
+    desk.facts.accept(claims(desk, "37")[2])
+    assert bundle(desk).reviews[0].fact == before
+    desk.facts.leave(claims(desk, "37")[0])
+    assert bundle(desk).reviews[0].fact == before
+
+
+def test_a_fact_left_by_the_claim_it_is_named_by_comes_back_in_too(desk, tmp_path):
+    a, b, _ = claims(desk, "37")
+    desk.facts.leave(a)
+    rule(desk, a, "false")
+    first = sets(desk)
+    assert len(read_verdicts(first)) == 2
+    (tmp_path / "other").mkdir()
+    again = Desk.open(lay(tmp_path / "other"), reviewer="meera")
+    carry_over(again, read_verdicts(first))
+    assert {again.verdict_of(x).verdict.label for x in (a, b)} == {"true", "false"}
+    assert again.verdict_of(a).verdict.label == "false"
+    assert sets(again) == first
