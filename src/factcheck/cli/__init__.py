@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
     "queue": "what waits for a person",
     "search": "claims by their words",
     "link": "decide how two claims relate",
+    "fact": "join claims into a fact, part them, word it",
     "claim": "add, edit or skip a claim",
     "date": "choose or set the value of a time expression",
     "undo": "take back your own last act",
@@ -92,7 +93,13 @@ def _dispatch(words: list[str]) -> int:
     command = import_module(f"factcheck.cli.{name}_command")
     from factcheck.cli.options import parse
 
-    return int(command.run(parse(command, name, COMMANDS[name], rest)))
+    options = parse(command, name, COMMANDS[name], rest)
+    if not getattr(options, "plain", False) or getattr(options, "format", "text") != "text":
+        return int(command.run(options))
+    from factcheck.cli.plainly import plainly
+
+    with plainly(getattr(options, "ui_lang", None) or "en"):
+        return int(command.run(options))
 
 
 def _overview() -> str:

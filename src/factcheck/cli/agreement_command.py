@@ -12,7 +12,7 @@ from factcheck.review import load_scale
 from factcheck.review.agreement import Agreement, Measure, collapsed, measure, per_label
 
 EXAMPLE = "factcheck agreement --format json"
-SHARED_OPTIONS = ("workspace", "ui", "store")
+SHARED_OPTIONS = ("workspace", "ui", "store", "plain")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -30,7 +30,8 @@ def run(options: argparse.Namespace) -> int:
     """Print the report; exit 1 when part of the input could not be read, 2 when none could."""
     gc.set_threshold(*_SELDOM)
     desk = open_desk(options, options.paths, alone=True)
-    return print_check(desk, options.format, options.ui_lang, options.output)
+    form = "plain" if options.plain and options.format == "text" else options.format
+    return print_check(desk, form, options.ui_lang, options.output)
 
 
 def print_check(desk: Desk, form: str, ui: str | None, output: str | None) -> int:
@@ -57,7 +58,7 @@ def print_check(desk: Desk, form: str, ui: str | None, output: str | None) -> in
 
 
 def rendered(desk: Desk, form: str, ui: str | None) -> str:
-    """Return the report of `desk` as text, JSON or a page."""
+    """Return the report of `desk` as text, plain text, JSON or a page."""
     documents = list(desk.documents.values())
     if form == "json":
         from factcheck.export.check_json import check
@@ -70,7 +71,12 @@ def rendered(desk: Desk, form: str, ui: str | None) -> str:
         return check_html(documents, desk, ui or desk.ui)
     from factcheck.export.check_text import check_text
 
-    return check_text(documents, desk, ui or desk.ui)
+    text = check_text(documents, desk, ui or desk.ui)
+    if form == "plain":
+        from factcheck.cli.plainly import plain_text
+
+        return plain_text(text, ui or desk.ui)
+    return text
 
 
 def _write(output: str, data: str) -> None:

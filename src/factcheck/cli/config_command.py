@@ -7,7 +7,7 @@ import argparse
 from factcheck.cli.streams import CommandError
 
 EXAMPLE = "factcheck config set reviewer asha"
-SHARED_OPTIONS = ()
+SHARED_OPTIONS = ("plain",)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

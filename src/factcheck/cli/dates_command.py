@@ -24,6 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the time expressions of the text, seen from the publish date."""
+    from factcheck.cli.plainly import speak
     from factcheck.extraction.structure import passages
     from factcheck.temporal import find
     from factcheck.text.language import detect
@@ -41,6 +42,7 @@ def run(options: argparse.Namespace) -> int:
             }
         )
     else:
+        speak(options.ui_lang or lang)
         _print_table(times, anchor, options.ui_lang or lang, options.plain)
     return 0
 
@@ -87,7 +89,7 @@ def _print_table(times: list[Timex], anchor: Anchor | None, ui: str, plain: bool
         return
     for number, timex in enumerate(times, 1):
         text, value = visible(timex.text), _value(timex, ui)
-        print(f"{text}\t{value}" if plain else f"{number}. «{text}»  {value}")
+        print(f"{text}  {value}" if plain else f"{number}. «{text}»  {value}")
         print(f"    {visible(render(timex.reason, ui))}")
         if timex.status == "ambiguous":
             for reading in timex.alternatives:

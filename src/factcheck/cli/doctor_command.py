@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 EXAMPLE = "factcheck doctor"
-SHARED_OPTIONS = ("workspace", "ui", "store")
+SHARED_OPTIONS = ("workspace", "ui", "store", "plain")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

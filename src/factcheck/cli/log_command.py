@@ -11,7 +11,7 @@ from factcheck.model import Event
 from factcheck.text.visible import visible
 
 EXAMPLE = "factcheck log --format json"
-SHARED_OPTIONS = ("workspace", "reviewer", "store")
+SHARED_OPTIONS = ("workspace", "reviewer", "store", "plain")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -10,7 +10,7 @@ from factcheck.desk.queues import QUEUES, queues
 from factcheck.text.visible import visible
 
 EXAMPLE = "factcheck queue --only conflicts"
-SHARED_OPTIONS = ("workspace", "reviewer", "ui", "store")
+SHARED_OPTIONS = ("workspace", "reviewer", "ui", "store", "plain")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -12,7 +12,7 @@ from factcheck.cli.streams import emit
 from factcheck.text.visible import visible
 
 EXAMPLE = 'factcheck search "मौत date:2025-11" seeds/'
-SHARED_OPTIONS = ("workspace", "reviewer", "store")
+SHARED_OPTIONS = ("workspace", "reviewer", "store", "plain")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -16,7 +16,7 @@ from factcheck.model import Article, Claim, Document, Link, Reason, Story
 from factcheck.text.visible import visible
 
 EXAMPLE = "factcheck show c0123456789ab"
-SHARED_OPTIONS = ("workspace", "reviewer", "ui", "store")
+SHARED_OPTIONS = ("workspace", "reviewer", "ui", "store", "plain")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

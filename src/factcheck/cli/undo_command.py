@@ -10,7 +10,7 @@ from factcheck.cli.session import open_desk, plain_errors
 from factcheck.cli.streams import CommandError
 
 EXAMPLE = "factcheck undo --reviewer asha"
-SHARED_OPTIONS = ("workspace", "reviewer", "store")
+SHARED_OPTIONS = ("workspace", "reviewer", "store", "plain")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

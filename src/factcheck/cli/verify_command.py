@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.store.head import Head
 
 EXAMPLE = "factcheck verify claims/"
-SHARED_OPTIONS = ("workspace", "ui", "store")
+SHARED_OPTIONS = ("workspace", "ui", "store", "plain")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
