@@ -42,3 +42,20 @@ def test_a_story_needs_something_shared():
     other = "\n\nThe Kurla skating final drew sculptor Amit Bose.\n\nThe Kurla rink closed on Sunday."
     assert links(few + LEAD, many + LEAD) == ["update"]
     assert links(few + LEAD, many + other) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relations"),
+    [
+        ("Girls had a pass percentage of 84.6.", "Boys had a pass percentage of 79.1.", []),
+        ("छात्राओं का पास प्रतिशत 84.6 रहा।", "The pass percentage was 81.9.", []),
+        ("12वीं का पास प्रतिशत 81.9 रहा।", "The pass percentage in Class 10 was 88.", []),
+        ("India beat Nepal 4-2 in the final on Sunday.", "India lost 4-2 to Nepal in a friendly on Saturday.", []),
+        ("Onion sold at Rs 42 a kg on Monday.", "Onion sold at Rs 36 a kg on Wednesday.", ["update"]),
+        ("Onion sold at Rs 42 a kg on Monday.", "Tomato sold at Rs 36 a kg on Monday.", []),
+        ("Onion sold at Rs 42 a kg on Monday.", "Onion sold at Rs 36 a kg on Monday.", ["conflict"]),
+        ("Doctors went on strike on Monday.", "Nurses went on strike on Tuesday.", []),
+    ],
+)
+def test_parts_and_products_are_two_things(a, b, relations):
+    assert links(a + LEAD, b + LEAD) == relations

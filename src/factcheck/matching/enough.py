@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.matching import slots
+from factcheck.matching import numbers, slots
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import SPARE, THIN, Seen, shared
 
@@ -11,12 +11,16 @@ def enough(seen: Seen, spare: int = 0) -> bool:
     """Whether what agrees says the same thing, not merely that both speak of one event; `spare` slots are lent."""
     if seen.a.once and slots.other_actors(seen.a, seen.b) and not seen.a.sounds & seen.b.sounds:
         return False  # ISRO launched one, Japan another, on the same Thursday
-    strong = [pair for pair in seen.numbers if not slots.weak(pair)]
+    strong = [pair for pair in seen.numbers if not numbers.weak(pair)]
     counted = [pair for pair in seen.numbers if pair.a.key[0] == "~"]
     if strong or (counted and seen.gate.topic == "predicate" and seen.gate.own >= 1):
         return True
+    if _same_number(seen):
+        return True
     if _tells_numbers(seen.a) and _tells_numbers(seen.b):
         return False
+    if seen.gate.aligned and _one_told(seen):
+        return True
     if seen.gate.topic == "words":
         return (
             seen.gate.unnamed
@@ -40,6 +44,22 @@ def enough(seen: Seen, spare: int = 0) -> bool:
     if own >= 1 and seen.gate.kin and max(slots.uncovered(seen.a, seen.b), slots.uncovered(seen.b, seen.a)) <= SPARE:
         return True
     return own >= 2 or (words >= 1 and (own >= 1 or dated)) or (words >= 1 and seen.gate.kin and _covered(seen))
+
+
+def _same_number(seen: Seen) -> bool:
+    """Whether a number without a measure of its own is the same in two sentences that are known to be of one thing."""
+    if seen.a.sign != seen.b.sign and seen.gate.topic == "predicate":
+        return False
+    if seen.gate.aligned:
+        return any(pair.answer in ("same", "rounded", "compatible") for pair in seen.numbers)
+    return seen.gate.topic == "predicate" and any(map(numbers.telling, seen.numbers))
+
+
+def _one_told(seen: Seen) -> bool:
+    """Whether two nearest sentences without a number share a name, place or day, and two words besides."""
+    a, b = seen.a, seen.b
+    plain = not (_tells_numbers(a) or _tells_numbers(b)) and a.claim.polarity == b.claim.polarity
+    return plain and a.mood == b.mood and seen.gate.own >= 1 and shared(seen) > 1
 
 
 def _one_day(seen: Seen) -> bool:

@@ -20,6 +20,7 @@ _FAR_DAYS = 60
 _OLD_NEWS, _OLD_DATA = 14, 60
 _KIN = 26
 _ASKED = 26
+_ALIGNED = 16
 _SURE = 2
 _SAME = 3
 _SCALE = ((0, 0), (40, 50), (60, 80), (100, 100))
@@ -52,6 +53,7 @@ class Gate:
     dates: tuple[When, When] | None = None
     kin: bool = False
     asked: bool = False
+    aligned: bool = False
     unnamed: bool = False
     bounds: bool = False
     gap: int = 0
@@ -64,14 +66,16 @@ class Gate:
         return _SCORES[min(max(0, self.points), len(_SCORES) - 1)]
 
 
-def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False) -> Gate:
+def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False, aligned: bool = False) -> Gate:
     """Return what the identity slots of `a` and `b` say about their being of one event.
 
     `kin` says their articles are known to tell one story, which is evidence of its own;
-    `asked` that somebody put the two side by side.
+    `asked` that somebody put the two side by side, `aligned` that of all the sentences of two such
+    articles these two are each other's nearest.
     """
-    seen = Gate(points=_ASKED if asked else _KIN if kin else 0, kin=kin, asked=asked)
-    seen.topic = topic(a, b) or (worded(a, b) if asked or kin else "")
+    seen = Gate(points=_ASKED if asked else _KIN if kin else 0, kin=kin, asked=asked, aligned=aligned)
+    seen.topic = topic(a, b) or (worded(a, b) if asked or kin else "") or ("words" if aligned else "")
+    seen.points += _ALIGNED * aligned
     if not (seen.topic or asked or kin) and nothing_shared(a, b):
         return seen
     unnamed = seen.topic in ("", "near") and (speechless(a) or speechless(b))
@@ -91,7 +95,7 @@ def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False) -> G
 
 
 def _settings(a: Profile, b: Profile, seen: Gate) -> None:
-    if kinds.apart(a.kinds, b.kinds) or owners.apart(a, b) or _another(a, b, seen):
+    if kinds.apart(a.kinds, b.kinds) or owners.apart(a, b) or _another(a, b, seen) or _of_a_part(a, b):
         seen.setting = True
     if not a.events or not b.events:
         return
@@ -100,6 +104,12 @@ def _settings(a: Profile, b: Profile, seen: Gate) -> None:
         seen.points += 10
     elif not (seen.kin and "events" in a.borrowed | b.borrowed and a.sounds & b.sounds):
         seen.setting = True  # what an article lends is a guess, a name both say is none
+
+
+def _of_a_part(a: Profile, b: Profile) -> bool:
+    """Whether one rate is of the girls, or of the boys, and the other of all."""
+    rates = any(m.amount.unit == "%" or m.key in ("pass-rate", "turnout") for m in (*a.measured, *b.measured))
+    return rates and ("sex" in a.kinds) != ("sex" in b.kinds)
 
 
 def _another(a: Profile, b: Profile, seen: Gate) -> bool:

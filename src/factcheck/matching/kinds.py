@@ -12,6 +12,8 @@ from factcheck.extraction.frames.measures import GRADES
 from factcheck.model import Claim
 
 _NEAR = 12
+_SCHOOLED = frozenset({"exam", "pass-exam", "result-out", "sit-exam", "student", "school"})
+"""What tells that the twelfth is a class of school."""
 _CODE = regex.compile(r"^(~\D+)(\d+)$")
 _OF_CROWDS = frozenset({"strike", "protest", "hire", "layoff", "salary"})
 """What people do, or have done to them, by their trade: the nurses' strike is not the doctors'."""
@@ -23,7 +25,8 @@ Kinds = dict[str, frozenset[str]]
 def kinds(claim: Claim) -> Kinds:
     """Return what tells the thing of `claim` from its like, values by dimension.
 
-    Dimensions are those of the packs' cues (`trade`, `round`) and of their exclusive things (`goods`), `nth` for a lone ordinal outside its
+    Dimensions are those of the packs' cues (`trade`, `round`) and of their exclusive things (`goods`),
+    `nth` for a lone ordinal outside its
     dates, and a name by its number (`~agni` → 5).
     """
     found: dict[str, set[str]] = defaultdict(set)
@@ -47,6 +50,8 @@ def kinds(claim: Claim) -> Kinds:
     for kind, concepts in exclusive().items():
         if kind != "crowd" or claim.frame.predicate in _OF_CROWDS:
             found[kind].update(concepts.intersection(claim.frame.terms))
+    if "nth" in found and not _SCHOOLED.isdisjoint({claim.frame.predicate, *claim.frame.terms}):
+        found["grade"] |= found.pop("nth")  # 12वीं का परिणाम
     for term in claim.frame.terms:
         code = _CODE.match(term)
         if code:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 
-from factcheck.matching import candidates, facts, kinship, owners, strangers
+from factcheck.matching import alignment, candidates, facts, kinship, owners, strangers
 from factcheck.matching.profile import Profile, profile
 from factcheck.matching.relation import focused, judge
 from factcheck.matching.settings import DEFAULT, Settings
@@ -71,10 +71,19 @@ def _again(ready: list[Profile], pairs: list[tuple[int, int]], found: list[Link]
     doubtful = {
         (i, j) for i, j in pairs if frozenset((ready[i].claim.article, ready[j].claim.article)) in kin
     } | kinship.within(ready, kin)
-    pending = sorted((i, j) for i, j in doubtful if (ready[i].claim.id, ready[j].claim.id) not in settled)
+    pending = sorted(_open(doubtful, settled, ready))
+    near = alignment.aligned(ready, kin)
     better = _links(ready, pending, settings, kin=True)
-    replaced = {(x.a, x.b) for x in better}
-    return [x for x in found if (x.a, x.b) not in replaced] + better
+    settled |= {(x.a, x.b) for x in better if x.relation != "related"}
+    better += _links(ready, sorted(_open(near, settled, ready)), settings, kin=True, aligned=True)
+    best = {(x.a, x.b): x for x in [*found, *better]}
+    return [best[pair] for pair in sorted(best)]
+
+
+def _open(
+    pairs: Iterable[tuple[int, int]], settled: set[tuple[str, str]], ready: list[Profile]
+) -> set[tuple[int, int]]:
+    return {(i, j) for i, j in pairs if (ready[i].claim.id, ready[j].claim.id) not in settled}
 
 
 def match_partition(claims: Sequence[Claim], pairs: Sequence[tuple[int, int]], settings: Settings) -> list[Link]:
@@ -93,12 +102,13 @@ def _links(
     settings: Settings,
     *,
     kin: bool = False,
+    aligned: bool = False,
 ) -> list[Link]:
     found = []
     for i, j in pairs:  # claims are sorted by id, so a link has its smaller id first
         a, b = focused(ready[i], ready[j]) if kin else (ready[i], ready[j])
         internal = a.claim.article == b.claim.article
-        seen = judge(a, b, internal=internal, kin=kin or internal, settings=settings)
+        seen = judge(a, b, internal=internal, kin=kin or internal, aligned=aligned, settings=settings)
         if seen.relation == "unrelated" or (internal and seen.relation == "related"):
             continue
         found.append(

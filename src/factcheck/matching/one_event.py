@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.matching import slots
+from factcheck.extraction.frames.lexicon import near
+from factcheck.matching import slots, updates
+from factcheck.matching.profile import Profile
 from factcheck.matching.seen import ABSTRACT, THIN, Seen, shared
 from factcheck.matching.settings import Settings
+from factcheck.matching.topics import matches, speechless
 
 _LONE = 30
 """Score wanted beyond `suggest` before one identity slot that differs is called a conflict."""
@@ -23,8 +26,11 @@ def one_event(seen: Seen, settings: Settings) -> bool:
     against = set(gate_.against)
     if a.nature == "state" and "polarity" in seen.differs:
         against.discard("date")  # shut on Friday, open on Saturday
-    told_apart = gate_.parties + len(a.sounds & b.sounds) >= 2 and gate_.gap <= _SOON
-    exact = gate_.dates is not None and all(span.exact for w in gate_.dates for span in w.spans)
+    exact = _exact(seen)
+    if "date" in against and _counts_on(seen):
+        against.discard("date")  # 32 lakh by Wednesday, 45 lakh by Thursday
+    named = gate_.parties + len(a.sounds & b.sounds) >= 2 or (gate_.aligned and exact and _one_act(a, b))
+    told_apart = named and gate_.gap <= _SOON and gate_.topic != "measure" and _as_full(a, b)
     soon = (
         gate_.kin and exact and gate_.gap <= _SOON // 3 and a.nature == "event" and shared(seen) > 0 and not seen.turned
     )
@@ -35,8 +41,10 @@ def one_event(seen: Seen, settings: Settings) -> bool:
     if "date" in against and (once or scheduled or gate_.bounds or told_apart or gate_.asked):
         against.discard("date")
         seen.differs.add("date")
-    if "date" in seen.differs and slots.other_actors(a, b):
+    if "date" in seen.differs and (slots.other_actors(a, b) or "role" in seen.differs):
         return False
+    if {"role", "quantity"} <= seen.differs and a.kinds.get("round") != b.kinds.get("round"):
+        return False  # one lost 4-2 in a friendly, won 3-2 in the final
     if not gate_.parties and (slots.other_objects(a, b) or _another_date(seen)):
         return False
     if seen.differs and seen.differs <= {"polarity", "modality"} and not (gate_.asked or _weighty(seen)):
@@ -56,6 +64,32 @@ def one_event(seen: Seen, settings: Settings) -> bool:
     if a.predicate in THIN and gate_.topic == "predicate" and not seen.numbers:
         need += 10
     return gate_.score >= need
+
+
+def _exact(seen: Seen) -> bool:
+    """Whether both claims name a day, or a week at most."""
+    return seen.gate.dates is not None and all(span.exact for w in seen.gate.dates for span in w.spans)
+
+
+def _counts_on(seen: Seen) -> bool:
+    """Whether one running count, or one price, is given for two days: it moved on."""
+    changed = [pair for pair in seen.numbers if pair.answer == "differ"]
+    return (
+        bool(changed)
+        and seen.gate.gap <= _SOON
+        and _exact(seen)
+        and all(pair.a.running or pair.b.running or updates.varies(pair) for pair in changed)
+    )
+
+
+def _one_act(a: Profile, b: Profile) -> bool:
+    """Whether the acts of two claims are not known to be two."""
+    return a.predicate == b.predicate or speechless(a) or speechless(b) or (a.predicate, b.predicate) in near()
+
+
+def _as_full(a: Profile, b: Profile) -> bool:
+    """Whether both or neither counts what an event did: the toll of Tuesday does not date the crash."""
+    return (a.nature == "count" and bool(a.measured)) == (b.nature == "count" and bool(b.measured))
 
 
 def _weighty(seen: Seen) -> bool:
@@ -91,7 +125,8 @@ def _one_holder(seen: Seen) -> bool:
     a, b = seen.a, seen.b
     alone = len(a.persons) == len(b.persons) == 1 and a.sign == b.sign
     office = not slots.OFFICES.isdisjoint(a.concepts & b.concepts) or a.predicate in slots.SOLE
-    return seen.gate.kin and alone and office and a.predicate in slots.HOLDERS
+    of_two = any(not matches(x.bodies, y.bodies) for x, y in ((a, b), (b, a)) if x.bodies)
+    return seen.gate.kin and alone and office and a.predicate in slots.HOLDERS and not of_two
 
 
 def _elsewhere(seen: Seen) -> bool:

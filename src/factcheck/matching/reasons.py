@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from factcheck.matching.gate import Gate
 from factcheck.matching.intervals import Span, When
+from factcheck.matching.numbers import Compared, weak
 from factcheck.matching.profile import Profile
-from factcheck.matching.slots import Compared, weak
 from factcheck.matching.updates import Change, Side
 from factcheck.model import Quantity, Reason
 from factcheck.model.link import Relation, Slot

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.frames.lexicon import classes
-from factcheck.matching import reasons, slots, updates
+from factcheck.matching import numbers, reasons, slots, updates
 from factcheck.matching.enough import enough
 from factcheck.matching.gate import gate
 from factcheck.matching.one_event import one_event
@@ -47,14 +47,15 @@ def judge(
     internal: bool = False,
     kin: bool = False,
     asked: bool = False,
+    aligned: bool = False,
     settings: Settings = DEFAULT,
 ) -> Comparison:
-    """Return the comparison of two claims already made ready; see `compare`, and `gate` for `kin` and `asked`."""
-    seen = Seen(a, b, gate(a, b, kin=kin, asked=asked))
+    """Return the comparison of two claims already made ready; see `compare`, and `gate` for what is known."""
+    seen = Seen(a, b, gate(a, b, kin=kin, asked=asked, aligned=aligned))
     seen.turned = not asked and (a.predicate != a.claim.frame.predicate or b.predicate != b.claim.frame.predicate)
     if not seen.gate.topic:
         return _touching(seen, settings)
-    seen.numbers = slots.quantities(a, b, asked=asked or kin)
+    seen.numbers = numbers.quantities(a, b, kin=kin, asked=asked)
     seen.agrees |= seen.gate.agrees
     _numbers(seen)
     _sides(seen)
@@ -66,8 +67,9 @@ def judge(
 
 
 def _numbers(seen: Seen) -> None:
-    strong = [pair for pair in seen.numbers if not slots.weak(pair)]
-    plain = seen.numbers if seen.gate.topic == "predicate" or seen.gate.asked or _bare_measure(seen) else []
+    strong = [pair for pair in seen.numbers if not numbers.weak(pair)]
+    known = seen.gate.topic == "predicate" or seen.gate.asked or seen.gate.aligned
+    plain = seen.numbers if known or _bare_measure(seen) else [x for x in seen.numbers if numbers.telling(x)]
     for pair in strong or plain:
         if pair.a.key.endswith("/change") and slots.opposite(seen.a, seen.b, pair.a.key):
             seen.differs.add("polarity")

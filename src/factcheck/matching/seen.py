@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factcheck.matching import slots, wording
+from factcheck.matching import wording
 from factcheck.matching.gate import Gate
+from factcheck.matching.numbers import Compared
 from factcheck.matching.profile import Profile
 from factcheck.model.link import Slot
 
@@ -24,7 +25,7 @@ class Seen:
     a: Profile
     b: Profile
     gate: Gate
-    numbers: list[slots.Compared] = field(default_factory=list)
+    numbers: list[Compared] = field(default_factory=list)
     differs: set[Slot] = field(default_factory=set)
     agrees: set[Slot] = field(default_factory=set)
     turned: bool = False

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from factcheck.extraction.frames.lexicon import listed
-from factcheck.matching import amounts, names
+from factcheck.matching import names, numbers
 from factcheck.matching.places import holds
-from factcheck.matching.profile import Measured, Profile
+from factcheck.matching.profile import Profile
 
 _OBJECTS = frozenset(
     {"open", "ban", "buy", "sell", "seize", "launch", "inaugurate", "permit", "pass-bill", "exam", "demand", "cancel"}
@@ -32,59 +30,6 @@ _PERSONAL = frozenset(
     | {"born", "divorce", "best-player", "captain", "detain", "sentence", "suspend-person", "expel", "dismiss"}
 )
 _PROMISES = frozenset({"appoint"} | {"compensate", "aid", "waive", "allot", "donate", "fundraise", "invest", "prize"})
-_SHARED = frozenset({"duration", "person", "age", "over"})
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """Two numbers of one measure and how they stand."""
-
-    a: Measured
-    b: Measured
-    answer: amounts.Answer
-
-
-def quantities(a: Profile, b: Profile, *, asked: bool = False) -> list[Compared]:
-    """Return the numbers that measure one thing, the closest pair a measure.
-
-    Where no measure is shared and somebody `asked`, amounts of one unit are held side by side.
-    """
-    found = []
-    for key in sorted({m.key for m in a.measured} & {m.key for m in b.measured}):
-        exact = key.partition("/")[0] in listed("exact")
-        found.append(_closest([m for m in a.measured if m.key == key], [m for m in b.measured if m.key == key], exact))
-    if not found and asked:
-        units = {m.amount.unit for m in a.measured} & {m.amount.unit for m in b.measured} - {None, "month"}
-        for unit in sorted(unit for unit in units if unit):
-            for part in sorted({_part(m) for m in a.measured} & {_part(m) for m in b.measured}):
-                sides = [[m for m in x.measured if (m.amount.unit, _part(m)) == (unit, part)] for x in (a, b)]
-                if all(sides):
-                    found.append(_closest(sides[0], sides[1], exact=False))
-    return [pair for pair in found if pair.answer != "missing"]
-
-
-def _part(measured: Measured) -> str:
-    """Return the part a number plays, "" for a level: a price is not held against what it fell by."""
-    return measured.key.partition("/")[2]
-
-
-def _closest(one: list[Measured], two: list[Measured], exact: bool) -> Compared:
-    """Return the two numbers nearest in value: a worldwide total is held against the total, not its parts."""
-    if len(one) == len(two) == 1:
-        x, y = one[0], two[0]
-    else:
-        x, y = min(((x, y) for x in one for y in two), key=lambda pair: _distance(pair[0], pair[1]))
-    return Compared(x, y, amounts.relate(x.amount, y.amount, exact=exact))
-
-
-def _distance(x: Measured, y: Measured) -> float:
-    first, second = (float(m.amount.value if m.amount.value is not None else m.amount.low) for m in (x, y))
-    return abs(first - second) / (abs(first) + abs(second) or 1)
-
-
-def weak(pair: Compared) -> bool:
-    """Whether the measure is too common to tell a conflict by itself (दस साल, 5 लोग)."""
-    return pair.a.key in _SHARED or pair.a.key[0] == "~"
 
 
 def swapped(a: Profile, b: Profile) -> bool:
@@ -103,7 +48,7 @@ def swapped(a: Profile, b: Profile) -> bool:
 
 def levels(a: Profile, b: Profile) -> bool:
     """Whether a direction only colours a level: inflation eased to 3.1, inflation was 3.4."""
-    if a.predicate in _RATES and any(x.answer == "same" for x in quantities(a, b)):
+    if a.predicate in _RATES and any(x.answer == "same" for x in numbers.quantities(a, b)):
         return True
     if a.nature != "measure" or a.claim.polarity != b.claim.polarity or a.predicate in _SIGNED:
         return False

@@ -7,13 +7,14 @@ from typing import Literal
 
 from factcheck.extraction.frames.lexicon import listed
 from factcheck.matching.intervals import When, minutes
+from factcheck.matching.numbers import Compared
 from factcheck.matching.profile import Profile
-from factcheck.matching.slots import Compared
 from factcheck.matching.topics import MOVES
 from factcheck.model.link import Slot
 
 Side = Literal["a", "b"] | None
 _CHANGING = frozenset({"date", "modality", "polarity"})
+_LEVELS = frozenset({"price", "index", "temperature", "min-temperature", "exchange", "water-level", "pollution"})
 _EITHER_WAY = frozenset({"missing", "trapped", "hospitalised", "affected"})
 
 
@@ -49,6 +50,8 @@ def change(a: Profile, b: Profile, differs: frozenset[Slot], numbers: list[Compa
     Running counts rise, states turn, schedules move, plans come true; a fixed fact does none of it.
     """
     newer, known = later(a, b)
+    if differs == {"quantity"} and numbers and all(varies(pair) for pair in numbers if pair.answer == "differ"):
+        return _level(a, b)
     if known and newer is None:
         return None
     if differs == {"quantity"}:
@@ -91,7 +94,7 @@ def rising(a: Profile, b: Profile, numbers: list[Compared]) -> Change | None:
 
 def _count(a: Profile, b: Profile, numbers: list[Compared], newer: Side) -> Change | None:
     changed = [pair for pair in numbers if pair.answer == "differ"]
-    if not changed or not all(pair.a.running or pair.b.running for pair in changed):
+    if not changed or not all(pair.a.running or pair.b.running or varies(pair) for pair in changed):
         return None
     if any(pair.a.key.partition("/")[0] in listed("fixed") for pair in changed):
         return None
@@ -102,6 +105,20 @@ def _count(a: Profile, b: Profile, numbers: list[Compared], newer: Side) -> Chan
     ups = [(pair.b.amount.low > pair.a.amount.low) == (newer == "b") for pair in changed]
     free = all(pair.a.key.partition("+")[0] in _EITHER_WAY for pair in changed)
     return Change(newer, "count") if all(ups) or free else None
+
+
+def varies(pair: Compared) -> bool:
+    """Whether a number is a level that has a value of its own each day: a price, an index, a temperature."""
+    return pair.a.key in _LEVELS
+
+
+def _level(a: Profile, b: Profile) -> Change | None:
+    """Return the change of a level from one day that both name to the later one; None where they name one day."""
+    days = [[span for w in x.times for span in w.spans if span.exact and span.end is not None] for x in (a, b)]
+    if not all(days):
+        return None
+    one, two = (min(span.end or 0 for span in spans) for spans in days)
+    return None if one == two else Change("b" if two > one else "a", "count")
 
 
 def _state(a: Profile, b: Profile, newer: Side) -> Change | None:

@@ -96,11 +96,24 @@ class Reader:
             return self._point()
         elif lex.is_("and_", norm):
             return self._and()
+        elif token.raw == "-" and self._scaled():
+            self.j += 1
+            return True
         elif token.raw == "-" and self.tens:
             return self._hyphen()
         self.ordinal = self.ordinal and taken
         self.j += taken
         return taken
+
+    def _scaled(self) -> bool:
+        """Whether a hyphen ties a scale to its number: Rs 12,618-crore."""
+        glued = self.tokens[self.j : self.j + 2]
+        return (
+            self.current is not None
+            and len(glued) > 1
+            and not any(t.spaced for t in glued)
+            and glued[1].norm in self.lex.scales
+        )
 
     def _has_value(self, norm: str) -> bool:
         return norm in self.lex.cardinals or norm in self.lex.scales

@@ -1,0 +1,118 @@
+"""Which numbers of two claims measure one thing, and how they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from factcheck.extraction.frames.lexicon import classes, listed
+from factcheck.matching import amounts
+from factcheck.matching.profile import Measured, Profile
+
+_SHARED = frozenset({"duration", "person", "age", "over"})
+_SHARES = frozenset({"unit:%", "pass-rate", "turnout"})
+_HELD = frozenset({"rescued", "evacuated", "trapped", "vaccinated"})
+_TENFOLD = 0.82
+"""Distance of two numbers of which one is ten times the other: hardly of one thing, where no word says so."""
+_LARGE = 20
+"""A number that two sources are not likely to give of two things."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two numbers of one measure and how they stand; `sure` says that the measure is told, not taken for granted."""
+
+    a: Measured
+    b: Measured
+    answer: amounts.Answer
+    sure: bool = True
+
+
+def quantities(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False) -> list[Compared]:
+    """Return the numbers that measure one thing, the closest pair a measure.
+
+    Where their articles are `kin`, a number whose measure is not told is held against one of the same unit;
+    where they tell one act, or somebody `asked`, so is any number that has no partner of its own.
+    """
+    found = []
+    for key in sorted({m.key for m in a.measured} & {m.key for m in b.measured}):
+        exact = key.partition("/")[0] in listed("exact")
+        found.append(_closest([m for m in a.measured if m.key == key], [m for m in b.measured if m.key == key], exact))
+    if asked or kin:
+        told = {key for pair in found for key in (pair.a.key, pair.b.key)}
+        found.extend(_loosely(a, b, told, any_measure=not found and (asked or _one_act(a, b))))
+    return [pair for pair in found if pair.answer != "missing"]
+
+
+def _one_act(a: Profile, b: Profile) -> bool:
+    return a.predicate is not None and a.predicate == b.predicate
+
+
+def _loosely(a: Profile, b: Profile, told: set[str], *, any_measure: bool) -> Iterator[Compared]:
+    """Return the numbers left on both sides that may measure one thing, each once."""
+    mine = [m for m in a.measured if m.key not in told]
+    yours = [m for m in b.measured if m.key not in told]
+    for x in mine:
+        fit = [y for y in yours if _may_be(x, y, any_measure=any_measure)]
+        back = [z for z in mine if any(_may_be(z, y, any_measure=any_measure) for y in fit)]
+        if fit and len(back) == 1:
+            found = _closest([x], fit, exact=False)
+            if found.answer != "differ" or any_measure or _distance(found.a, found.b) < _TENFOLD:
+                yield replace(found, sure=not told and x.amount.unit is not None)
+
+
+def _may_be(one: Measured, two: Measured, *, any_measure: bool) -> bool:
+    """Whether two measures may be one: none told, a count told finer (500 buses bought), words of two languages."""
+    x, y = one.key, two.key
+    if _part(one) != _part(two):
+        return False
+    if one.amount.unit != two.amount.unit:
+        return {x, y} <= _SHARES and {one.amount.unit, two.amount.unit} == {None, "%"}
+    if one.amount.unit is not None:
+        untold = any_measure or "unit:" in (x[:5], y[:5]) or one.amount.value == two.amount.value
+        return untold and one.amount.unit != "month" and (any_measure or "duration" not in (x, y))
+    if one.amount.value is not None and one.amount.value == two.amount.value:
+        untold = x[0] == y[0] == "~" or "person" in (x, y) or "~" in (x[0], y[0])
+        return untold and (one.amount.value >= _LARGE or x[0] == y[0])
+    if "~" in (x[0], y[0]):
+        return False
+    heads = {x.partition(":")[0].partition("+")[0], y.partition(":")[0].partition("+")[0]}
+    return (len(heads) == 1 and ("+" in x) == ("+" in y)) or ("person" in heads and heads <= _people())
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Return what people are counted as, told or not."""
+    counts = {known.counts for known in classes().values() if known.counts}
+    return frozenset({"person", *(key for key in counts if key)}) - listed("running") | _HELD
+
+
+def _part(measured: Measured) -> str:
+    """Return the part a number plays, "" for a level: a price is not held against what it fell by."""
+    return measured.key.partition("/")[2]
+
+
+def _closest(one: list[Measured], two: list[Measured], exact: bool) -> Compared:
+    """Return the two numbers nearest in value: a worldwide total is held against the total, not its parts."""
+    if len(one) == len(two) == 1:
+        x, y = one[0], two[0]
+    else:
+        x, y = min(((x, y) for x in one for y in two), key=lambda pair: _distance(pair[0], pair[1]))
+    return Compared(x, y, amounts.relate(x.amount, y.amount, exact=exact))
+
+
+def _distance(x: Measured, y: Measured) -> float:
+    first, second = (float(m.amount.value if m.amount.value is not None else m.amount.low) for m in (x, y))
+    return abs(first - second) / (abs(first) + abs(second) or 1)
+
+
+def weak(pair: Compared) -> bool:
+    """Whether the measure is too common to tell a conflict by itself (दस साल, 5 लोग)."""
+    return not pair.sure or pair.a.key in _SHARED or pair.a.key[0] == "~"
+
+
+def telling(pair: Compared) -> bool:
+    """Whether a weak pair still agrees on what two sources would hardly say of two things: 84,000, 14,000."""
+    value = pair.b.amount.value
+    return pair.answer in ("same", "rounded") and value is not None and abs(value) >= _LARGE

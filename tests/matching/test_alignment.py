@@ -1,0 +1,63 @@
+"""Which sentences of two articles of one story are each other's nearest, and what is held side by side then."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extraction.pipeline import annotate
+from factcheck.ingest import from_text
+from factcheck.matching import match
+from factcheck.matching.alignment import aligned
+from factcheck.matching.profile import profile
+
+LEAD = "The Bhavani mela at Rampur was attended by Collector Sushma Rao."
+
+
+def document(name, *sentences):
+    return annotate(from_text("published: 2026-07-02\n\n" + "\n\n".join(sentences), path=f"{name}.txt"))
+
+
+def nearest(one, two):
+    """Return the texts that are aligned, of two articles taken for kin."""
+    docs = [document("one", *one), document("two", *two)]
+    ready = [profile(claim) for d in docs for claim in d.claims]
+    pairs = aligned(ready, {frozenset(d.article.id for d in docs)})
+    return {frozenset((ready[i].claim.text, ready[j].claim.text)) for i, j in pairs}
+
+
+def links(one, two):
+    docs = [document("one", LEAD, *one), document("two", LEAD, *two)]
+    texts = {c.id: c.text for d in docs for c in d.claims}
+    said = {"agree", "conflict", "update"}
+    found = [x for x in match(docs).links if x.relation in said and not x.internal]
+    return {(frozenset((texts[x.a], texts[x.b])), x.relation) for x in found if LEAD not in (texts[x.a], texts[x.b])}
+
+
+SEATS = ("The hall has 900 seats.", "Entry costs Rs 40.", "The wall is 3 metres high.")
+SITZE = ("मेले में प्रवेश का शुल्क 50 रुपये है।", "हॉल में 900 सीटें हैं।", "दीवार 4 मीटर ऊंची है।")
+
+
+def test_each_sentence_meets_its_like():
+    assert nearest(SEATS, SITZE) >= {frozenset((SEATS[0], SITZE[1])), frozenset((SEATS[2], SITZE[2]))}
+
+
+def test_two_that_are_as_near_meet_nobody():
+    two = ("The north gate has 12 guards.", "The south gate has 12 guards.")
+    assert not nearest(("The gate has 12 guards.",), two)
+
+
+def test_articles_that_are_not_kin_are_not_aligned():
+    docs = [document("one", *SEATS), document("two", *SITZE)]
+    assert aligned([profile(claim) for d in docs for claim in d.claims], set()) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "relation"),
+    [
+        ("The mela carries 18 swings.", "मेले में 24 झूले लगे हैं, यानी 24 swings.", "conflict"),
+        ("The fair used 14,000 lamps.", "मेले में 14 हजार दीये जले।", "agree"),
+        ("About 600 volunteers serve at the mela.", "The mela has 250 volunteers.", "conflict"),
+    ],
+)
+def test_numbers_without_a_known_measure(one, two, relation):
+    assert links((one,), (two,)) == {(frozenset((one, two)), relation)}
