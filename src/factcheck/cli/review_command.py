@@ -5,9 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from typing import TYPE_CHECKING
 
-from factcheck.cli.session import load_config, open_desk
-from factcheck.cli.streams import complain
+from factcheck.cli.streams import CommandError, complain
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
 
 EXAMPLE = "factcheck review seeds/"
 SHARED_OPTIONS = ("workspace", "reviewer", "published", "ui", "store")
@@ -28,15 +31,39 @@ def run(options: argparse.Namespace) -> int:
     """Open the review room, or print the report where there is no terminal."""
     if not _has_screen():
         from factcheck.cli.check_command import print_check
+        from factcheck.cli.session import open_desk
 
         complain("no terminal here, so this is the report; run it in a terminal to review")
         return print_check(open_desk(options, options.paths), "text", options.ui_lang, None)
+    return _review(options)
+
+
+def _review(options: argparse.Namespace) -> int:
+    """Draw the room first; what it takes to open the desk is imported and done behind it."""
+    from factcheck import config
     from factcheck.tui import run as open_room
 
-    config = load_config()
-    width = options.width or config.width_mode
-    layout = options.keys or config.key_layout
-    return int(open_room(open_desk(options, options.paths, remembering=True), width=width, layout=layout))
+    opened: list[Desk] = []
+
+    def opener() -> Desk:
+        from factcheck.cli.session import open_desk
+
+        opened.append(open_desk(options, options.paths, remembering=True, aside=True))
+        return opened[0]
+
+    try:
+        settings = config.load()
+        code = open_room(
+            opener,
+            ui=options.ui_lang or settings.ui_language,
+            width=options.width or settings.width_mode,
+            layout=options.keys or settings.key_layout,
+        )
+    except (config.ConfigError, ValueError) as error:
+        raise CommandError(str(error)) from error
+    for problem in opened[0].problems if opened else ():
+        complain(f"{problem.path}: {problem.problem}; {problem.remedy}")
+    return code
 
 
 def _has_screen() -> bool:

@@ -27,12 +27,17 @@ def plain_errors() -> Iterator[None]:
 
 
 def open_desk(
-    options: argparse.Namespace, paths: Sequence[str] = (), *, remembering: bool = False, alone: bool = False
+    options: argparse.Namespace,
+    paths: Sequence[str] = (),
+    *,
+    remembering: bool = False,
+    alone: bool = False,
+    aside: bool = False,
 ) -> Desk:
     """Return the desk of `options.workspace`; what could not be read is complained of on stderr.
 
     With `remembering`, later commands without paths find the articles of `paths` again; `alone`, only
-    those are read, not the workspace's own.
+    those are read, not the workspace's own; `aside`, none is read here: the review room does that.
 
     Raises:
         CommandError: a path is missing, or the log cannot be used.
@@ -49,15 +54,18 @@ def open_desk(
                 ui=getattr(options, "ui_lang", None) or config.ui_language,
                 store=getattr(options, "store", None) or config.store or None,
                 published=getattr(options, "published", None),
-                progress=progress_line(),
+                progress=None if aside else progress_line(),
                 policy=config.policy,
                 remembering=remembering,
                 alone=alone,
+                aside=aside,
                 settings=Settings(suggest=config.suggest, confirm=config.confirm),
             )
             refuse_removed(load_scale(config.extras), desk.state.labels_used())
         except ValueError as error:
             raise CommandError(str(error)) from error
+    if aside:
+        return desk
     clear_line()
     for problem in desk.problems:
         complain(f"{problem.path}: {problem.problem}; {problem.remedy}")

@@ -9,8 +9,8 @@ from pathlib import Path
 from factcheck.desk.acts import Acts, DeskError
 from factcheck.desk.decisions import decided, skipped
 from factcheck.desk.facts import GATHERING, Facts
-from factcheck.desk.matched import Matched, matched
-from factcheck.desk.reading import Progress, read_documents
+from factcheck.desk.matched import Matched, matched, nothing, still
+from factcheck.desk.reading import Progress, Reading, read_documents
 from factcheck.desk.sources import remember, sources
 from factcheck.matching import Settings
 from factcheck.model import Claim, Document, Event, Fact, Link, Story, Unreadable
@@ -43,6 +43,7 @@ class Desk(Acts):
         ui: str = "en",
         policy: Policy | None = None,
         settings: Settings | None = None,
+        aside: bool = False,
     ) -> None:
         self.log = log
         self.policy = policy or Policy()
@@ -51,6 +52,12 @@ class Desk(Acts):
         self.ui = ui
         self.problems: tuple[Unreadable, ...] = ()
         self.state: State = log.state()
+        self.sources: tuple[Path, ...] = ()
+        self.published: str | None = None
+        self.aside = aside
+        self.turn = 0
+        self._matched: Matched | None = None
+        self._stale: tuple[int, dict[str, Carried]] | None = None
         self._found = {document.article.id: document for document in found}
         self.facts = Facts(self)
         self._build()
@@ -70,10 +77,12 @@ class Desk(Acts):
         settings: Settings | None = None,
         remembering: bool = False,
         alone: bool = False,
+        aside: bool = False,
     ) -> Desk:
         """Open the workspace at `folder` with the articles of `paths`, or those it holds.
 
-        With `remembering`, commands without paths find these articles again; `alone`, only they are read.
+        With `remembering`, commands without paths find these articles again; `alone`, only they are read;
+        `aside`, nothing is read or matched here: see `hold` and `take`, and `factcheck.desk.filling`.
 
         Raises:
             StoreError: the log cannot be used. ValueError: `published` is no date.
@@ -81,10 +90,12 @@ class Desk(Acts):
         workspace = Workspace(folder)
         given = [Path(path) for path in paths]
         wanted = given if alone else sources(workspace, given)
-        read = read_documents(wanted, published=published, progress=progress)
+        read = Reading((), ()) if aside else read_documents(wanted, published=published, progress=progress)
         log = workspace.log(store)
-        desk = cls(log, read.documents, reviewer=reviewer, ui=ui, policy=policy, settings=settings)
+        desk = cls(log, read.documents, reviewer=reviewer, ui=ui, policy=policy, settings=settings, aside=aside)
         desk.problems = read.problems
+        desk.sources = tuple(wanted)
+        desk.published = published
         desk.workspace = workspace
         if remembering:
             remember(workspace, given)
@@ -94,11 +105,39 @@ class Desk(Acts):
 
     def _build(self) -> None:
         """Lay people's decisions over what was found. Called when one of them changes it."""
-        laid = [decided(document, self.state) for document in self._found.values()]
-        self.documents = {document.article.id: document for document in laid}
-        self.claims = {claim.id: claim for document in laid for claim in document.claims}
-        self._matched: Matched | None = None
-        self._stale: tuple[int, dict[str, Carried]] | None = None
+        laid = [_laid(document, self.state) for document in self._found.values()]
+        documents = {document.article.id: document for document in laid}
+        claims = {claim.id: claim for document in laid for claim in document.claims}
+        matched = self._still(claims, self._matched) if self.aside else None
+        # One statement without a call in it: a screen on another thread sees all of it or nothing.
+        self.documents, self.claims, self._matched, self._stale = documents, claims, matched, None
+        self.turn += 1
+
+    def _still(self, claims: Mapping[str, Claim], matched: Matched | None) -> Matched:
+        """Return what was matched before as far as it holds now: for a screen, until it is matched anew."""
+
+        def stands(claim: str) -> bool:
+            return claim in claims and not skipped(claim, self.state)
+
+        return still(matched or nothing(), stands, self.state.links())
+
+    def hold(self, articles: Sequence[str], problems: Sequence[Unreadable] = ()) -> bool:
+        """Keep only these articles, in this order, and say what could not be read; return whether any is gone."""
+        self.problems = tuple(problems)
+        if list(self._found) == [article for article in articles if article in self._found]:
+            return False
+        self._found = {article: self._found[article] for article in articles if article in self._found}
+        self._build()
+        return True
+
+    def take(self, documents: Sequence[Document]) -> None:
+        """Add documents that were read, after those there are."""
+        self._found = {**self._found, **{document.article.id: document for document in documents}}
+        self._build()
+
+    def adopt(self, matched: Matched) -> None:
+        """Show what was matched elsewhere, as far as it holds now."""
+        self._matched = self._still(self.claims, matched)
 
     @property
     def found(self) -> Mapping[str, Document]:
@@ -109,12 +148,17 @@ class Desk(Acts):
     def matched(self) -> Matched:
         """Links, facts and stories; matched when they are first asked for, since many commands need none."""
         if self._matched is None:
-            kept = [
-                replace(d, claims=tuple(c for c in d.claims if not skipped(c.id, self.state)))
-                for d in self.documents.values()
-            ]
-            self._matched = matched(kept, self.settings, self.state.links())
+            self._matched = matched(self.matter, self.settings, self.state.links())
         return self._matched
+
+    @property
+    def matter(self) -> list[Document]:
+        """What is matched: the documents without the claims that are none."""
+        return [self._without_skipped(document) for document in self.documents.values()]
+
+    def _without_skipped(self, document: Document) -> Document:
+        kept = tuple(claim for claim in document.claims if not skipped(claim.id, self.state))
+        return document if len(kept) == len(document.claims) else replace(document, claims=kept)
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -189,3 +233,11 @@ class Desk(Acts):
         if any(event.action in GATHERING for event in events):
             self.facts.forget()
         return bool(events)
+
+
+def _laid(document: Document, state: State) -> Document:
+    """Return `document` as people left it: the same object where they left it alone."""
+    laid = decided(document, state)
+    same = laid.article is document.article and laid.times is document.times
+    pairs = zip(laid.claims, document.claims, strict=False)
+    return document if same and len(laid.claims) == len(document.claims) and all(a is b for a, b in pairs) else laid

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.tui.keys.layouts import Layout
 
+SWITCH = 0.001  # seconds a thread may keep the others waiting: the screen's own never waits long
 
-def run(desk: Desk, *, width: str = "auto", layout: Layout = "auto") -> int:
-    """Open the review room over `desk` and return the exit code once it is left.
+
+def run(desk: Desk | Callable[[], Desk], *, ui: str = "en", width: str = "auto", layout: Layout = "auto") -> int:
+    """Open the review room and return the exit code once it is left.
 
     Args:
-        desk: the session to show; its `ui` is the language of the screen.
+        desk: a session that is ready, or what opens one (`Desk.open(…, aside=True)`): then the room is drawn
+            first, and the desk is opened and filled in the background.
+        ui: the language of the screen until there is a desk, whose own it is from then on.
         width: how the terminal counts cells (`auto` asks it before Textual takes it over).
         layout: the Hindi keyboard layout that letters are folded by.
+
+    Raises:
+        Exception: what the opener raised; the room has ended.
     """
     from factcheck.tui.terminal import probe
 
@@ -24,8 +33,12 @@ def run(desk: Desk, *, width: str = "auto", layout: Layout = "auto") -> int:
     from factcheck.tui.terminal import widths
 
     widths.install(probe.choose(width, answer))
+    sys.setswitchinterval(SWITCH)
     from factcheck.tui.app import ReviewApp, Setup
 
     settings = config.load()
-    setup = Setup(layout=layout, theme=settings.theme, width=width, keys=settings.keys, answer=answer)
-    return ReviewApp(desk, setup).run() or 0
+    app = ReviewApp(desk, Setup(layout, settings.theme, width, settings.keys, answer, ui))
+    code = app.run() or 0
+    if app.failure is not None:
+        raise app.failure
+    return code

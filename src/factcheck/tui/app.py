@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from textual import events
-from textual.app import App
 from textual.widgets import Input
 
-from factcheck.desk import Desk, DeskError
-from factcheck.model import Event
 from factcheck.store import StoreError
 from factcheck.tui import resuming, safe, words
+from factcheck.tui.filled import FilledApp
 from factcheck.tui.keys.layouts import Layout, fold_key, is_devanagari
 from factcheck.tui.messages import Acted, Others, Refused
 from factcheck.tui.screens.base import Room
-from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.terminal import environment, probe, widths
 from factcheck.tui.themes import THEMES
 from factcheck.tui.words import _
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+    from factcheck.model import Event
+    from factcheck.tui.screens.review import ReviewScreen
 
 T = TypeVar("T")
 READY = 250  # looks, 2 ms apart, for a new screen to be ready for keys
@@ -43,25 +44,25 @@ class Setup:
     width: str = "auto"
     keys: Mapping[str, str] = field(default_factory=dict)
     answer: probe.Answer | None = None
+    ui: str = "en"
 
 
-class ReviewApp(App[int]):
-    """The screens over one desk."""
+class ReviewApp(FilledApp):
+    """The screens over one desk: a ready one, or what opens it in the background and fills it there."""
 
     CSS_PATH = Path(__file__).with_name("room.tcss")
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = []
 
-    def __init__(self, desk: Desk, setup: Setup | None = None) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk | Callable[[], Desk], setup: Setup | None = None) -> None:
+        super().__init__(desk)
         setup = setup or Setup()
-        self.desk = desk
         self.layout: Layout = setup.layout
         self.width_setting = setup.width
         self.answer = setup.answer
         self.last_seen = 0
-        self._hand = ThreadPoolExecutor(max_workers=1, thread_name_prefix="acts")
-        words.speak(desk.ui)
+        self.mark = resuming.Bookmark()
+        words.speak(self.desk.ui if self.opened else setup.ui)
         for known in THEMES:
             self.register_theme(known)
         self.theme = setup.theme if setup.theme in {known.name for known in THEMES} else "dark"
@@ -80,27 +81,30 @@ class ReviewApp(App[int]):
     @property
     def private(self) -> Path | None:
         """The workspace's own folder for files that are nobody else's, where there is one."""
-        workspace = getattr(self.desk, "workspace", None)
+        workspace = self.desk.workspace if self.opened else None
         return workspace.private if workspace and workspace.private.is_dir() else None
 
-    def get_default_screen(self) -> ReviewScreen:
+    def review_screen(self) -> ReviewScreen:
+        from factcheck.tui.screens.review import ReviewScreen
+
         return ReviewScreen(self.desk, self._bookmark())
 
     def on_mount(self) -> None:
         self.set_interval(POLL, self._look)
 
-    def on_unmount(self) -> None:
-        self._hand.shutdown(wait=True)
-
     # Keys.
 
     async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key | events.MouseDown):
+            self.settled = self.settled or self.reviewing
         if isinstance(event, events.Key) and not event.is_forwarded:
             await self._ready()
             folded = self._folded(event) if is_devanagari(event.character) else event
             if folded is None:
                 return
             event = folded
+            if isinstance(self.screen, Room) and self.screen.takes(event.key):
+                return
             # At once, not by way of the screen's queue: keys typed ahead act in their order, on the right screen.
             if self.focused is None and await self._check_bindings(event.key):
                 return
@@ -133,11 +137,14 @@ class ReviewApp(App[int]):
         self.run_worker(self._act(do, claim, said), group="acts", exit_on_error=False)
 
     async def _act(self, do: Callable[[], Event | None], claim: str | None, said: str) -> None:
+        from factcheck.desk import DeskError
+
         try:
             event = await asyncio.get_running_loop().run_in_executor(self._hand, self._whole, do)
         except (DeskError, StoreError) as error:
             self.screen.post_message(Refused(str(error)))
         else:
+            self.look_anew()
             self.screen.post_message(Acted(event, claim, said))
 
     def _whole(self, do: Callable[[], T]) -> T:
@@ -148,7 +155,8 @@ class ReviewApp(App[int]):
         return done
 
     def _look(self) -> None:
-        self.run_worker(self._others(), group="others", exclusive=True, exit_on_error=False)
+        if self.opened:
+            self.run_worker(self._others(), group="others", exclusive=True, exit_on_error=False)
 
     async def _others(self) -> None:
         try:
@@ -157,6 +165,7 @@ class ReviewApp(App[int]):
             self.screen.post_message(Refused(str(error)))
         else:
             if changed:
+                self.look_anew()
                 self.screen.post_message(Others())
 
     def claim_of(self, event: Event) -> str | None:
@@ -166,9 +175,13 @@ class ReviewApp(App[int]):
 
     def changed(self, said: str) -> None:
         """Show a changed desk on the review screen, whichever screen the act was done on."""
-        review = self.screen_stack[0]
-        assert isinstance(review, ReviewScreen)
-        review.changed(said)
+        self.root.changed(said)
+
+    def say_everywhere(self, text: str) -> None:
+        if self.screen is self.root:
+            self.root.say(text)
+        else:
+            safe.toast(self, text)
 
     # Settings and leaving.
 
@@ -194,6 +207,7 @@ class ReviewApp(App[int]):
         if self.private is not None:
             mark = resuming.load(resuming.place_of(self.private, self.desk.reviewer))
         self.last_seen = mark.sequence
+        self.mark = mark
         return mark
 
     def news(self) -> list[Event]:
@@ -210,9 +224,8 @@ class ReviewApp(App[int]):
         self.exit(0)
 
     def _keep_place(self) -> None:
-        review = self.screen_stack[0]
-        if self.private is not None and isinstance(review, ReviewScreen) and review.place.sides:
-            place = review.place
+        place = self.root.place if self.settled else None
+        if self.private is not None and place is not None and place.sides:
             claim = place.claim.id if place.claim else ""
             mark = resuming.Bookmark([side.article for side in place.sides], claim, self.desk.state.sequence)
             resuming.save(resuming.place_of(self.private, self.desk.reviewer), mark)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
-from factcheck.model import Event
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+    from factcheck.desk.filling import Told
+    from factcheck.model import Event
 
 
 class Acted(Message):
@@ -27,3 +32,27 @@ class Refused(Message):
 
 class Others(Message):
     """Other reviewers acted, or articles changed; the desk has taken it in."""
+
+
+class Opened(Message):
+    """There is a desk: the log could be read. Its articles come after."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+
+class Filled(Message):
+    """Articles were read or matched, or it was told how far that is."""
+
+    def __init__(self, told: Told) -> None:
+        super().__init__()
+        self.told = told
+
+
+class Failed(Message):
+    """The desk cannot be opened: the room ends with what the error says."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error = error

@@ -35,6 +35,8 @@ class Act:
 
 HELP = Act("help", ("question_mark",), ("f1",), N_("Help: every key of this screen"), N_("Help"))
 PALETTE = Act("palette", ("colon",), ("f4",), N_("All commands, found by their words"))
+QUIT = Act("quit", ("q",), ("f10",), N_("Quit; nothing is lost"), N_("Quit"))
+STOP = Act("stop", ("X",), ("f22",), N_("Stop reading and comparing, or go on with it"))
 BACK = (Act("back", ("q",), ("escape", "f10"), N_("Go back"), N_("Back")), HELP)
 TYPING = (
     Act("back", (), ("escape", "f10"), N_("Go back"), N_("Back")),
@@ -88,7 +90,8 @@ DOORS = (
     Act("settings", ("comma",), ("f19",), N_("Settings: language, colours, keyboard")),
     PALETTE,
     HELP,
-    Act("quit", ("q",), ("f10",), N_("Quit; nothing is lost"), N_("Quit")),
+    STOP,
+    QUIT,
 )
 REVIEW = (*MOVES, *ACTS, *DOORS)
 FORM = (

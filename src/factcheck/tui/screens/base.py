@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on
 from textual.screen import Screen
 
-from factcheck.desk import Desk
 from factcheck.tui import safe
 from factcheck.tui.keys.actions import Act
 from factcheck.tui.messages import Acted, Others, Refused
@@ -16,6 +15,7 @@ from factcheck.tui.widgets.sheet import Sheet
 from factcheck.tui.words import _
 
 if TYPE_CHECKING:
+    from factcheck.desk import Desk
     from factcheck.tui.app import ReviewApp
 
 
@@ -88,8 +88,25 @@ class Room(Screen[Any]):
         """An act was not done: say why."""
         safe.toast(self.app, message.why, "error")
 
+    def takes(self, key: str) -> bool:
+        """Return whether this screen did something of its own with a key; else the bindings decide."""
+        return False
+
+    def action_stop(self) -> None:
+        self.room.stop()
+
     def action_back(self) -> None:
         self.dismiss(None)
+
+    def action_palette(self) -> None:
+        """All acts of this screen, found by their words."""
+        from factcheck.tui.screens.palette import Palette
+
+        async def take(name: str | None) -> None:
+            if name:
+                await self.run_action(name)
+
+        self.app.push_screen(Palette(self.ACTS), take)
 
     def action_help(self) -> None:
         from factcheck.tui.screens.help import HelpScreen

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factcheck.tui.keys.actions import REVIEW
 from factcheck.tui.screens.acts import Acts
-from factcheck.tui.words import _
+from factcheck.tui.words import _, many
+
+if TYPE_CHECKING:
+    from factcheck.desk.filling import Told
 
 
 class Doors(Acts):
@@ -13,6 +18,25 @@ class Doors(Acts):
     def moved(self) -> None:
         """Show the place anew."""
         raise AssertionError
+
+    def grown(self, told: Told) -> None:
+        """Show what the background brought. A reviewer who has not moved yet is taken to where to begin."""
+        place, room = self.place, self.room
+        place.sides = [side for side in place.sides if side.article in self.desk.documents]
+        place.active = min(place.active, max(0, len(place.sides) - 1))
+        place.reload()
+        wanted = [*room.mark.articles]
+        if not room.settled or len(place.sides) < 2:
+            kept = [] if not room.settled else [side.article for side in place.sides]
+            fresh = place.begin(self.desk, articles=kept or wanted or None)
+            place.sides, place.active, place.match = fresh.sides, fresh.active, fresh.match
+            place.go(room.mark.claim)
+        known = all(article in self.desk.documents for article in wanted)
+        room.settled = room.settled or (known if wanted else bool(self.desk.stories)) or told.step == "done"
+        self.draw()
+        if told.step == "done" and self.desk.problems:
+            unread = many("{n} file unreadable", "{n} files unreadable", len(self.desk.problems))
+            self.say(_("{unread}; the desk (d) says which.").format(unread=unread))
 
     def _go(self, found: str | None) -> None:
         """Go to a claim or an article another screen brought back."""

@@ -147,7 +147,8 @@ class ReviewScreen(Doors):
 
     def _top(self) -> None:
         left = [Piece(" factcheck ", "bar-active"), Piece(f"  {self._counts}", "bar")]
-        right = [Piece(f"{self._said}  " if self._said else "", "bar"), Piece(f" {self.desk.reviewer} ", "bar-dim")]
+        said = Piece(f"{self._said}  " if self._said else "", "bar")
+        right = [said, *self.room.progress, Piece(f" {self.desk.reviewer} ", "bar-dim")]
         self.query_one("#top", Bar).show(left, right)
 
     def _cursor(self) -> None:

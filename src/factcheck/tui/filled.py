@@ -1,0 +1,156 @@
+"""What the application does with a desk that is filled in the background: shows it grow, says how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from textual import on
+from textual.app import App
+
+from factcheck.tui.background import Background
+from factcheck.tui.messages import Failed, Filled, Opened
+from factcheck.tui.safe import Piece
+from factcheck.tui.screens.base import Room
+from factcheck.tui.screens.opening import OpeningScreen
+from factcheck.tui.words import _, many, speak
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+    from factcheck.desk.filling import Told
+    from factcheck.tui.screens.review import ReviewScreen
+
+T = TypeVar("T")
+
+
+class FilledApp(App[int]):
+    """An application over a ready desk, or over what opens one in the background. `failure` is why it could not."""
+
+    def __init__(self, desk: Desk | Callable[[], Desk]) -> None:
+        super().__init__()
+        self._desk = None if callable(desk) else desk
+        self._background = Background(self, desk, self._changing) if callable(desk) else None
+        self._told: Told | None = None
+        self._hand = ThreadPoolExecutor(max_workers=1, thread_name_prefix="acts")
+        self.failure: Exception | None = None
+        self.settled = not callable(desk)
+        """Whether the reviewer stands somewhere: where a key was pressed, or where the first story is."""
+
+    @property
+    def desk(self) -> Desk:
+        """The session that all screens but the opening one show."""
+        assert self._desk is not None
+        return self._desk
+
+    @property
+    def opened(self) -> bool:
+        """Whether there is a desk to act on."""
+        return self._desk is not None
+
+    @property
+    def reviewing(self) -> bool:
+        """Whether there is a review screen yet."""
+        return not isinstance(self.screen_stack[0], OpeningScreen)
+
+    @property
+    def root(self) -> ReviewScreen:
+        """The review screen, below all others."""
+        from factcheck.tui.screens.review import ReviewScreen
+
+        review = self.screen_stack[0]
+        assert isinstance(review, ReviewScreen)
+        return review
+
+    def review_screen(self) -> ReviewScreen:
+        """Make the review screen."""
+        raise AssertionError
+
+    def get_default_screen(self) -> Room:
+        return self.review_screen() if self.opened else OpeningScreen()
+
+    def on_mount(self) -> None:
+        if self._background:
+            self.call_after_refresh(self._background.start)
+
+    def on_unmount(self) -> None:
+        if self._background:
+            self._background.end()
+        self._hand.shutdown(wait=True)
+
+    def _changing(self, do: Callable[[], T]) -> T:
+        """Do what changes the desk, for the background's thread: in turn with the acts."""
+        return self._hand.submit(do).result()
+
+    def look_anew(self) -> None:
+        """Match in the background what an act has changed."""
+        if self._background:
+            self._background.look()
+
+    @on(Opened)
+    def _on_opened(self, message: Opened) -> None:
+        self._desk = message.desk
+        speak(message.desk.ui)
+
+    @on(Failed)
+    def _on_failed(self, message: Failed) -> None:
+        self._fail(message.error)
+
+    def _fail(self, error: Exception) -> None:
+        self.failure = error
+        self.exit(2)
+
+    @on(Filled)
+    async def _on_filled(self, message: Filled) -> None:
+        told = self._told = message.told
+        if self.reviewing:
+            self.root.grown(told)
+            if isinstance(self.screen, Room) and self.screen is not self.root and (told.articles or told.links):
+                self.screen.draw()
+        elif told.step == "done" and not told.done and self._unreadable():
+            problem = self._unreadable()[0]
+            self._fail(ValueError(f"{problem.path}: {problem.problem}; {problem.remedy}"))
+        elif told.done > 1 or told.step in {"done", "stopped"}:
+            self.add_mode("review", self.review_screen)
+            await self.switch_mode("review")
+        elif isinstance(self.screen, OpeningScreen):
+            self.screen.draw()
+
+    def _unreadable(self) -> list[Any]:
+        """What was asked for and cannot be read; a workspace that is still empty is no fault."""
+        workspace = self.desk.workspace
+        own = {str(workspace.folder), str(workspace.articles)} if workspace else set()
+        return [problem for problem in self.desk.problems if problem.path not in own]
+
+    @property
+    def progress(self) -> list[Piece]:
+        """How far reading and matching are, for a top bar; a click stops it. Nothing once all is done."""
+        told = self._told
+        if self._background is None or (told and told.step == "done"):
+            return []
+        text = _("Opening")
+        if told and told.of:
+            text = {
+                "find": _("Looking for articles"),
+                "read": _("Reading {done} of {of}"),
+                "match": _("Comparing {of} articles"),
+                "stopped": _("Stopped at {done} of {of}"),
+            }[told.step].format(done=told.done, of=told.of)
+        return [Piece(f" {text} X ", "bar-active", ("act", "stop"))]
+
+    def stop(self) -> None:
+        """Stop reading and matching, or go on with it where it was stopped."""
+        background, told = self._background, self._told
+        if background is None or (not background.stopped and not background.busy):
+            self.say_everywhere(_("Nothing is being read or compared."))
+        elif background.stopped:
+            background.go_on()
+            self.say_everywhere(_("Reading and comparing go on."))
+        else:
+            background.stop()
+            done = told.done if told else 0
+            self.say_everywhere(many("Stopped; {n} article is here.", "Stopped; {n} articles are here.", done))
+
+    def say_everywhere(self, text: str) -> None:
+        """Say it, whichever screen is shown."""
+        raise AssertionError
