@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.lang import PackError, languages, pack, topics
+from factcheck.lang import PackError, compiled, languages, pack, topics
 from factcheck.lang.packs import user_folder
 
 
@@ -41,6 +41,25 @@ def test_a_broken_cache_is_made_anew(fresh):
         kept.write_text("{")
     pack.cache_clear()
     assert pack("hi", "phrases-cli") == first
+
+
+def test_what_is_compiled_is_kept_until_words_or_code_change(fresh, tmp_path):
+    code = tmp_path / "code.py"
+    code.write_text("")
+    made = []
+
+    def build():
+        made.append(1)
+        return {"times": len(made)}
+
+    def ask():
+        return compiled("words", [("hi", "aliases")], [str(code)], build)["times"]
+
+    assert [ask(), ask()] == [1, 1]
+    code.write_text("changed")
+    assert [ask(), ask()] == [2, 2]
+    add(fresh, '[organisations]\njan_vikas = ["जन विकास मोर्चा"]\n')
+    assert [ask(), ask()] == [3, 3]
 
 
 def test_a_desks_own_words_are_added(fresh):

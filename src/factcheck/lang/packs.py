@@ -16,6 +16,7 @@ import importlib
 import json
 import os
 import tempfile
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -70,19 +71,48 @@ def pack(lang: str, topic: str) -> dict[str, Any]:
         FileNotFoundError: there is no such language or topic.
         PackError: the file breaks its schema; the message names file and field.
     """
-    source = LANGUAGES / lang / f"{topic}.toml"
-    own = user_folder() / lang / f"{topic}.toml"
-    sources = [source, own] if own.is_file() else [source]
-    schema = Path(__file__).parent / "schema" / f"{_schema(topic)}.py"
-    marks = [(str(path), path.stat()) for path in (*sources, schema)]
-    stamp = "|".join([str(_FORMAT), *(f"{name}:{stat.st_size}:{stat.st_mtime_ns}" for name, stat in marks)])
-    cached = _cache_folder() / f"{lang}-{topic}-{hashlib.sha256(stamp.encode()).hexdigest()[:16]}.json"
-    try:
-        data: dict[str, Any] = json.loads(cached.read_bytes())
-    except (OSError, ValueError):
-        data = _compile(sources, topic)
-        _keep(cached, data)
+    sources = _sources(lang, topic)
+    cached = _cache_folder() / f"{lang}-{topic}-{_stamp([*sources, _schema_file(topic)])}.json"
+    data: dict[str, Any] = _kept(cached, lambda: _compile(sources, topic))
     return data
+
+
+def compiled(name: str, parts: Iterable[tuple[str, str]], code: Iterable[str], build: Callable[[], Any]) -> Any:
+    """Return what `build` makes of the packs `parts` (language, topic), made anew when one of them changes.
+
+    It is kept as JSON in the user's cache like the packs, so `build` gives dicts, lists and strings. `code`
+    names the Python files `build` depends on: a change in one makes it anew too.
+    """
+    files = [path for lang, topic in parts for path in (*_sources(lang, topic), _schema_file(topic))]
+    return _kept(_cache_folder() / f"{name}-{_stamp([*files, *map(Path, code)])}.json", build)
+
+
+def _sources(lang: str, topic: str) -> list[Path]:
+    """Return the files of a topic: the shipped one, and the desk's own where there is one."""
+    own = user_folder() / lang / f"{topic}.toml"
+    shipped = LANGUAGES / lang / f"{topic}.toml"
+    return [shipped, own] if own.is_file() else [shipped]
+
+
+def _schema_file(topic: str) -> Path:
+    return Path(__file__).parent / "schema" / f"{_schema(topic)}.py"
+
+
+def _stamp(files: Iterable[Path]) -> str:
+    """Return a short digest of names, sizes and times of change."""
+    marks = [(str(path), path.stat()) for path in files]
+    stamp = "|".join([str(_FORMAT), *(f"{name}:{stat.st_size}:{stat.st_mtime_ns}" for name, stat in marks)])
+    return hashlib.sha256(stamp.encode()).hexdigest()[:16]
+
+
+def _kept(cached: Path, build: Callable[[], Any]) -> Any:
+    """Return what the cache holds, else what `build` gives, kept for the next time."""
+    try:
+        return json.loads(cached.read_bytes())
+    except (OSError, ValueError):
+        data = build()
+        _keep(cached, data)
+        return data
 
 
 def _compile(sources: list[Path], topic: str) -> dict[str, Any]:
@@ -127,7 +157,7 @@ def _cache_folder() -> Path:
     return _home("XDG_CACHE_HOME", ".cache") / "factcheck" / "packs"
 
 
-def _keep(target: Path, data: dict[str, Any]) -> None:
+def _keep(target: Path, data: Any) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=target.parent, delete=False) as out:

@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+import regex
+
+from factcheck.extraction.frames import stem as endings
 from factcheck.extraction.frames.stem import stem
-from factcheck.lang import fold, languages, pack, topics
+from factcheck.lang import compiled, fold, languages, pack, topics
+from factcheck.lang import spelling as folding
+from factcheck.text import tokens
 from factcheck.text.tokens import Token, tokenise
 
 ARTICLES = frozenset({"the", "a", "an"})
@@ -37,7 +42,8 @@ class EventClass:
     counts: str | None
 
 
-_Table = dict[str, list[tuple[tuple[str, ...], str, str, str]]]
+_PLAIN = regex.compile(r"[\p{L}\p{M}\u200c\u200d ]+")
+_Table = dict[str, list[tuple[list[str], str, str, str]]]
 """First stem → (other stems, kind, value, the one spelling allowed or "")."""
 
 
@@ -88,7 +94,7 @@ def exclusive() -> dict[str, frozenset[str]]:
 @cache
 def stop() -> frozenset[str]:
     """Return the folded words without content of their own."""
-    return frozenset(fold(word) for data in _packs() for phrase in data["stop"] for word in phrase.split())
+    return frozenset(_words()["stop"])
 
 
 def scan(words: list[Token]) -> list[Mark]:
@@ -97,7 +103,7 @@ def scan(words: list[Token]) -> list[Mark]:
     >>> [(m.kind, m.value) for m in scan(tokenise("The pact was signed")) if m.kind != "noun"]
     [('+', 'deal'), ('+', 'sign')]
     """
-    table = _table()
+    table: _Table = _words()["table"]
     stems = [stem(word.norm) for word in words]
     size = len(stems)
     empty = stop()
@@ -111,7 +117,7 @@ def scan(words: list[Token]) -> list[Mark]:
             end = i + 1 + len(rest)
             if (not rest and words[i].norm in empty) or (spelling and not _spelt(words[i:end], spelling)):
                 continue  # हर (every) is not हराया (beat), whatever their stem
-            if not rest or (end <= size and stems[i + 1] == rest[0] and tuple(stems[i + 1 : end]) == rest):
+            if not rest or (end <= size and stems[i + 1] == rest[0] and stems[i + 1 : end] == rest):
                 found.append(Mark(i, end, kind, value))
                 reach[family] = end
     return found
@@ -126,26 +132,43 @@ def phrase(text: str) -> list[Token]:
     return [t for t in tokenise(text) if t.kind in ("word", "number") and t.norm not in ARTICLES]
 
 
-def _packs() -> Iterable[dict[str, Any]]:
-    for lang in languages():
-        for topic in topics(lang):
-            if topic == "events" or topic.startswith("events-"):
-                yield pack(lang, topic)
+def _norms(text: str) -> list[str]:
+    """Return the folded words of a phrase; most are letters and spaces, for which a split is all it takes."""
+    if _PLAIN.fullmatch(text):
+        return [norm for norm in map(fold, text.split()) if norm not in ARTICLES]
+    return [token.norm for token in phrase(text)]
+
+
+def _packs() -> list[tuple[str, str]]:
+    """Return the language and topic of every pack of event words."""
+    every = [(lang, topic) for lang in languages() for topic in topics(lang)]
+    return [(lang, topic) for lang, topic in every if topic == "events" or topic.startswith("events-")]
 
 
 @cache
-def _table() -> _Table:
+def _words() -> dict[str, Any]:
+    """Return the words of all packs: `table` by first stem, and `stop`; put together once and kept."""
+    code = [__file__, *(str(module.__file__) for module in (endings, folding, tokens))]
+    words: dict[str, Any] = compiled("event-words", _packs(), code, _compile)
+    return words
+
+
+def _compile() -> dict[str, Any]:
     table: _Table = {}
-    for data in _packs():
+    stop: dict[str, None] = {}
+    for lang, topic in _packs():
+        data = pack(lang, topic)
+        stop.update((fold(word), None) for phrase in data["stop"] for word in phrase.split())
         for kind, value, text in _entries(data):
-            head, *rest = (stem(token.norm) for token in phrase(text.removeprefix("=")))
-            exact = " ".join(t.norm for t in phrase(text[1:])) if text.startswith("=") else ""  # यात्री is not यात्रा
-            entry = (tuple(rest), kind, value, exact)
+            norms = _norms(text.removeprefix("="))
+            head, *rest = map(stem, norms)
+            exact = " ".join(norms) if text.startswith("=") else ""  # यात्री is not यात्रा
+            entry = (rest, kind, value, exact)
             if entry not in table.setdefault(head, []):
                 table[head].append(entry)
     for options in table.values():
         options.sort(key=lambda option: (-len(option[0]), not option[3]))  # घटना is no form of घटा
-    return table
+    return {"table": table, "stop": list(stop)}
 
 
 def _entries(data: dict[str, Any]) -> Iterable[tuple[str, str, str]]:
