@@ -196,3 +196,38 @@ def test_cost_is_linear(unit):
 
     seconds(10)
     assert seconds(8_000) < 24 * max(seconds(1_000), 0.005)
+
+
+@pytest.mark.parametrize("topic", ["people", "bodies"])
+def test_what_people_and_bodies_are_is_no_name_of_them(topic):
+    words = [*pack("hi", "nouns")[topic], "निगरानीकर्ता", "टोलकर्मी", "साझेदार", "उपाध्यक्ष"]
+    told = {
+        word: [e.text for e in entities(f"वरिष्ठ {word} ने कहा कि जांच जारी है।") if e.type == "person"] for word in words
+    }
+    assert {word: found for word, found in told.items() if found} == {}
+
+
+def test_what_stands_before_a_village_or_a_river_is_no_place():
+    for word in pack("hi", "nouns")["before_places"]:
+        assert not [e for e in entities(f"वे {word} गांव में रहते हैं।") if e.type == "place"], word
+
+
+@pytest.mark.parametrize(
+    ("hindi", "english", "key"),
+    [
+        ("सरयू पुल पर जाम लगा।", "Traffic stood still on the Saryu bridge.", "place:sarayu"),
+        ("गंगा का जलस्तर घटा।", "The Ganges fell.", "place:ganga"),
+        ("यमुना किनारे के लोग हटाए गए।", "People near the Yamuna were moved.", "place:yamuna"),
+        ("ब्रह्मपुत्र में उफान है।", "The Brahmaputra is in spate.", "place:brahmaputra"),
+    ],
+)
+def test_rivers_meet_across_languages(hindi, english, key):
+    assert key in keys(hindi)
+    assert key in keys(english)
+
+
+def test_a_name_goes_on_after_what_stands_in_its_middle():
+    assert [e.text for e in entities("मुख्यमंत्री पुष्कर सिंह धामी ने एलान किया।")] == ["पुष्कर सिंह धामी"]
+    assert [e.text for e in entities("मनमोहन सिंह बुधवार को पहुंचे।")] == ["मनमोहन सिंह"]
+    assert [e.text for e in entities("विकास ने कहा कि वह आएगा।")] == ["विकास"]
+    assert not entities("विकास ने गति पकड़ी।")

@@ -54,7 +54,9 @@ def _names_a_building(token: Token, names: Names) -> bool:
     norm = token.norm
     if token.raw.isascii():
         return token.raw[0].isupper() and norm not in names.common
-    return names.sure(norm) or (like_a_name(norm, names) and norm not in names.common and norm not in names.titles)
+    if norm in names.common or norm in names.titles:
+        return names.sure(norm)
+    return names.listed(norm) or like_a_name(norm, names)
 
 
 def _first(board: Board, head: int, names: Names, local: bool) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -23,6 +24,7 @@ class Names:
     links: set[str] = field(default_factory=set)
     surnames: set[str] = field(default_factory=set)
     given: set[str] = field(default_factory=set)
+    middle: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
     uncertain: set[str] = field(default_factory=set)
     speech: set[str] = field(default_factory=set)
@@ -54,7 +56,7 @@ class Names:
 
 
 _TABLES = (
-    *("titles", "strong_titles", "honorifics", "links", "surnames", "given", "common", "uncertain", "speech"),
+    *("titles", "strong_titles", "honorifics", "links", "surnames", "given", "middle", "common", "uncertain", "speech"),
     *("facilities", "after", "agent", "genitives", "of", "small"),
 )
 
@@ -82,7 +84,19 @@ def names() -> Names:
             found.home.update(filter(None, (data["home"],)))
             for key, spellings in data["people"].items():
                 found.people.update((_joined(spelling), f"person:{romanise.key(key)}") for spelling in spellings)
+    found.common.update(word for word in _nouns() if not found.listed(word))
     return found
+
+
+def _nouns() -> Iterator[str]:
+    """Yield the ordinary nouns that stand where names do, with the other ending of a Hindi masculine: ठेला, ठेले."""
+    for lang in languages():
+        if "nouns" in topics(lang):
+            for words in pack(lang, "nouns").values():
+                for word in map(fold, words):
+                    yield word
+                    if word.endswith("ा"):
+                        yield f"{word[:-1]}े"
 
 
 @cache

@@ -169,9 +169,17 @@ def _cut(board: Board, run: _Run, names: Names) -> None:
     while begin > run.first and (kinds.get(begin - 1) == "initial" or board.tokens[begin - 1].raw == "."):
         begin -= 1
     unknown_last = kinds.get(end) == "unknown" and end + 1 == run.stop
-    if kinds[end - 1] != "surname" and unknown_last and _closed(board, end + 1, names):
+    if unknown_last and _goes_on(board, run, end, names) and _closed(board, end + 1, names):
         end += 1
     run.first, run.stop = begin, end
+
+
+def _goes_on(board: Board, run: _Run, end: int, names: Names) -> bool:
+    """Whether a word on no list may end a name: not after its family name, unless that stands in the middle."""
+    if run.kinds[end - 1] != "surname":
+        return True
+    certain = run.title != "none" or board.norm(end + 1) in names.agent
+    return certain and end - run.first > 1 and board.norm(end - 1) in names.middle
 
 
 def _closed(board: Board, i: int, names: Names) -> bool:
@@ -192,15 +200,22 @@ def _unknown_person(board: Board, run: _Run, names: Names) -> bool:
         return True
     if run.title == "weak":
         return words >= 2 or agent
-    reach = range(run.stop + 1, run.stop + 1 + _SAYING_REACH)
-    return agent and words <= 2 and any(board.norm(k) in names.speech for k in reach)
+    return words <= 2 and _speaks(board, run.stop, names)
+
+
+def _speaks(board: Board, stop: int, names: Names) -> bool:
+    """Whether ने and a verb of saying follow."""
+    reach = range(stop + 1, stop + 1 + _SAYING_REACH)
+    return board.norm(stop) in names.agent and any(board.norm(k) in names.speech for k in reach)
 
 
 def _stands(board: Board, run: _Run, names: Names) -> bool:
-    """Whether the name is sure enough: one doubtful word alone needs a title."""
+    """Whether the name is sure enough: one doubtful word alone needs a title, or speaks."""
     words = [board.norm(k) for k in range(run.first, run.stop) if board.tokens[k].kind == "word"]
     if len(words) > 1:
         return not all(word in names.common for word in words)
     if is_initial(words[0]) or words[0] in names.common:
         return False
-    return words[0] not in names.uncertain or (run.title == "strong" and _closed(board, run.stop, names))
+    if words[0] not in names.uncertain or _speaks(board, run.stop, names):
+        return True
+    return run.title == "strong" and _closed(board, run.stop, names)

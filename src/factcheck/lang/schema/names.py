@@ -33,6 +33,7 @@ class Pack(BaseModel):
     links: list[str]
     surnames: list[str]
     given: list[str]
+    middle: list[str] = []
     common: list[str]
     uncertain: list[str]
     organisation_words: list[str]
