@@ -178,4 +178,4 @@ def by_context(board: Board, names: Names) -> None:
             sure = after in words.sure_context
             found = like_a_name(norm, names)
         if found and (ends or sure):
-            board.take(Span(i, i + 1, "place", places.guess(norm)))
+            board.take(Span(i, i + 1, "place", places.names().get(norm) or places.guess(norm)))

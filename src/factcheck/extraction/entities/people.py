@@ -148,7 +148,7 @@ def _is_person(board: Board, run: _Run, names: Names) -> bool:
     known = run.known()
     sure = any(names.sure(board.norm(k)) for k in known)
     pair = any(b - a == 1 for a, b in pairwise(known))  # two doubtful names make one sure: लाल बहादुर
-    if sure or pair or (known and run.title != "none"):
+    if sure or pair or (known and (run.title != "none" or _speaks(board, run.stop, names))):
         _cut(board, run, names)
         return True
     if not _unknown_person(board, run, names):
