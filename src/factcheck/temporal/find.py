@@ -11,6 +11,7 @@ from factcheck.model import Anchor, Reading, Reason, Timex
 from factcheck.temporal.calendar import Extent
 from factcheck.temporal.lexicon import Lexicon, lexicon
 from factcheck.temporal.notation import edtf, one_of, reading
+from factcheck.temporal.plans import Plan, plan_at
 from factcheck.temporal.recognise import Expression, recognise
 from factcheck.temporal.resolve import resolve
 from factcheck.temporal.scene import Answer, of_day
@@ -72,7 +73,10 @@ def _resolved(
     def tense() -> When:
         return tense_at(tokens, expression.i, expression.j, words.tense)
 
-    return resolve(expression.node, day, minute, tense, looks_ahead=not words.tense.verb_after)
+    def plan() -> Plan:
+        return plan_at(tokens, expression.i, expression.j, words)
+
+    return resolve(expression.node, day, minute, tense, looks_ahead=not words.tense.verb_after, plan_of=plan)
 
 
 def _received(answer: Answer, anchor: Anchor) -> Answer:

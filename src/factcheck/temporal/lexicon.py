@@ -40,6 +40,16 @@ class Tense:
 
 
 @dataclass(frozen=True, slots=True)
+class Plans:
+    """What puts an event to a day: phrases by first word, each with the kinds it is of; see the schema."""
+
+    phrases: dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
+    targets: frozenset[str]
+    fixed_on: frozenset[str]
+    was: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """`single` holds one-word meanings, `phrases` longer ones by first word, longest first."""
 
@@ -47,6 +57,7 @@ class Lexicon:
     single: dict[str, Meaning]
     phrases: dict[str, Phrases]
     tense: Tense
+    plans: Plans
     counted: frozenset[str]
     labels: frozenset[str]
     aged: frozenset[str]
@@ -84,7 +95,14 @@ def lexicon(lang: str) -> Lexicon:
         return frozenset(fold(w) for found in data["words"].get(category, {}).values() for w in found)
 
     return Lexicon(
-        known, single, phrases_by_first, _tense(data["tense"]), words("counted"), words("labels"), words("aged")
+        known,
+        single,
+        phrases_by_first,
+        _tense(data["tense"]),
+        _plans(data["plans"]),
+        words("counted"),
+        words("labels"),
+        words("aged"),
     )
 
 
@@ -115,6 +133,19 @@ def _add_names(table: dict[tuple[str, ...], Meaning], lang: str) -> None:
     for key, event in feasts["events"].items():
         for name in event["names"]:
             table.setdefault(norms(name), {})["event"] = (key, event["first"], event["last"])
+
+
+def _plans(data: dict[str, Any]) -> Plans:
+    kinds: dict[tuple[str, ...], set[str]] = {}
+    for kind, cues in data.items():
+        for cue in cues:
+            kinds.setdefault(norms(cue), set()).add(kind)
+    phrases: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+    for key, found in kinds.items():
+        phrases.setdefault(key[0], []).append((key, frozenset(found)))
+    ordered = {first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in phrases.items()}
+    lone = [frozenset(fold(word) for word in data[name]) for name in ("targets", "fixed_on", "was")]
+    return Plans(ordered, *lone)
 
 
 def _tense(data: dict[str, Any]) -> Tense:

@@ -39,7 +39,10 @@ def ranges(items: list[Item], *, postpositional: bool) -> list[Item]:
     while k < len(items):
         item = items[k]
         low = item.m.get("node")
-        taken = _range_at(items, k, low, _opens_range(out, postpositional=postpositional)) if low is not None else None
+        taken = None
+        if low is not None:
+            opened = _opens_range(out, postpositional=postpositional)
+            taken = _range_at(items, k, low, opened, postpositional=postpositional)
         if taken is None:
             out.append(item)
             k += 1
@@ -60,7 +63,7 @@ def _opens_range(out: list[Item], *, postpositional: bool) -> str:
     return next((name for name in ("between", "from") if name in out[-1].m), "")
 
 
-def _range_at(items: list[Item], k: int, low: Node, opened: str) -> tuple[Node, int] | None:
+def _range_at(items: list[Item], k: int, low: Node, opened: str, *, postpositional: bool) -> tuple[Node, int] | None:
     if isinstance(low, Range):
         last = k
         while is_a(items, last + 1, "until") or is_a(items, last + 1, "between"):
@@ -72,7 +75,7 @@ def _range_at(items: list[Item], k: int, low: Node, opened: str) -> tuple[Node, 
     if is_a(items, at, "punct") and items[at].m["punct"] == "," and is_a(items, at + 1, "to"):
         at += 1
     kind = _joint(items, at)
-    if kind is None:
+    if kind is None or (kind == "from" and not postpositional):
         return None
     if kind == "dash" and _joint(items, at + 1) == "dash":
         at += 1

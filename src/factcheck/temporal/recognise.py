@@ -11,6 +11,7 @@ from factcheck.temporal.join import join
 from factcheck.temporal.lexicon import Lexicon
 from factcheck.temporal.nodes import Calendar, Node
 from factcheck.temporal.numerals import merge
+from factcheck.temporal.plans import without_moves
 from factcheck.temporal.reader import Reader
 from factcheck.temporal.scan import islands
 from factcheck.text.tokens import Token
@@ -33,7 +34,7 @@ def recognise(tokens: list[Token], words: Lexicon) -> list[Expression]:
     doubtful: list[Expression] = []
     postpositional = words.tense.verb_after
     for island in islands(tokens, words):
-        reader = Reader(merge(island), tokens, words)
+        reader = Reader(merge(without_moves(island, tokens, words)), tokens, words)
         items = join(atoms(reader), postpositional=postpositional)
         for item in bound(items, postpositional=postpositional):
             node = item.m.get("node")

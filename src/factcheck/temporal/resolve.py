@@ -8,6 +8,7 @@ from typing import Any
 
 from factcheck.temporal import resolve_days, resolve_parts, resolve_spans
 from factcheck.temporal.nodes import Node
+from factcheck.temporal.plans import Plan
 from factcheck.temporal.scene import Answer, Scene, UnanchoredError
 from factcheck.temporal.tense import When
 
@@ -29,17 +30,19 @@ def resolve(
     tense_of: Callable[[], When] = lambda: None,
     *,
     looks_ahead: bool = False,
+    plan_of: Callable[[], Plan] = lambda: None,
 ) -> Answer:
     """Return the answer for `node` seen from `day` (None: no publish date is known).
 
-    `tense_of` is asked only where tense decides. `looks_ahead` says that "in two years" without a verb is ahead.
+    `tense_of` and `plan_of` are asked only where they decide. `looks_ahead` says that "in two years" without a
+    verb is ahead.
 
     >>> from factcheck.temporal.nodes import Weekday
     >>> resolve(Weekday(4, "last"), date(2025, 11, 5)).first.timex
     '2025-10-31'
     """
     try:
-        return _in_scene(node, Scene(day, minute, tense_of, _in_scene, looks_ahead))
+        return _in_scene(node, Scene(day, minute, tense_of, _in_scene, looks_ahead, plan_of))
     except UnanchoredError:
         return Answer([], "anchor.missing", (), "vague", relative=True)
     except (ValueError, OverflowError, IndexError):

@@ -75,6 +75,12 @@ def weekday(node: Weekday, scene: Scene) -> Answer:
         return answer("weekday.next", day)
     if node.direction == "this":
         return answer("weekday.this", anchor + (which - anchor.weekday()) * DAY)
+    if scene.plan == "old":
+        back = (anchor.weekday() - which) % 7
+        near, far = sorted((anchor - back * DAY, anchor + (7 - back) * DAY), key=lambda day: abs(day - anchor))
+        if abs(near - anchor) < 3 * DAY:
+            return answer("weekday.planned", near)
+        return answer("weekday.planned_either", near, far)
     if scene.tense == "forecast":
         ahead = (which - anchor.weekday()) % 7
         if ahead:
@@ -83,7 +89,8 @@ def weekday(node: Weekday, scene: Scene) -> Answer:
         ahead = (which - anchor.weekday()) % 7
         if not ahead:
             return answer("weekday.future_today", anchor, anchor + 7 * DAY)
-        return answer("weekday.future", anchor + ahead * DAY)
+        rule = "weekday.scheduled" if scene.plan == "ahead" else "weekday.future"
+        return answer(rule, anchor + ahead * DAY)
     return answer("weekday.bare", anchor - ((anchor.weekday() - which) % 7) * DAY)
 
 
@@ -183,13 +190,19 @@ def pick(found: list[Extent], scene: Scene, direction: str | None, rule: str) ->
     if direction == "next":
         after = [e for e in after if e.first and e.first > anchor]
         return _chosen(after[0], f"{rule}.next", scene)
+    nearest = sorted(found, key=lambda e: _distance(e, anchor))[:2]
+    if scene.plan == "ahead" and after:
+        if before and _distance(after[0], anchor) > _LONG_AGO and _distance(before[-1], anchor) < _SOON:
+            return _either([before[-1], after[0]], f"{rule}.scheduled_either", anchor)
+        return _chosen(after[0], f"{rule}.scheduled", scene)
+    if scene.plan is not None and _distance(nearest[0], anchor) <= _UNDECIDED:
+        return _chosen(nearest[0], f"{rule}.planned", scene)
     if scene.tense == "past" and before:
         if after and _distance(before[-1], anchor) > _LONG_AGO and _distance(after[0], anchor) < _SOON:
             return _either([before[-1], after[0]], f"{rule}.past_either", anchor)
         return _chosen(before[-1], f"{rule}.past", scene)
     if scene.tense == "future" and after:
         return _chosen(after[0], f"{rule}.future", scene)
-    nearest = sorted(found, key=lambda e: _distance(e, anchor))[:2]
     if rule == "date" and len(nearest) > 1 and _distance(nearest[0], anchor) > _UNDECIDED:
         return _either(nearest, "date.nearest_either", anchor)
     return _chosen(nearest[0], f"{rule}.nearest", scene)

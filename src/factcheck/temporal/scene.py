@@ -10,6 +10,7 @@ from factcheck.model.reason import Reason
 from factcheck.model.time import Status
 from factcheck.temporal.calendar import Extent, a_day
 from factcheck.temporal.nodes import Node, Now
+from factcheck.temporal.plans import Plan
 from factcheck.temporal.tense import When
 
 Argument = str | int | Reason
@@ -39,14 +40,16 @@ class Answer:
 
 @dataclass(slots=True)
 class Scene:
-    """One expression's surroundings. `day` None: no anchor. `told` is the tense, looked up once."""
+    """One expression's surroundings. `day` None: no anchor. Tense and plan are looked up once, when asked for."""
 
     day: date | None
     minute: int | None
     tense_of: Callable[[], When]
     resolve_in: Callable[[Node, Scene], Answer]
     looks_ahead: bool = False
+    plan_of: Callable[[], Plan] = lambda: None
     _tense: list[When] = field(default_factory=list)
+    _plan: list[Plan] = field(default_factory=list)
 
     @property
     def anchor(self) -> date:
@@ -57,10 +60,17 @@ class Scene:
 
     @property
     def tense(self) -> When:
-        """The tense of the clause."""
+        """The tense of the clause; what is put to a day ahead counts as future, whatever its verb."""
         if not self._tense:
-            self._tense.append(self.tense_of())
+            self._tense.append("future" if self.plan == "ahead" else self.tense_of())
         return self._tense[0]
+
+    @property
+    def plan(self) -> Plan:
+        """Whether the clause puts something to this day: ahead, an old plan, or an aim."""
+        if not self._plan:
+            self._plan.append(self.plan_of())
+        return self._plan[0]
 
     def resolve(self, node: Node) -> Answer:
         """Resolve a child in the same surroundings."""

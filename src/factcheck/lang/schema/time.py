@@ -33,6 +33,33 @@ class Tense(BaseModel):
     verb_after: bool = True
 
 
+class Plans(BaseModel):
+    """Words that put an event to a day: which way the day lies does not hang on the tense of the verb.
+
+    `moved` puts it to a new day where one of `targets` names that day, `held` a state up to it, `moving`
+    (a participle) stands right before it. `fixed` sets a day (`fixed_for`: with this preposition alone; `fixed_on`:
+    the prepositions), `named` names the coming event itself. `decided` is what an infinitive was decided by.
+    `earlier`, `instead`, `cancelled` tell that a day was the old plan; `planned` may be one then.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+    moved: list[str]
+    held: list[str] = Field(default_factory=list)
+    moving: list[str] = Field(default_factory=list)
+    targets: list[str]
+    fixed: list[str]
+    fixed_for: list[str] = Field(default_factory=list)
+    fixed_on: list[str] = Field(default_factory=list)
+    dated: list[str] = Field(default_factory=list)
+    named: list[str]
+    planned: list[str]
+    decided: list[str] = Field(default_factory=list)
+    earlier: list[str]
+    instead: list[str]
+    cancelled: list[str]
+    was: list[str]
+
+
 class Example(BaseModel):
     """A sentence and the spans it must give, as `first/last` with `..` for open or unknown; none if negative."""
 
@@ -57,6 +84,7 @@ class Pack(BaseModel):
     model_config = ConfigDict(extra="forbid")
     words: dict[str, dict[str, list[str]]] = Field(default_factory=dict)
     tense: Tense | None = None
+    plans: Plans | None = None
     events: dict[str, Event] = Field(default_factory=dict)
     feast_days: dict[str, list[date]] = Field(default_factory=dict)
     feast_rules: dict[str, str] = Field(default_factory=dict)
