@@ -26,6 +26,7 @@ class Names:
     given: set[str] = field(default_factory=set)
     middle: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
     uncertain: set[str] = field(default_factory=set)
     speech: set[str] = field(default_factory=set)
     facilities: set[str] = field(default_factory=set)
@@ -84,7 +85,8 @@ def names() -> Names:
             found.home.update(filter(None, (data["home"],)))
             for key, spellings in data["people"].items():
                 found.people.update((_joined(spelling), f"person:{romanise.key(key)}") for spelling in spellings)
-    found.common.update(word for word in _nouns() if not found.listed(word))
+    found.nouns.update(_nouns())
+    found.common.update(word for word in found.nouns if not found.listed(word))
     return found
 
 

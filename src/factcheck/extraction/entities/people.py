@@ -216,6 +216,6 @@ def _stands(board: Board, run: _Run, names: Names) -> bool:
         return not all(word in names.common for word in words)
     if is_initial(words[0]) or words[0] in names.common:
         return False
-    if words[0] not in names.uncertain or _speaks(board, run.stop, names):
+    if words[0] not in names.uncertain or (words[0] not in names.nouns and _speaks(board, run.stop, names)):
         return True
     return run.title == "strong" and _closed(board, run.stop, names)
