@@ -204,14 +204,6 @@ async def test_one_resumes_where_one_stopped(tmp_path):
         assert at(room) == (2, "three.txt")
 
 
-async def test_one_article_at_a_time_in_a_narrow_terminal(desk):
-    async with open_room(desk, size=(80, 24)) as room:
-        assert "कोसी टाइम्स" in room.text
-        assert "पटना डेस्क · 6 Nov" not in room.text.split("Claim 1")[0]
-        await room.press("n", "tab")
-        assert "पटना डेस्क · 6 Nov" in room.text.split("Claim 2")[0]
-
-
 async def test_keys_can_be_given_to_other_actions(desk):
     async with open_room(desk, keys={"next_claim": "b"}) as room:
         await room.press("n")

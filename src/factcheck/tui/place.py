@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from factcheck.desk import Desk
 from factcheck.model import Claim, Link
 
+MOST = 4  # articles side by side
+
 
 @dataclass(slots=True)
 class Side:
@@ -29,11 +31,12 @@ class Place:
 
     @classmethod
     def begin(cls, desk: Desk, sides: int = 2, articles: list[str] | None = None) -> Place:
-        """Open `articles`, by default the first story's, else the first of the workspace."""
+        """Open `articles`, by default the first story's, else the first of the workspace; `sides` of them or more."""
         place = cls(desk)
         place.reload()
         first = articles or next((list(story.articles) for story in desk.stories if len(story.articles) > 1), [])
         known = [article for article in [*first, *desk.documents] if article in desk.documents]
+        sides = min(max(sides, len(articles or ())), MOST)
         for article in list(dict.fromkeys(known))[:sides]:
             place.sides.append(Side(article, place._first(article)))
         return place
@@ -84,6 +87,14 @@ class Place:
         """The claim on the other end of the match looked at."""
         link, claim = self.link, self.claim
         return self.desk.claims.get(link.b if link.a == claim.id else link.a) if link and claim else None
+
+    def opposite(self, article: str) -> str | None:
+        """Return the claim of another article that belongs beside the current one: the match, else its best link."""
+        for link in [*filter(None, [self.link]), *self.links]:
+            other = self._end(link)
+            if other.article == article:
+                return other.id
+        return None
 
     def claims(self, article: str) -> list[Claim]:
         """Return the claims of `article` worth a stop, in reading order."""
@@ -138,6 +149,23 @@ class Place:
         same = (n for n, other in enumerate(self.links) if link and (other.a, other.b) == (link.a, link.b))
         self.match = next(same, 0)
         return True
+
+    def widen(self, count: int) -> bool:
+        """Show `count` articles side by side: what is missing comes from the story, then from the workspace."""
+        side = self.side
+        if side is None or count == len(self.sides):
+            return False
+        if count < len(self.sides):
+            kept = [other for other in self.sides if other is not side][: count - 1]
+            self.sides = [other for other in self.sides if other is side or other in kept]
+            self.active = self.sides.index(side)
+            return True
+        story = next((story.articles for story in self.desk.stories if side.article in story.articles), ())
+        open_ = {other.article for other in self.sides}
+        free = [a for a in dict.fromkeys([*story, *self.desk.documents]) if a in self.desk.documents and a not in open_]
+        for article in free[: count - len(self.sides)]:
+            self.sides.append(Side(article, self._first(article)))
+        return bool(free)
 
     def go(self, claim: str) -> bool:
         """Go to `claim`, on the side that shows its article, else on this side."""

@@ -16,7 +16,7 @@ _DARK = {
     "claim-now": "#3b4356", "agree-now": "#275d92", "conflict-now": "#94491c",
     "update-now": "#75661a", "related-now": "#474d60",
     "agree-ink": "#6fb3f2", "conflict-ink": "#ff9a5c", "update-ink": "#e8cf4a", "related-ink": "#a9b1c2",
-    "lifted-ink": "#ffffff",
+    "lifted-ink": "#ffffff", "jump": "#f0c674", "jump-ink": "#15171c",
 }  # fmt: skip
 _LIGHT = {
     "ink": "#23262d", "faint": "#6b7280", "paper": "#fbfaf7", "desk": "#f1efe9", "rule": "#c9c5ba",
@@ -26,7 +26,7 @@ _LIGHT = {
     "claim-now": "#d5d2c6", "agree-now": "#a9cdf3", "conflict-now": "#f7b78a",
     "update-now": "#ecd85c", "related-now": "#c8c8d2",
     "agree-ink": "#0b5394", "conflict-ink": "#a83e00", "update-ink": "#6d5a00", "related-ink": "#555b6b",
-    "lifted-ink": "#000000",
+    "lifted-ink": "#000000", "jump": "#5c3d00", "jump-ink": "#ffffff",
 }  # fmt: skip
 _CONTRAST = {
     "ink": "#ffffff", "faint": "#d0d0d0", "paper": "#000000", "desk": "#000000", "rule": "#ffffff",
@@ -36,7 +36,7 @@ _CONTRAST = {
     "claim-now": "#585858", "agree-now": "#0060af", "conflict-now": "#af4700",
     "update-now": "#757500", "related-now": "#626262",
     "agree-ink": "#5fafff", "conflict-ink": "#ff8700", "update-ink": "#ffff00", "related-ink": "#e4e4e4",
-    "lifted-ink": "#ffffff",
+    "lifted-ink": "#ffffff", "jump": "#ffff00", "jump-ink": "#000000",
 }  # fmt: skip
 
 

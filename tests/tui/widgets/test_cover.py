@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.tui.widgets.article import Cover
+from factcheck.tui.widgets.cover import Cover
 
 SPANS = st.lists(
     st.tuples(st.integers(0, 30), st.integers(1, 10), st.sampled_from("abcdef")).map(

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
-from textual.geometry import Offset
 
 from factcheck.desk import Desk
 from factcheck.model import Document
 from factcheck.tui import verdicts
 from factcheck.tui.keys.actions import REVIEW, bindings
 from factcheck.tui.phrases import day, outlet, value
-from factcheck.tui.place import Place
+from factcheck.tui.place import MOST, Place
 from factcheck.tui.resuming import Bookmark
 from factcheck.tui.safe import Piece
-from factcheck.tui.screens.doors import Doors
-from factcheck.tui.widgets.article import GUTTER, ArticlePane, Look
+from factcheck.tui.screens.looks import Looks
+from factcheck.tui.terminal import cursor
+from factcheck.tui.widgets.article import ArticlePane, Look
 from factcheck.tui.widgets.bar import Bar
 from factcheck.tui.widgets.card import ClaimCard, MatchCard
 from factcheck.tui.widgets.sheet import Sheet
@@ -29,8 +29,8 @@ NARROW = 100  # columns; below it one article is shown at a time
 WIDE = 180  # columns; from it on the cards stand beside the articles
 
 
-class ReviewScreen(Doors):
-    """Two articles, a claim, its matches. `place` says where the reviewer is; this draws it."""
+class ReviewScreen(Looks):
+    """Two to four articles, a claim, its matches. `place` says where the reviewer is; this draws it."""
 
     ACTS = REVIEW
     BINDINGS = bindings(REVIEW)
@@ -45,14 +45,12 @@ class ReviewScreen(Doors):
         self._looks: dict[str, Look] = {}
         self._said = ""
         self._counts = ""
-        self._labels = False
-        self._single = False
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
         with Container(id="room"):
             with Horizontal(id="articles"):
-                for n in range(SIDES):
+                for n in range(MOST):
                     with Vertical(id=f"side{n}", classes="side"):
                         yield Bar(id=f"head{n}")
                         yield ArticlePane(self.look, id=f"article{n}")
@@ -61,12 +59,19 @@ class ReviewScreen(Doors):
                 yield MatchCard(self.place, id="match")
         yield Bar(id="keys")
 
-    def on_resize(self, event: events.Resize) -> None:
-        self._fit(event.size.width)
+    def on_mount(self) -> None:
+        super().on_mount()
+        cursor.show(self.app)
 
-    def _fit(self, width: int) -> None:
-        self.set_class(width < NARROW or self._single, "-narrow")
-        self.set_class(width >= WIDE, "-wide")
+    def on_unmount(self) -> None:
+        cursor.give_back(self.app)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.fit(event.size.width)
+
+    def fit(self, width: int) -> None:
+        self.set_class(width < NARROW or self.single, "-narrow")
+        self.set_class(width >= WIDE and len(self.place.sides) <= SIDES, "-wide")
 
     # Drawing.
 
@@ -86,6 +91,11 @@ class ReviewScreen(Doors):
         sign = {"draft": "?", "reviewed": "?", "reopened": "?", "disagreed": "!"}.get(stage, "✓")
         return Look(relation, verdicts.digit(ruling.verdict.label), sign)
 
+    def redraw(self) -> None:
+        """Lay the articles out anew: what stands in them or between their lines has changed."""
+        self._shown.clear()
+        self.moved()
+
     def draw(self) -> None:
         super().draw()
         relations = Counter(link.relation for link in self.desk.links)
@@ -99,41 +109,47 @@ class ReviewScreen(Doors):
             )
         )
         self._looks.clear()
-        self._shown.clear()
-        self.moved()
+        self.redraw()
 
     def moved(self) -> None:
         """Show the place: open what is not open yet, lift the current claim and its match."""
         place = self.place
         for n, side in enumerate(place.sides):
-            pane = self.query_one(f"#article{n}", ArticlePane)
+            pane = self.pane(n)
             if self._shown.get(n) != side.article:
                 self._shown[n] = side.article
                 document = self.desk.documents[side.article]
                 pane.show(document, place.claims(side.article), self._dated(document))
             self._head(n)
-            pane.set_class(n == place.active, "-active")
-            self.query_one(f"#side{n}").set_class(n == place.active, "-active")
-            if n == place.active:
-                pane.point(side.claim)
-            else:
-                pane.point(self._opposite(n), "match")
+            active = n == place.active
+            pane.point(side.claim if active else place.opposite(side.article), "current" if active else "match")
+        self._stand()
         self.query_one("#claim", ClaimCard).refresh_card()
         self.query_one("#match", MatchCard).refresh_card()
         self._top()
-        self._cursor()
+        self.set_cursor()
+
+    def _stand(self) -> None:
+        """Show as many sides as there are; in a narrow room the active one, with a peek at the one that matches."""
+        place = self.place
+        others = [n for n in range(len(place.sides)) if n != place.active]
+        beside = next((n for n in others if place.matched and place.sides[n].article == place.matched.article), None)
+        peek = beside if beside is not None else next(iter(others), None)
+        for n in range(MOST):
+            active = n == place.active
+            self.pane(n).set_class(active, "-active")
+            side = self.query_one(f"#side{n}")
+            side.set_class(active, "-active")
+            side.set_class(n == peek, "-peek")
+            side.set_class(n < len(place.sides), "-open")
+        self.fit(self.size.width)
 
     def _dated(self, document: Document) -> dict[int, str]:
         """Return the words to show after each relative date, where they are asked for."""
-        if not self._labels:
+        if not self.dated:
             return {}
         found = {timex.end: value(timex, short=True) for timex in document.times if timex.first or timex.last}
         return {end: f"[{words}]" for end, words in found.items()}
-
-    def _opposite(self, side: int) -> str | None:
-        """Return the claim lifted on a side that is not active: the match looked at, if it is there."""
-        matched = self.place.matched
-        return matched.id if matched and matched.article == self.place.sides[side].article else None
 
     def _head(self, n: int) -> None:
         article = self.desk.documents[self.place.sides[n].article].article
@@ -151,15 +167,12 @@ class ReviewScreen(Doors):
         right = [said, *self.room.progress, Piece(f" {self.desk.reviewer} ", "bar-dim")]
         self.query_one("#top", Bar).show(left, right)
 
-    def _cursor(self) -> None:
+    @on(ArticlePane.Laid)
+    def set_cursor(self) -> None:
         """Put the terminal's own cursor on the current claim, for Braille displays and screen readers."""
-        if not self.place.sides:
-            return
-        pane = self.query_one(f"#article{self.place.active}", ArticlePane)
-        rows = pane.claim_rows()
-        if rows:
-            region = pane.content_region
-            self.app.cursor_position = Offset(region.x + GUTTER, region.y + rows.start - pane.scroll_offset.y)
+        spot = self.pane(self.place.active).spot() if self.place.sides else None
+        if spot is not None:
+            self.app.cursor_position = spot
 
     def say(self, text: str) -> None:
         """Say what was done, in the top line."""
@@ -167,6 +180,7 @@ class ReviewScreen(Doors):
         self._top()
 
     def pressed(self, kind: str, value: str, sheet: Sheet) -> None:
+        self.unlabel()
         if kind == "claim" and self.place.go(value):
             self.moved()
         elif kind == "match":
@@ -214,19 +228,8 @@ class ReviewScreen(Doors):
             self.moved()
 
     def action_scroll(self, pages: int) -> None:
-        pane = self.query_one(f"#article{self.place.active}", ArticlePane)
+        pane = self.pane(self.place.active)
         pane.roll(pages * max(1, pane.size.height - 2))
-
-    # Ways of looking.
-
-    def action_labels(self) -> None:
-        self._labels = not self._labels
-        self._shown.clear()
-        self.moved()
-
-    def action_one_article(self) -> None:
-        self._single = not self._single
-        self._fit(self.size.width)
 
     async def action_quit(self) -> None:
         await self.room.action_quit()

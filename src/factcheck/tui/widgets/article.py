@@ -7,14 +7,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+import regex
+from textual.geometry import Offset
+from textual.message import Message
 from textual.selection import Selection
 
 from factcheck.extraction.structure import Field, header
 from factcheck.model import Claim, Document
-from factcheck.tui.safe import Piece
+from factcheck.tui.safe import Piece, cells
+from factcheck.tui.widgets.cover import Cover
 from factcheck.tui.widgets.sheet import Sheet
 from factcheck.tui.widgets.wrap import Row, folded, rows
 
+_CLUSTER = regex.compile(r"\X")
 MEASURE = 72
 GUTTER = 6
 _DIMMED = frozenset({"boilerplate", "teaser", "credit", "caption", "dateline"})
@@ -33,43 +38,6 @@ class Look:
     stage: str = ""
 
 
-class Cover:
-    """Spans over a text without overlap, found by bisection; of two that overlap the later starts anew."""
-
-    def __init__(self, spans: Iterable[tuple[int, int, str]]) -> None:
-        self._spans: list[tuple[int, int, str]] = []
-        self._at = 0
-        waiting: list[tuple[int, int, str]] = []
-        for span in sorted(spans, key=lambda span: (span[0], -span[1])):
-            self._advance(waiting, span[0])
-            waiting.append(span)
-        self._advance(waiting, max((span[1] for span in waiting), default=0))
-        self._starts = [span[0] for span in self._spans]
-
-    def _advance(self, waiting: list[tuple[int, int, str]], to: int) -> None:
-        """Lay down what is waiting up to `to`; the latest to start lies on top."""
-        while waiting and waiting[-1][1] <= to:
-            self._lay(waiting[-1][1], waiting[-1][2])
-            waiting.pop()
-        if waiting:
-            self._lay(to, waiting[-1][2])
-        self._at = max(self._at, to)
-
-    def _lay(self, to: int, name: str) -> None:
-        if self._at < to:
-            self._spans.append((self._at, to, name))
-            self._at = to
-
-    def within(self, start: int, end: int) -> list[tuple[int, int, str]]:
-        """Return the spans that touch `start` to `end`, cut to it."""
-        first = max(0, bisect_right(self._starts, start) - 1)
-        found = []
-        for low, high, name in self._spans[first : bisect_left(self._starts, end)]:
-            if high > start:
-                found.append((max(low, start), min(high, end), name))
-        return found
-
-
 def _picked(piece: Piece, start: int, end: int) -> Iterable[Piece]:
     """Return `piece` in parts, the part between the offsets `start` and `end` shown as selected."""
     if piece.at is None:
@@ -80,8 +48,20 @@ def _picked(piece: Piece, start: int, end: int) -> Iterable[Piece]:
     return (Piece(piece.text[a:b], style, piece.mark, piece.at + a) for a, b, style in parts if a < b)
 
 
+def _first(text: str) -> str:
+    """Return the first cluster of `text`."""
+    found = _CLUSTER.match(text)
+    return found.group() if found else ""
+
+
 class ArticlePane(Sheet):
-    """One article. Shows claims by state and relation; the current one is lifted and marked."""
+    """One article. Shows claims by state and relation; the current one is lifted and marked.
+
+    `spacing` is the empty rows under each row, `jumps` the letters shown on claims to go to by one key.
+    """
+
+    class Laid(Message):
+        """The rows were made anew: what stands where has changed."""
 
     def __init__(self, look: Callable[[str], Look], *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -129,9 +109,32 @@ class ArticlePane(Sheet):
         """Draw the rows of `claim` anew: its state has changed."""
         self.forget(self._extent(claim))
 
+    def label(self, jumps: Mapping[str, str]) -> None:
+        """Show a letter on each claim that `jumps` has one for; none at all when it is empty."""
+        self.jumps = jumps
+        self.forget()
+
     def claim_rows(self) -> range:
         """Return the rows of the current claim."""
         return self._extent(self.current)
+
+    def seen(self) -> list[str]:
+        """Return the claims that begin on a row which is on the screen, in reading order."""
+        top = self.scroll_offset.y
+        shown = range(top, top + self.size.height)
+        return [claim.id for claim in self._order if self._rows and self.row_at(claim.start) in shown]
+
+    def spot(self) -> Offset | None:
+        """Return the cell of the screen where the current claim begins, None while it is not to be seen."""
+        known = self._claims.get(self.current) if self.current else None
+        if known is None or not self._rows or not self.size.width:
+            return None
+        row = self.row_at(known.start)
+        before = [p for p in self._drawn(row) if p.at is None or p.at < known.start]
+        column = sum(cells(piece.text) for piece in before)
+        y = row - self.scroll_offset.y
+        region = self.content_region
+        return Offset(region.x + column, region.y + y) if 0 <= y < region.height else None
 
     def _extent(self, claim: str | None) -> range:
         known = self._claims.get(claim) if claim else None
@@ -175,6 +178,7 @@ class ArticlePane(Sheet):
         super().remake()
         if extent := self._extent(self.current):
             self.reveal(extent.start, extent.stop - 1)
+        self.post_message(self.Laid())
 
     def row_count(self) -> int:
         return len(self._rows)
@@ -201,6 +205,11 @@ class ArticlePane(Sheet):
         at = start
         for low, high, claim in self._lit.within(start, end):
             yield from self._plain(at, low)
+            letter = self.jumps.get(claim) if low == self._claims[claim].start else None
+            if letter:
+                first = low + len(_first(self._text[low:high]))
+                yield Piece(letter.ljust(cells(self._text[low:first])), "jump", ("claim", claim))
+                low = first
             yield Piece(self._text[low:high], self._style(claim), ("claim", claim), low)
             at = high
         yield from self._plain(at, end)

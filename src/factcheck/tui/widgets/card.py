@@ -111,9 +111,10 @@ class ClaimCard(Card):
     def _dates(self, claim: Claim, width: int) -> Iterator[_Line]:
         for timex in claim.times:
             style = "warn" if timex.status == "ambiguous" else "date"
-            pieces = [Piece(f"«{timex.text}» ", "key"), Piece("→ "), Piece(value(timex), style)]
-            if timex.status != "resolved":
-                pieces.append(Piece(f"  ({term(STATUS, timex.status)})", "dim"))
+            means, status = value(timex), term(STATUS, timex.status)
+            pieces = [Piece(f"«{timex.text}» ", "key"), Piece("→ "), Piece(means, style)]
+            if timex.status != "resolved" and means != status:
+                pieces.append(Piece(f"  ({status})", "dim"))
             yield from flow(pieces, width, 2)
             reason = why(timex.reason)
             yield from ([Piece("  "), *line] for line in flow([Piece(reason, "dim")], width - 2))

@@ -22,7 +22,7 @@ from factcheck.tui.safe import Piece
 RELATIONS = ("agree", "conflict", "update", "related")
 _STYLES = (
     "text", "dim", "strong", "title", "bar", "bar-active", "bar-dim", "key", "date", "warn", "good", "pick", "pick-dim",
-    "claim", "claim-current", "claim-match", "sign-agree", "sign-conflict", "sign-update", "sign-related",
+    "jump", "claim", "claim-current", "claim-match", "sign-agree", "sign-conflict", "sign-update", "sign-related",
     "sign-verdict", *RELATIONS, *(f"{relation}-current" for relation in RELATIONS),
     *(f"{relation}-match" for relation in RELATIONS),
 )  # fmt: skip

@@ -1,0 +1,86 @@
+"""Ways of looking at the articles: how many, how close, with what shown, and letters to jump by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from factcheck.tui.place import MOST
+from factcheck.tui.screens.doors import Doors
+from factcheck.tui.widgets.article import ArticlePane
+from factcheck.tui.words import _
+
+LETTERS = "asdfjklghqwertyuiopzxcvbnmASDFJKLGHQWERTYUIOPZXCVBNM"
+LEAST = 40  # columns an article needs beside others
+
+
+class Looks(Doors):
+    """The ways. `dated` shows resolved dates in the text, `single` keeps to one article with a peek at the other."""
+
+    dated = False
+    single = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._letters: dict[str, str] = {}
+        self._take: Callable[[str], None] | None = None
+
+    def pane(self, n: int) -> ArticlePane:
+        """Return the pane of side `n`."""
+        return self.query_one(f"#article{n}", ArticlePane)
+
+    def fit(self, width: int) -> None:
+        """Arrange the panes for a width."""
+        raise AssertionError
+
+    def redraw(self) -> None:
+        """Lay the articles out anew."""
+        raise AssertionError
+
+    def action_labels(self) -> None:
+        self.dated = not self.dated
+        self.redraw()
+
+    def action_one_article(self) -> None:
+        self.single = not self.single
+        self.fit(self.size.width)
+
+    def action_more_articles(self) -> None:
+        """Show one article more beside the others; after the most that fit, two again."""
+        most = min(MOST, max(2, self.size.width // LEAST), len(self.desk.documents))
+        count = len(self.place.sides)
+        if self.place.widen(count + 1 if count < most else min(2, most)):
+            self.redraw()
+        else:
+            self.say(_("No room for another article here."))
+
+    # Letters to jump by: shown on every claim that is to be seen, typed once.
+
+    def action_jump(self) -> None:
+        self.ask_claim(range(len(self.place.sides)), self._go)
+
+    def ask_claim(self, sides: Iterable[int], take: Callable[[str], None]) -> bool:
+        """Show a letter on each claim to be seen on `sides`; the one whose letter is typed is given to `take`."""
+        panes = {n: self.pane(n) for n in sides if self.pane(n).size.width}
+        seen = [claim for pane in panes.values() for claim in pane.seen()]
+        self._letters = dict(zip(LETTERS, dict.fromkeys(seen), strict=False))
+        self._take = take
+        of = {claim: letter for letter, claim in self._letters.items()}
+        for pane in panes.values():
+            pane.label(of)
+        return bool(self._letters)
+
+    def unlabel(self) -> None:
+        """Take the letters away."""
+        if self._letters:
+            self._letters = {}
+            for n in range(len(self.place.sides)):
+                self.pane(n).label({})
+
+    def takes(self, key: str) -> bool:
+        if not self._letters:
+            return False
+        claim = self._letters.get(key)
+        self.unlabel()
+        if claim and self._take:
+            self._take(claim)
+        return True
