@@ -61,3 +61,27 @@ def test_articles_that_are_not_kin_are_not_aligned():
 )
 def test_numbers_without_a_known_measure(one, two, relation):
     assert links((one,), (two,)) == {(frozenset((one, two)), relation)}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "relation"),
+    [
+        ("So far 7 bodies have been recovered.", "The toll has risen to 16.", "update"),
+        ("One woman was killed.", "Three people have been killed so far.", "update"),
+        ("The guild's members have been on strike since Monday.", "The guild's strike entered its fifth day.", "agree"),
+        ("The guild's strike ended on Tuesday.", "The guild's strike entered its fifth day.", "conflict"),
+        ("Japan will invest $3 billion over five years.", "जापान पांच साल में 3 अरब डॉलर लगाएगा।", "agree"),
+        (
+            "The old well was first surveyed by Meena Joshi in 2019.",
+            "Joshi first surveyed the well in 2021.",
+            "conflict",
+        ),
+    ],
+)
+def test_what_short_sentences_say(one, two, relation):
+    docs = [document("one", LEAD, one), document("two", LEAD, two)]
+    later = "published: 2026-07-03\n\n" + LEAD + "\n\n" + two
+    docs[1] = annotate(from_text(later, path="two.txt"))
+    texts = {c.id: c.text for d in docs for c in d.claims}
+    found = {x.relation for x in match(docs).links if {texts[x.a], texts[x.b]} == {one, two}}
+    assert found - {"related"} == {relation}

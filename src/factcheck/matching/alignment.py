@@ -30,6 +30,8 @@ _MEASURE, _UNIT, _VALUE, _LARGE = 2.3, 0.5, 0.6, 0.6
 _SAME_DAY, _DATED, _AHEAD, _ONE_NUMBER = 1.7, 0.9, 2.0, -1.2
 _OTHER_ACTOR, _OTHER_PLACE, _OTHER_SETTING = -1.8, -2.2, -3.0
 _TERMS, _FEW, _TWENTY = 4.0, 2.0, 20
+_THING = 0.9
+"""What must be shared besides the time: two plans of one week are not one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +120,15 @@ class _Common:
             sum_ += _VALUE + _LARGE * any(v >= _TWENTY for v in values)
         if bool(one.measures) != bool(two.measures):
             sum_ += _ONE_NUMBER
+        if _placed(a, b):
+            sum_ += _PLACE
+        if sum_ < _THING:
+            return 0.0
         if a.mood == b.mood == "ahead":
             sum_ += _AHEAD
         if a.times and b.times:
             differ = intervals.closest(a.times, b.times)[1] in ("differ", "open")
             sum_ += _DATED if differ else _SAME_DAY
-        if _placed(a, b):
-            sum_ += _PLACE
         return sum_ + _against(a, b) if sum_ >= _ENOUGH - _CLEARLY else sum_
 
     def _names(self, a: Profile, b: Profile) -> float:

@@ -61,7 +61,7 @@ def kin(ready: Sequence[Profile], links: Iterable[Link], settings: Settings) -> 
 
 
 def _befriended(found: Kin, shared: dict[tuple[str, str], float], told: dict[str, _Told]) -> Kin:
-    """Return the pairs that share half of what is wanted, and a third article that tells the story of both."""
+    """Return the pairs that share a quarter of what is wanted, and a third article that tells the story of both."""
     friends: dict[str, set[str]] = defaultdict(set)
     for pair in found:
         a, b = tuple(pair)
@@ -70,7 +70,7 @@ def _befriended(found: Kin, shared: dict[tuple[str, str], float], told: dict[str
     return {
         frozenset((a, b))
         for (a, b), sum_ in shared.items()
-        if sum_ >= _wanted(told[a], told[b]) / 2 and not friends[a].isdisjoint(friends[b])
+        if sum_ >= _wanted(told[a], told[b]) / 4 and not friends[a].isdisjoint(friends[b])
     }
 
 
@@ -149,6 +149,11 @@ def _fitting(a: _Told, b: _Told) -> float:
     return _NEVER if a.countries - b.countries and b.countries - a.countries else _PLENTY
 
 
+def _head(measure: str) -> str:
+    """Return what is counted, the part for the whole: bodies are of the dead, and so are the women among them."""
+    return "death" if measure == "body" else measure.partition("+")[0]
+
+
 def within(ready: Sequence[Profile], pairs: Kin) -> set[tuple[int, int]]:
     """Return the pairs of claims of kin articles that tell one act or measure one thing, named or not."""
     told: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
@@ -156,7 +161,7 @@ def within(ready: Sequence[Profile], pairs: Kin) -> set[tuple[int, int]]:
     for i, side in enumerate(ready):
         if side.claim.article in wanted:
             acts = {side.predicate or "-", *(k for k, _, _ in side.acts)}
-            for key in acts | {m.key for m in side.measured} | side.concepts:
+            for key in acts | {_head(m.key) for m in side.measured} | side.concepts:
                 told[side.claim.article][key].append(i)
     found = set()
     for a, b in (sorted(pair) for pair in pairs):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Literal
 
 from factcheck.extraction.frames.lexicon import classes, listed
 from factcheck.matching import amounts
@@ -21,12 +22,16 @@ _LARGE = 20
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two numbers of one measure and how they stand; `sure` says that the measure is told, not taken for granted."""
+    """Two numbers of one measure and how they stand; `sure` says that the measure is told, not taken for granted.
+
+    `part` says that one may be a part of the other: bodies of the dead, women of the killed.
+    """
 
     a: Measured
     b: Measured
     answer: amounts.Answer
     sure: bool = True
+    part: bool = False
 
 
 def quantities(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False) -> list[Compared]:
@@ -59,7 +64,8 @@ def _loosely(a: Profile, b: Profile, told: set[str], *, any_measure: bool) -> It
         if fit and len(back) == 1:
             found = _closest([x], fit, exact=False)
             if found.answer != "differ" or any_measure or _distance(found.a, found.b) < _TENFOLD:
-                yield replace(found, sure=not told and x.amount.unit is not None)
+                part = _is_part(found.a.key, found.b.key)
+                yield replace(found, sure=part or (not told and x.amount.unit is not None), part=part)
 
 
 def _may_be(one: Measured, two: Measured, *, any_measure: bool) -> bool:
@@ -72,6 +78,8 @@ def _may_be(one: Measured, two: Measured, *, any_measure: bool) -> bool:
     if one.amount.unit is not None:
         untold = any_measure or "unit:" in (x[:5], y[:5]) or one.amount.value == two.amount.value
         return untold and one.amount.unit != "month" and (any_measure or "duration" not in (x, y))
+    if _is_part(x, y):
+        return True
     if one.amount.value is not None and one.amount.value == two.amount.value:
         untold = x[0] == y[0] == "~" or "person" in (x, y) or "~" in (x[0], y[0])
         return untold and (one.amount.value >= _LARGE or x[0] == y[0])
@@ -79,6 +87,18 @@ def _may_be(one: Measured, two: Measured, *, any_measure: bool) -> bool:
         return False
     heads = {x.partition(":")[0].partition("+")[0], y.partition(":")[0].partition("+")[0]}
     return (len(heads) == 1 and ("+" in x) == ("+" in y)) or ("person" in heads and heads <= _people())
+
+
+def _is_part(x: str, y: str) -> bool:
+    """Whether one count is of some of those that the other counts."""
+    if {x, y} == {"body", "death"}:
+        return True
+    return ("+" in x) != ("+" in y) and x.partition("+")[0] == y.partition("+")[0]
+
+
+def whole(pair: Compared) -> Literal["a", "b"]:
+    """Return the side that gives the whole, of a pair of which one is a part: the toll, not the bodies found."""
+    return "b" if pair.a.key == "body" or "+" in pair.a.key else "a"
 
 
 @cache
@@ -99,6 +119,8 @@ def _closest(one: list[Measured], two: list[Measured], exact: bool) -> Compared:
         x, y = one[0], two[0]
     else:
         x, y = min(((x, y) for x in one for y in two), key=lambda pair: _distance(pair[0], pair[1]))
+    if x.key == y.key == "duration" and x.amount.value is not None and x.amount.value == y.amount.value:
+        return Compared(x, y, "same")  # over five years: all through them, or longer
     return Compared(x, y, amounts.relate(x.amount, y.amount, exact=exact))
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.frames.lexicon import near
 from factcheck.matching import slots, updates
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import ABSTRACT, THIN, Seen, shared
 from factcheck.matching.settings import Settings
-from factcheck.matching.topics import matches, speechless
+from factcheck.matching.topics import matches, one_act
 
 _LONE = 30
 """Score wanted beyond `suggest` before one identity slot that differs is called a conflict."""
@@ -29,8 +28,9 @@ def one_event(seen: Seen, settings: Settings) -> bool:
     exact = _exact(seen)
     if "date" in against and _counts_on(seen):
         against.discard("date")  # 32 lakh by Wednesday, 45 lakh by Thursday
-    named = gate_.parties + len(a.sounds & b.sounds) >= 2 or (gate_.aligned and exact and _one_act(a, b))
-    told_apart = named and gate_.gap <= _SOON and gate_.topic != "measure" and _as_full(a, b)
+    named = gate_.parties + len(a.sounds & b.sounds) >= 2 or (gate_.aligned and exact and one_act(a, b))
+    coarse = gate_.aligned and bool(gate_.parties) and _of_one_grain(seen) and one_act(a, b)
+    told_apart = coarse or (named and gate_.gap <= _SOON and gate_.topic != "measure" and _as_full(a, b))
     soon = (
         gate_.kin and exact and gate_.gap <= _SOON // 3 and a.nature == "event" and shared(seen) > 0 and not seen.turned
     )
@@ -38,7 +38,8 @@ def one_event(seen: Seen, settings: Settings) -> bool:
     soon = soon or (gate_.kin and exact and gate_.gap <= _SOON and "onset" in a.cues & b.cues)
     once = (a.once or b.once or soon) and (known or a.parties != "none" or bool(gate_.parties) or gate_.gap <= _SOON)
     scheduled = _VALUE_DATES & {a.nature, b.nature} and (gate_.topic in ("predicate", "moved") or gate_.asked)
-    if "date" in against and (once or scheduled or gate_.bounds or told_apart or gate_.asked):
+    dated = once or scheduled or gate_.bounds or told_apart
+    if "date" in against and (gate_.asked or (dated and (_as_full(a, b) or gate_.topic in ("predicate", "moved")))):
         against.discard("date")
         seen.differs.add("date")
     if "date" in seen.differs and (slots.other_actors(a, b) or "role" in seen.differs):
@@ -50,10 +51,12 @@ def one_event(seen: Seen, settings: Settings) -> bool:
     if seen.differs and seen.differs <= {"polarity", "modality"} and not (gate_.asked or _weighty(seen)):
         return False
     need = settings.suggest
+    if gate_.topic == "moved" and gate_.parties:
+        against.discard("place")  # put off because of snow in Tokyo
     if against:
-        if len(against) > 1 or seen.differs - {"role"} or gate_.topic != "predicate":
+        if len(against) > 1 or seen.differs - {"role", "actor"} or gate_.topic != "predicate":
             return False
-        if a.nature in ("measure", "count"):
+        if a.nature == "measure" or (a.nature == "count" and seen.numbers):
             return False  # another place or actor has a number of its own
         if against == {"actor"} and not (_only_the_actor(seen) or _one_holder(seen)):
             return False
@@ -71,6 +74,12 @@ def _exact(seen: Seen) -> bool:
     return seen.gate.dates is not None and all(span.exact for w in seen.gate.dates for span in w.spans)
 
 
+def _of_one_grain(seen: Seen) -> bool:
+    """Whether both name no more than a year, or a month: first seen in 2019, in 2021."""
+    grains = {w.timex.grain if w.timex else None for w in seen.gate.dates or ()}
+    return len(grains) == 1 and grains <= {"year", "month"}
+
+
 def _counts_on(seen: Seen) -> bool:
     """Whether one running count, or one price, is given for two days: it moved on."""
     changed = [pair for pair in seen.numbers if pair.answer == "differ"]
@@ -80,11 +89,6 @@ def _counts_on(seen: Seen) -> bool:
         and _exact(seen)
         and all(pair.a.running or pair.b.running or updates.varies(pair) for pair in changed)
     )
-
-
-def _one_act(a: Profile, b: Profile) -> bool:
-    """Whether the acts of two claims are not known to be two."""
-    return a.predicate == b.predicate or speechless(a) or speechless(b) or (a.predicate, b.predicate) in near()
 
 
 def _as_full(a: Profile, b: Profile) -> bool:

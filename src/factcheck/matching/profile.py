@@ -22,6 +22,9 @@ Mood = Literal["done", "ahead", "if", "opinion", "open"]
 
 _DAY = 24 * 60
 _GOODS = frozenset({"kg", "litre", "barrel"})
+_PUT = frozenset({"postpone", "extend", "prepone", "schedule"})
+_LONGEST = 60
+"""Days a strike is counted by; a hundredth day is a mark of its own."""
 _BONES = 3
 """Consonants from which a sound is hardly another word's too."""
 _HEAD = len("place:") + 1  # two spellings of a name begin alike
@@ -134,7 +137,7 @@ def profile(claim: Claim) -> Profile:
     persons = frozenset(k for k in names if kind(k) == "person")
     measured = tuple(_measured(claim))
     mood = _mood(claim)
-    times = [when(t) for t in own_times(claim)]
+    times = _lasting(claim) or [when(t) for t in own_times(claim)]
     return Profile(
         claim=claim,
         predicate=frame.predicate,
@@ -149,7 +152,7 @@ def profile(claim: Claim) -> Profile:
         targets=frame.targets,
         places=frame.places,
         events=frame.events,
-        times=tuple(_planned(t) for t in times) if mood == "ahead" else tuple(times),
+        times=tuple(_planned(_to_come_first(t, claim), mood) for t in times),
         lent=tuple(of_days(*days) for days in frame.days),
         measured=measured,
         sounds=frozenset(t for t in terms if t[0] == "~"),
@@ -177,8 +180,31 @@ def _spoken(terms: tuple[str, ...]) -> Iterable[str]:
             yield "~" + sound
 
 
-def _planned(time: When) -> When:
+def _lasting(claim: Claim) -> list[When]:
+    """Return since when a state holds that is told by its day: the strike is on its fourth day on Thursday."""
+    if claim.frame.nature != "state" or "day" not in claim.frame.terms or not claim.as_of:
+        return []
+    ranks = [q.value for q in claim.quantities if q.ordinal and q.value is not None and 1 < q.value <= _LONGEST]
+    if len(ranks) != 1:
+        return []
+    named = [span.start for t in own_times(claim) for span in when(t).spans if span.exact and span.start is not None]
+    today = named[0] if named else minutes(claim.as_of[:10])
+    return [When((Span(today - (int(ranks[0]) - 1) * _DAY, None),))]
+
+
+def _to_come_first(time: When, claim: Claim) -> When:
+    """Return the readings of a date that lie ahead, where a claim puts something off or plans it: put off to 23 May."""
+    if len(time.spans) < 2 or not claim.as_of or not (claim.frame.predicate in _PUT or claim.tense == "future"):
+        return time
+    spoken = minutes(claim.as_of[:10])
+    ahead = tuple(span for span in time.spans if span.end is None or span.end > spoken)
+    return replace(time, spans=ahead) if ahead else time
+
+
+def _planned(time: When, mood: Mood) -> When:
     """Return the time of a plan: what holds from a day on begins on that day (27 अगस्त से लागू होगा)."""
+    if mood != "ahead":
+        return time
     spans = tuple(
         replace(s, end=s.start + _DAY, bound=None) if s.start is not None and s.end is None else s for s in time.spans
     )

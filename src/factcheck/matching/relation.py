@@ -10,10 +10,11 @@ from factcheck.matching.one_event import one_event
 from factcheck.matching.profile import Profile, profile, refocus
 from factcheck.matching.seen import ABSTRACT, SPARE, Seen, shared
 from factcheck.matching.settings import DEFAULT, Settings
-from factcheck.matching.topics import moved
+from factcheck.matching.topics import moved, one_act
 from factcheck.model import Claim, Comparison, Reason
 from factcheck.model.link import Slot
 
+_OF_ONE_TOLL = 20
 _ORDER: tuple[Slot, ...] = ("date", "quantity", "place", "actor", "role", "polarity", "modality", "attribution")
 
 
@@ -70,11 +71,13 @@ def _numbers(seen: Seen) -> None:
     strong = [pair for pair in seen.numbers if not numbers.weak(pair)]
     known = seen.gate.topic == "predicate" or seen.gate.asked or seen.gate.aligned
     plain = seen.numbers if known or _bare_measure(seen) else [x for x in seen.numbers if numbers.telling(x)]
+    seen.gate.points += _OF_ONE_TOLL * any(pair.part for pair in strong)
     for pair in strong or plain:
         if pair.a.key.endswith("/change") and slots.opposite(seen.a, seen.b, pair.a.key):
             seen.differs.add("polarity")
         elif pair.answer == "differ":
-            seen.differs.add("quantity")
+            if not pair.part or updates.outgrown(seen.a, seen.b, pair):
+                seen.differs.add("quantity")
         else:
             seen.agrees.add("quantity")
             seen.gate.points += 12 if pair.answer == "same" else 6
@@ -92,6 +95,10 @@ def _sides(seen: Seen) -> None:
     a, b = seen.a, seen.b
     if seen.gate.topic == "moved":
         seen.differs.add("modality")
+    if seen.gate.topic == "near" and slots.moods_differ(a, b) and seen.gate.own >= 1 and shared(seen) > 0:
+        seen.differs.add("modality")
+    if _denies(seen):
+        seen.differs.add("polarity")
     if seen.gate.topic == "measure" and a.mood != b.mood and "ahead" in (a.mood, b.mood) and not seen.gate.asked:
         seen.gate.setting = True
     if seen.gate.topic == "measure" and not seen.gate.asked and slots.other_subjects(a, b):
@@ -115,6 +122,19 @@ def _sides(seen: Seen) -> None:
         seen.agrees.add("polarity")
     if slots.moods_differ(a, b):
         seen.differs.add("modality")
+
+
+def _denies(seen: Seen) -> bool:
+    """Whether one of two nearest sentences without a shared act denies what the other says."""
+    a, b = seen.a, seen.b
+    if (
+        seen.gate.topic not in ("words", "near")
+        or not (seen.gate.aligned and one_act(a, b))
+        or a.claim.polarity == b.claim.polarity
+    ):
+        return False
+    known = seen.gate.parties + shared(seen)
+    return known > 1 and min(slots.unsaid(a, b), slots.unsaid(b, a)) <= SPARE and a.mood != "if" != b.mood
 
 
 def _denied(a: Profile, b: Profile) -> int:

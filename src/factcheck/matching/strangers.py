@@ -12,6 +12,7 @@ from factcheck.extraction.romanise import key
 from factcheck.matching.names import kind, same
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
+from factcheck.matching.topics import heard
 from factcheck.model import Link
 
 _BEFORE = frozenset({"in", "at", "near", "from"})
@@ -21,6 +22,7 @@ _NO_TOWN = frozenset({"महानगर", "उपनगर", "बर्बा�
 _LONG = 4
 _WORD = regex.compile(r"(?:\p{L}|\p{M})+")
 _SHORT = 3
+_NOWHERE: tuple[int, tuple[str, ...]] = (1 << 60, ())
 
 
 class Gazette:
@@ -33,7 +35,12 @@ class Gazette:
         self._heard: dict[str, tuple[str, ...]] = {}
         self._beside: dict[str, set[str]] = defaultdict(set)
         self._kinds: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        self._lead: dict[str, tuple[int, tuple[str, ...]]] = {}
         for side in ready:
+            self._lead[side.claim.article] = min(
+                (side.claim.start, _own(side)) if _own(side) else _NOWHERE,
+                self._lead.get(side.claim.article, _NOWHERE),
+            )
             article = side.claim.article
             self._texts[article].append(side.claim.text)
             for dimension, values in side.kinds.items():
@@ -49,7 +56,21 @@ class Gazette:
             return False  # India beat the Netherlands, wherever it was
         if self._of_another(a, b) or self._of_another(b, a):
             return True
-        return self._foreign(a, b.claim.article) or self._foreign(b, a.claim.article)
+        if self._foreign(a, b.claim.article) or self._foreign(b, a.claim.article):
+            return True
+        return not heard(a, b) + heard(b, a) and (self._aside(a, b) or self._aside(b, a))
+
+    def _aside(self, side: Profile, other: Profile) -> bool:
+        """Whether a claim tells of a place that its own article turns to in passing, and the other never.
+
+        Where the other article names no place, what it tells is taken to be where its own story is.
+        """
+        own, (start, lead) = _own(side), self._lead[side.claim.article]
+        if not own or start == side.claim.start or _own(other) or self._places[other.claim.article] & set(own):
+            return False
+        if any(holds(x, y) for x in own for y in lead):
+            return False
+        return not any(self._known(place, other.claim.article, ()) for place in own)
 
     def _of_another(self, side: Profile, other: Profile) -> bool:
         """Whether a claim is of a thing (Varsha-2, class 10) whose like, but not it, the other's article tells of."""
@@ -64,7 +85,7 @@ class Gazette:
         return self._heard[side.claim.id]
 
     def _foreign(self, side: Profile, article: str) -> bool:
-        own = [] if "places" in side.borrowed else [p for p in side.places if kind(p) == "place" and _sure(p, side)]
+        own = _own(side)
         spoken = [f"place:{word}" for word in self._spoken(side)]
         there = [p for p in self._places[article] if kind(p) == "place"]
         known = there or not self._beside[side.claim.article].isdisjoint(self._spoken(side))
@@ -83,6 +104,11 @@ class Gazette:
         if article not in self._words:
             self._words[article] = {key(word) for text in self._texts[article] for word in _WORD.findall(text)}
         return self._words[article]
+
+
+def _own(side: Profile) -> tuple[str, ...]:
+    """Return the places that a claim names itself, in reading order."""
+    return () if "places" in side.borrowed else tuple(p for p in side.places if kind(p) == "place" and _sure(p, side))
 
 
 def _sure(place: str, side: Profile) -> bool:

@@ -33,6 +33,11 @@ def speechless(side: Profile) -> bool:
     return known is None or known.tier == "weak"
 
 
+def one_act(a: Profile, b: Profile) -> bool:
+    """Whether the acts of two claims are not known to be two."""
+    return a.predicate == b.predicate or speechless(a) or speechless(b) or (a.predicate, b.predicate) in near()
+
+
 def worded(a: Profile, b: Profile) -> str:
     """Return `words` for two claims that share words enough to be held side by side without a known event."""
     placed = bool(a.places and b.places) and max(holds(x, y) for x in a.places for y in b.places) > 1

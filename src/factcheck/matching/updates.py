@@ -7,7 +7,7 @@ from typing import Literal
 
 from factcheck.extraction.frames.lexicon import listed
 from factcheck.matching.intervals import When, minutes
-from factcheck.matching.numbers import Compared
+from factcheck.matching.numbers import Compared, whole
 from factcheck.matching.profile import Profile
 from factcheck.matching.topics import MOVES
 from factcheck.model.link import Slot
@@ -60,7 +60,7 @@ def change(a: Profile, b: Profile, differs: frozenset[Slot], numbers: list[Compa
         return None
     if "polarity" in differs:
         return _state(a, b, newer) if differs == {"polarity"} else None
-    if differs == {"modality"} and (a.predicate in MOVES) != (b.predicate in MOVES):
+    if "modality" in differs and (a.predicate in MOVES) != (b.predicate in MOVES):
         moved: Side = "a" if a.predicate in MOVES else "b"
         return Change(newer, "moved") if newer in (None, moved) else None
     if a.mood == "ahead" and b.mood == "ahead" and differs == {"date"}:
@@ -70,6 +70,13 @@ def change(a: Profile, b: Profile, differs: frozenset[Slot], numbers: list[Compa
         if newer is None or (newer == "a") == (done is a):
             return Change(newer, "done")
     return None
+
+
+def outgrown(a: Profile, b: Profile, pair: Compared) -> bool:
+    """Whether the whole that the later claim counts is more than the part that the earlier one did."""
+    newer, _ = later(a, b)
+    one, two = (pair.b, pair.a) if newer == "b" else (pair.a, pair.b)
+    return newer == whole(pair) and one.amount.low > two.amount.low
 
 
 def rising(a: Profile, b: Profile, numbers: list[Compared]) -> Change | None:

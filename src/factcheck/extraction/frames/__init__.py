@@ -88,6 +88,7 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
         names, spoken, verb, swap=bool(chosen and chosen.swap), teams=bool(chosen and chosen.key in _SPORT)
     )
     key = chosen.key if chosen else None
+    ended = key is not None and classes()[key].nature == "state" and any(m.kind == "cue:phase.end" for m in marks)
     if claim.attribution and claim.attribution.key and not who.actors and _of_speaker(spoken, claim):
         who.actors.append(claim.attribution.key)
         who.parties.append(claim.attribution.key)
@@ -97,7 +98,7 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
     return Frame(
         predicate=key,
         nature=classes()[key].nature if key else "event",
-        polarity="-" if chosen and chosen.polarity == "-" and not _said_twice(claim, words, chosen) else "+",
+        polarity="-" if chosen and (chosen.polarity == "-" or ended) and not _said_twice(claim, words, chosen) else "+",
         actors=tuple(who.actors),
         targets=tuple(who.targets),
         places=tuple(who.places),
