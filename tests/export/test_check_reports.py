@@ -95,7 +95,7 @@ def test_a_story_is_laid_out_by_time_and_tone(bundle):
     assert [a.source for a in view.articles] == ["लोक संवाद", "Deccan Courier"]
     (row,) = view.rows
     assert row.tone == "conflict"
-    assert [len(cell) for cell in row.cells] == [1, 1]
+    assert [len(cell.quotes) for cell in row.cells] == [1, 1]
     assert {p.link.relation for p in view.pairs} == {"conflict", "update", "agree"}
     (ladder,) = view.ladders
     assert len(ladder) == 3

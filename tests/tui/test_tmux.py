@@ -80,7 +80,7 @@ def test_each_documented_key_does_what_help_says_with_latin_and_with_inscript(te
         "full_verdict": "Holds as of", "cite": "Explanation", "undo": "Nothing to do.", "redo": "Nothing to do.",
         "add_claim": "Which sentence is a claim?", "not_claim": "Why is it not a claim?", "mend": "How it is said",
         "relate": "How do the two relate?", "copy": "Copied", "copy_menu": "Claim card", "search": "Search", "dates": "seen from",
-        "story": "Ladder", "desk": "Waiting for a person", "history": "0 acts", "labels": "[31 Oct 2025]",
+        "fact": "Says the same", "next_step": "What comes next?", "story": "Ladder", "desk": "Waiting for a person", "history": "0 acts", "labels": "[31 Oct 2025]",
         "one_article": "Claim 2 of 6", "settings": "Hindi keyboard", "palette": "Commands", "help": "What it does",
         **{f"verdict('{n}')": f"Marked {n}" for n in range(1, 10)},
     }  # fmt: skip

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.export.entries import Pair, Quote, outlet, published
+from factcheck.export.html_timeline import timeline_section
 from factcheck.export.markup import Html, join, table, tag
-from factcheck.export.story_view import Row, Step, StoryView
+from factcheck.export.story_view import Cell, Column, Row, Step, StoryView
 from factcheck.export.wording import day, relation, rung_words, say, value, why
 from factcheck.model import Article, Timex
 
 _SHOWN = ("conflict", "update", "agree")
+_SIGNS = {"conflict": "≠", "update": "↑", "agree": "=", "alone": "·"}
 
 
 def story_section(view: StoryView, number: int, ui: str) -> Html:
@@ -22,6 +24,7 @@ def story_section(view: StoryView, number: int, ui: str) -> Html:
         tag("h3", say("facts", ui)),
         facts_table(view, ui),
         *(ladder_table(ladder, ui) for ladder in view.ladders),
+        timeline_section(view.timeline, ui),
         pair_list(view.pairs, ui),
         id=view.id,
     )
@@ -29,19 +32,38 @@ def story_section(view: StoryView, number: int, ui: str) -> Html:
 
 def facts_table(view: StoryView, ui: str) -> Html:
     """Return the facts of a story, one a row: how its sources stand to each other, then a column a source."""
-    head = [f"{outlet(a)}, {day(published(a)) or say('no-date', ui)}" for a in view.articles]
+    head = [_head(column, ui) for column in view.columns]
     return table([say("fact", ui), *head], (_fact_row(row, ui) for row in view.rows))
 
 
+def _head(column: Column, ui: str) -> str:
+    when = day(published(column.article)) or say("no-date", ui)
+    copies = say("copies", ui, names=", ".join(map(outlet, column.copies))) if column.copies else ""
+    return ", ".join(filter(None, (outlet(column.article), when, copies)))
+
+
 def _fact_row(row: Row, ui: str) -> Html:
-    cells = (
-        tag("td", *(tag("div", quote.claim.text, lang=quote.article.lang) for quote in cell)) for cell in row.cells
-    )
-    stand = [tag("div", say("relation", ui, relation=row.tone), class_="label")] if row.tone != "alone" else []
+    stand = [tag("div", _sign(row.tone, ui), class_="label")] if row.tone != "alone" else []
     if row.leading and row.backing > 1:
         words = say("leading", ui, value=why(row.leading, ui), backing=row.backing, sources=row.sources)
         stand.append(tag("div", words, class_="small"))
-    return tag("tr", tag("td", *stand), *cells, class_=row.tone, id=row.fact)
+    for tally in row.tallies:
+        source, when = tally.source.rpartition("/")[2], day(tally.as_of) or "–"
+        words = say("first-said", ui, value=why(tally.value, ui), source=source, time=when)
+        stand.append(tag("div", words, class_="small"))
+    return tag("tr", tag("td", *stand), *(_cell(cell, ui) for cell in row.cells), class_=row.tone, id=row.fact)
+
+
+def _cell(cell: Cell, ui: str) -> Html:
+    """Return what a source says, with a sign and its word beside the colour."""
+    if cell.tone is None:
+        return tag("td", "–", class_="none")
+    sign = tag("div", _sign(cell.tone, ui), class_="small")
+    return tag("td", sign, *(tag("div", q.claim.text, lang=q.article.lang) for q in cell.shown), class_=cell.tone)
+
+
+def _sign(tone: str, ui: str) -> str:
+    return f"{_SIGNS[tone]} {say('tone', ui, tone=tone)}"
 
 
 def ladder_table(ladder: Iterable[Step], ui: str) -> Html:

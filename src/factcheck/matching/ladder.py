@@ -33,11 +33,22 @@ class Rung:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """One value of a fact: how many independent sources give it, and the source and time that gave it first."""
+
+    value: Reason
+    backing: int
+    source: str
+    as_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One fact of a story's table: the value of each source, and what most independent sources give.
 
     `values` maps a source to (claim id, value); `leading` is the value most independent sources give
     and how many do, None where no claim has a number; `first` the source and time that gave it first.
+    `tallies` tells that of every value, in the order they came up.
     """
 
     fact: str
@@ -46,6 +57,7 @@ class Row:
     backing: int
     sources: int
     first: tuple[str, str | None] | None
+    tallies: tuple[Tally, ...] = ()
 
 
 def ladder(fact: Fact, documents: Iterable[Document], links: Sequence[Link] = ()) -> list[Rung]:
@@ -134,6 +146,7 @@ def _row(fact: Fact, book: _Book) -> Row:
         counts[best] if best else 0,
         len({book.origin(c.article) for c in claims}),
         first[best] if best else None,
+        tuple(Tally(reason, counts.get(key, 0), *first[key]) for key, reason in shown.items()),
     )
 
 

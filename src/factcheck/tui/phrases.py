@@ -6,7 +6,7 @@ from datetime import date
 
 from factcheck import lang
 from factcheck.matching.reasons import number
-from factcheck.model import Article, Quantity, Reason, Timex
+from factcheck.model import Article, Event, Evidence, Quantity, Reason, Timex
 from factcheck.tui import words
 from factcheck.tui.words import N_, _
 
@@ -56,6 +56,30 @@ STAGES = {
     "updated": N_("updated"),
     "withdrawn": N_("withdrawn"),
     "reopened": N_("reopened"),
+}
+ACTIONS = {
+    "verdict": N_("verdict"),
+    "review": N_("second review"),
+    "adjudicate": N_("adjudication"),
+    "approve": N_("approval"),
+    "publish": N_("publication"),
+    "correct": N_("correction"),
+    "update": N_("update"),
+    "withdraw": N_("withdrawal"),
+    "reopen": N_("reopened"),
+    "undo": N_("undo"),
+    "redo": N_("redo"),
+    "link": N_("match decided"),
+    "date": N_("date settled"),
+    "claim.add": N_("claim added"),
+    "claim.edit": N_("claim mended"),
+    "claim.skip": N_("not a claim"),
+    "fact.join": N_("put into the fact"),
+    "fact.leave": N_("taken out of the fact"),
+    "fact.wording": N_("claim worded"),
+    "fact.as_of": N_("fact dated"),
+    "assign": N_("assigned"),
+    "import": N_("imported"),
 }
 _MONTHS = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"), N_("August"),
@@ -131,6 +155,36 @@ def value(timex: Timex, *, short: bool = False) -> str:
 def amount(quantity: Quantity) -> str:
     """Return a number as it is compared: comparator, value in lakh and crore, unit."""
     return why(number(quantity))
+
+
+def said_value(event: Event) -> str:
+    """Return what an event carries, in few words: its label, relation, date, name, or text."""
+    after = event.after or {}
+    if "label" in after:
+        from factcheck.tui import verdicts
+
+        return verdicts.name(str(after["label"]))
+    if event.action == "link":
+        return term(RELATIONS, str(after.get("relation") or "unrelated"))
+    if event.action == "date":
+        known = after.get("published") or span(after.get("first"), after.get("last"), short=True)
+        return str(known or after.get("edtf") or after.get("timex") or "")
+    return " · ".join(str(after[name]) for name in _TOLD if after.get(name))
+
+
+_TOLD = ("text", "to", "speaker", "polarity", "modality", "as_of", "url")
+
+
+def evidence_words(found: Evidence) -> str:
+    """Return a piece of evidence on one line: addresses, quote, file, the day it was seen."""
+    parts = (
+        found.url,
+        f"{_('Archived at')} {found.archived}" if found.archived else "",
+        f"“{found.quote}”" if found.quote else "",
+        found.file,
+        _("seen on {day}").format(day=day(found.accessed, short=True)) if found.accessed else "",
+    )
+    return " · ".join(part for part in parts if part)
 
 
 def outlet(article: Article) -> str:

@@ -28,7 +28,7 @@ def digit(label: str) -> str:
     return next((known.digit or "" for known in scale() if known.key == label), "")
 
 
-def name(label: str) -> str:
-    """Return `label` in the interface's words."""
+def name(label: str, lang: str = "") -> str:
+    """Return `label` in words of `lang`, by default the interface's."""
     found = next((known for known in scale() if known.key == label), None)
-    return found.name(words.language()) if found else label
+    return found.name(lang or words.language()) if found else label

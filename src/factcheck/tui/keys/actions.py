@@ -84,11 +84,11 @@ DOORS = (
     Act("dates", ("D", "t"), ("f2",), N_("Dates of this article: settle, choose, type"), N_("Dates")),
     Act("story", ("s",), ("f5",), N_("The story: facts by source, and how numbers moved"), N_("Story")),
     Act("desk", ("d",), ("f6",), N_("The desk: stories and queues"), N_("Desk")),
+    Act("fact", ("F",), ("f23",), N_("The fact: its wording, its appearances, what comes next"), N_("Fact")),
+    Act("next_step", ("P",), ("f24",), N_("What comes next: approve, publish, correct …")),
     Act("history", ("H",), ("f17",), N_("History of this claim")),
     Act("labels", ("i",), ("f18",), N_("Show or hide resolved dates in the text")),
-    Act("one_article", ("z",), ("f11",), N_("One article with a glance at the other, or all")),
-    Act("more_articles", ("Z",), ("f16",), N_("One article more side by side, up to four")),
-    Act("jump", ("f",), ("f15",), N_("Show a letter on every claim; typing it goes there"), N_("Jump")),
+    Act("one_article", ("z",), ("f11",), N_("One article, or both")),
     Act("settings", ("comma",), ("f19",), N_("Settings: language, colours, keyboard")),
     PALETTE,
     HELP,
@@ -96,6 +96,47 @@ DOORS = (
     QUIT,
 )
 REVIEW = (*MOVES, *ACTS, *DOORS)
+STORY = (
+    Act("source(1)", ("l",), ("right",), N_("Next source"), N_("Source")),
+    Act("source(-1)", ("h",), ("left",), N_("Previous source")),
+    Act("roll(1)", ("J",), ("f8",), N_("Scroll what stands below the table down"), N_("Down")),
+    Act("roll(-1)", ("K",), ("f7",), N_("Scroll what stands below the table up")),
+    Act("times", ("t",), ("f2",), N_("The ladder of the fact, or the times of the story on a line"), N_("Times")),
+    Act("fact", ("F",), ("f5",), N_("The fact: its wording, its appearances, what comes next"), N_("Fact")),
+)
+FACT = (
+    Act("word", ("w",), ("f2",), N_("Word the claim of the fact for readers"), N_("Word")),
+    Act("as_of", ("t",), ("f3",), N_("Say for what time the fact holds"), N_("As of")),
+    Act(
+        "accept",
+        ("a", "plus"),
+        ("insert",),
+        N_("Accept what is offered, or add another claim"),
+        N_("Add"),
+    ),
+    Act("leave", ("x", "minus"), ("delete",), N_("Take the claim out, or decline what is offered")),
+    Act("move", ("m",), ("f8",), N_("Move the claim into another fact"), N_("Move")),
+    Act("give_verdict", ("v",), ("f7",), N_("Verdict with explanation, evidence and confidence"), N_("Verdict")),
+    Act("next_step", ("P",), ("f6",), N_("What comes next: approve, publish, correct …"), N_("Next step")),
+)
+STEPS = (
+    Act("approve", ("A",), ("f5",), N_("Approve the verdict")),
+    Act("publish", ("b",), ("f9",), N_("Published: say where")),
+    Act("correct", ("C",), ("f13",), N_("Correction: we were wrong")),
+    Act("moved", ("U",), ("f14",), N_("Update: the facts moved")),
+    Act("withdraw", ("W",), ("f15",), N_("Withdraw what is published")),
+    Act("reopen", ("R",), ("f16",), N_("Open again, with a reason")),
+    Act("assign", ("T",), ("f17",), N_("Assign it to somebody")),
+    Act("settle", ("B",), ("f18",), N_("Settle what reviewers disagree on: both side by side")),
+    Act("public_note", ("y",), ("f20",), N_("Copy the note that tells readers what changed")),
+)
+SETTLE = (
+    Act("take('a')", ("a",), ("left",), N_("Take what stands on the left"), N_("Take A")),
+    Act("take('b')", ("b",), ("right",), N_("Take what stands on the right"), N_("Take B")),
+    Act("other", ("m",), ("tab", "f3"), N_("Show another reading on the right")),
+    Act("write", ("v",), ("enter",), N_("Write the decision out: explanation, evidence"), N_("Write")),
+    Act("save", ("S",), ("f2",), N_("Save the decision"), N_("Save")),
+)
 FORM = (
     Act("save", ("S",), ("f2",), N_("Save"), N_("Save")),
     Act("cite", ("c",), ("space",), N_("Cite the match as evidence")),
@@ -141,4 +182,4 @@ def key_name(key: str) -> str:
 
 def every_act() -> list[Act]:
     """Return the acts of all screens."""
-    return [*BACK, *TYPING, *LIST, *REVIEW, *FORM]
+    return [*BACK, *TYPING, *LIST, *REVIEW, *FORM, *STORY, *FACT, *STEPS, *SETTLE]

@@ -7,18 +7,19 @@ from typing import Any
 
 from factcheck.model import Evidence, Verdict
 from factcheck.tui import copying, notes, safe, verdicts
+from factcheck.tui.giving import give
 from factcheck.tui.phrases import RELATIONS, why
 from factcheck.tui.place import Place
-from factcheck.tui.screens.base import Room
 from factcheck.tui.screens.lists import Ask, Choose
 from factcheck.tui.screens.mend import REASONS
+from factcheck.tui.screens.steps import Steps
 from factcheck.tui.widgets.article import ArticlePane
 from factcheck.tui.words import _
 
 OTHER = "other"
 
 
-class Acts(Room):
+class Acts(Steps):
     """The acts. `place` says what they are about."""
 
     place: Place
@@ -34,6 +35,10 @@ class Acts(Room):
         if said:
             self.say(said)
 
+    def _go(self, found: str | None) -> None:
+        """Go to what another screen closed with: a claim, an article, or nothing."""
+        raise AssertionError
+
     # Verdicts.
 
     def action_verdict(self, number: str) -> None:
@@ -45,16 +50,20 @@ class Acts(Room):
         claim = self.place.claim
         if claim:
             name = f"{verdicts.digit(verdict.label)} {verdicts.name(verdict.label)}"
-            do = partial(
-                self.desk.mark,
-                claim.id,
-                verdict.label,
-                note=verdict.note,
-                evidence=verdict.evidence,
-                confidence=verdict.confidence,
-                as_of=verdict.as_of,
+            self.room.act(
+                partial(give, self.desk, claim.id, verdict),
+                claim=claim.id,
+                said=_("Marked {verdict}").format(verdict=name),
             )
-            self.room.act(do, claim=claim.id, said=_("Marked {verdict}").format(verdict=name))
+
+    def step_claim(self) -> str | None:
+        return self.place.claim.id if self.place.claim else None
+
+    def action_fact(self) -> None:
+        from factcheck.tui.screens.fact import FactScreen
+
+        if self.place.claim:
+            self.app.push_screen(FactScreen(self.place.claim.id), self._go)
 
     def action_full_verdict(self) -> None:
         from factcheck.tui.screens.verdict import VerdictScreen
@@ -87,7 +96,7 @@ class Acts(Room):
             ruling = self.desk.verdict_of(claim)
             label = ruling.verdict.label if ruling else "unverified"
             before = ruling.verdict.evidence if ruling else ()
-            return self.desk.mark(claim, label, note=note, evidence=(*before, evidence))
+            return give(self.desk, claim, Verdict(label, note, (*before, evidence)))
 
         self.room.act(do, claim=claim, said=_("Cited; the verdict is complete."))
 

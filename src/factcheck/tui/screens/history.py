@@ -5,34 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.model import Event
-from factcheck.tui import verdicts
-from factcheck.tui.phrases import day, term
+from factcheck.tui.phrases import ACTIONS, day, said_value, term
 from factcheck.tui.safe import Piece
 from factcheck.tui.screens.lists import ListRoom
 from factcheck.tui.widgets.listing import Item
 from factcheck.tui.widgets.wrap import flow
 from factcheck.tui.words import N_, _, many
 
-ACTIONS = {
-    "verdict": N_("verdict"),
-    "review": N_("second review"),
-    "adjudicate": N_("adjudication"),
-    "approve": N_("approval"),
-    "publish": N_("publication"),
-    "correct": N_("correction"),
-    "update": N_("update"),
-    "withdraw": N_("withdrawal"),
-    "reopen": N_("reopened"),
-    "undo": N_("undo"),
-    "redo": N_("redo"),
-    "link": N_("match decided"),
-    "date": N_("date settled"),
-    "claim.add": N_("claim added"),
-    "claim.edit": N_("claim mended"),
-    "claim.skip": N_("not a claim"),
-    "assign": N_("assigned"),
-    "import": N_("imported"),
-}
+__all__ = ["ACTIONS", "HistoryScreen", "detail"]
 
 
 class HistoryScreen(ListRoom):
@@ -62,10 +42,4 @@ class HistoryScreen(ListRoom):
 
 def detail(event: Event) -> str:
     """Return what an event carries, in few words."""
-    after = event.after or {}
-    if "label" in after:
-        return verdicts.name(str(after["label"]))
-    for name in ("relation", "edtf", "to", "speaker", "polarity"):
-        if after.get(name):
-            return str(after[name])
-    return ""
+    return said_value(event)

@@ -112,11 +112,12 @@ class Ask(Room):
     NAME = N_("Write")
     AUTO_FOCUS: ClassVar[str | None] = "Input"
 
-    def __init__(self, title: str, value: str = "", hint: str = "") -> None:
+    def __init__(self, title: str, value: str = "", hint: str = "", count: int = 0) -> None:
         super().__init__()
         self._question = title
         self._value = value
         self._hint = hint
+        self._count = count  # characters a reader sees of it; 0 where that is no matter
 
     def compose(self) -> ComposeResult:
         yield Bar(id="top")
@@ -125,7 +126,17 @@ class Ask(Room):
 
     def draw(self) -> None:
         super().draw()
-        self.query_one("#top", Bar).show([Piece(f" {self._question} ", "bar-active")])
+        self._tell(len(self._value))
+
+    def _tell(self, length: int) -> None:
+        tone = "bar-active" if length > self._count else "bar-dim"
+        counted = [Piece(f" {length}/{self._count} ", tone)] if self._count else []
+        self.query_one("#top", Bar).show([Piece(f" {self._question} ", "bar-active")], counted)
+
+    @on(Input.Changed)
+    def counted(self, message: Input.Changed) -> None:
+        """Show how long the text is by now."""
+        self._tell(len(message.value))
 
     def action_accept(self) -> None:
         self.dismiss(self.query_one(Input).value.strip())

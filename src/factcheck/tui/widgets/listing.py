@@ -54,7 +54,7 @@ class Listing(Sheet):
             yield piece._replace(style=self._tone(piece.style) if picked else piece.style, mark=mark)
 
     def _tone(self, style: str) -> str:
-        return "pick-dim" if style == "dim" else "pick"
+        return {"dim": "pick-dim", "bar-active": "bar-active"}.get(style, "pick")
 
     def fill(self, row: int) -> str:
         return "pick" if row == self.at and self.item else ""

@@ -1,0 +1,34 @@
+"""A reviewer's verdict as the act it is: a first verdict, or the second reading that somebody's first waits for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model import Event, Verdict
+from factcheck.model.event import Action
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+
+
+def give(desk: Desk, claim: str, verdict: Verdict) -> Event:
+    """Record `verdict` on the fact of a claim; where another's first reading is kept back, as the second.
+
+    A second reading needs a label only; a first one without note and evidence stays a draft.
+
+    Raises:
+        DeskError: the rules forbid it. StoreError: it could not be written.
+    """
+    whole = desk.state.thread_of(claim)
+    mine = any(review.actor == desk.reviewer for review in whole.reviews)
+    second = whole.second and not whole.opened and whole.stage == "reviewed" and not mine
+    action: Action = "review" if second else "verdict"
+    return desk.mark(
+        claim,
+        verdict.label,
+        note=verdict.note,
+        evidence=verdict.evidence,
+        confidence=verdict.confidence,
+        as_of=verdict.as_of,
+        action=action,
+    )
