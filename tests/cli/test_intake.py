@@ -1,5 +1,7 @@
 """What the commands say of where articles come from: publish dates, versions, copies, messages."""
 
+import json
+
 BUS = """title: Bus falls into gorge in Tehri
 published: 2025-11-04T{time}
 source: {source}
@@ -70,3 +72,34 @@ def test_a_message_has_only_the_time_it_was_received_and_its_days_make_no_confli
     assert "प्रकाशन तारीख अज्ञात; प्राप्ति बुधवार, 5 नवंबर 2025; उसी दिन भेजा गया हो तो: " in told
     assert "1. 2025-11-04" in told
     assert '"conflict"' not in run("check", "articles", "--format", "json").out
+
+
+REPORT = """title: बस खाई में गिरी, 41 मरे
+published: 2025-11-05T18:00
+
+टिहरी में मंगलवार को एक बस खाई में गिर गई।
+
+जिलाधिकारी मीरा रावत ने कहा कि 41 लोगों की मौत हुई। उन्होंने बताया कि बचाव कार्य जारी है।
+
+टिहरी  में मंगलवार को एक बस  खाई में गिर गई।
+"""
+
+
+def test_a_claim_shows_why_it_is_worth_checking_what_it_borrows_and_what_it_points_back_to(run):
+    ids = lay(run, a_txt=REPORT)
+    claims = {
+        text: key
+        for key, text in (
+            line.split("  ")[1:3] for line in run("show", ids["a.txt"]).out.splitlines() if line.startswith("  c")
+        )
+    }
+    headline = run("show", claims["बस खाई में गिरी, 41 मरे"]).out
+    assert "  worth    0.80  names a number, tells a concrete event\n" in headline
+    assert "  borrows  days, places\n" in headline
+    pointing = run("show", claims["उन्होंने बताया कि बचाव कार्य जारी है।"])
+    assert "  refers   «उन्होंने»  perhaps मीरा रावत\n" in pointing.out
+    repeat = next(key for key in claims.values() if "  repeats  " in run("show", key).out)
+    assert '"same_as": "' in run("show", repeat, "--format", "json").out
+    record = json.loads(run("show", claims["उन्होंने बताया कि बचाव कार्य जारी है।"], "--format", "json").out)
+    assert record["references"][0]["offered"] == "मीरा रावत"
+    assert record["worth_reasons"]

@@ -45,6 +45,7 @@ def _record(desk: Desk, wanted: str, ui: str) -> object:
         links = [link(k, ui) for k in desk.links_of.get(wanted, [])]
         return {
             **claim(desk.claims[wanted], ui),
+            **_found(desk.claims[wanted]),
             "links": links,
             "history": [record(e) for e in desk.history(wanted)],
         }
@@ -57,6 +58,18 @@ def _record(desk: Desk, wanted: str, ui: str) -> object:
         if event.id == wanted:
             return record(event)
     raise CommandError(f"nothing here has the id {wanted}; 'factcheck queue' and 'factcheck log' list ids")
+
+
+def _found(claim: Claim) -> dict[str, object]:
+    """Return what the tool found beside the slots: what the words point back to, what is lent, why it is worth it."""
+    return {
+        "references": [
+            {"start": r.start, "end": r.end, "text": r.text, "offered": r.offered, "key": r.key}
+            for r in claim.references
+        ],
+        "borrowed": list(claim.frame.borrowed),
+        "worth_reasons": list(claim.worth_reasons),
+    }
 
 
 def _lines(desk: Desk, wanted: str) -> Iterator[str]:
@@ -90,8 +103,19 @@ def claim_lines(desk: Desk, claim: Claim) -> Iterator[str]:
     place = f"{visible(article.path)}:{claim.start}–{claim.end}"
     yield f"{claim.id}  {place}  {claim.kind}  {claim.modality}  {claim.polarity}  worth {claim.worth:.2f}"
     yield f"  {visible(claim.text)}"
+    if claim.worth_reasons:
+        reasons = (render(Reason("worth.sign", (("sign", sign),)), desk.ui) for sign in claim.worth_reasons)
+        yield f"  worth    {claim.worth:.2f}  {', '.join(reasons)}"
     if claim.attribution:
-        yield f"  speaker  {visible(claim.attribution.speaker or '–')}  {visible(claim.attribution.cue)}"
+        offered = f"  perhaps {visible(claim.attribution.offered)}" if claim.attribution.offered else ""
+        yield f"  speaker  {visible(claim.attribution.speaker or '–')}  {visible(claim.attribution.cue)}{offered}"
+    for reference in claim.references:
+        antecedent = f"perhaps {visible(reference.offered)}" if reference.offered else "–"
+        yield f"  refers   «{visible(reference.text)}»  {antecedent}"
+    if claim.frame.borrowed:
+        yield f"  borrows  {', '.join(claim.frame.borrowed)}"
+    if claim.same_as:
+        yield f"  repeats  {claim.same_as}"
     for timex in claim.times:
         value = timex.edtf or timex.timex or timex.status
         why = visible(render(timex.reason, desk.ui))
