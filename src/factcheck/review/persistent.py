@@ -40,6 +40,24 @@ class Map(Mapping[str, V], Generic[V]):
         new._shards = (*self._shards[:at], {**self._shards[at], key: value}, *self._shards[at + 1 :])
         return new
 
+    def updated(self, values: Mapping[str, V]) -> Map[V]:
+        """Return a copy of this mapping with all of `values` set; each shard is copied once.
+
+        >>> dict(Map().set("a", 1).updated({"a": 2, "b": 3}))
+        {'a': 2, 'b': 3}
+        """
+        new: Map[V] = Map.__new__(Map)
+        new._base = self._base
+        new._count = self._count + sum(key not in self for key in values)
+        shards: dict[int, dict[str, V]] = {}
+        for key, value in values.items():
+            at = crc32(key.encode("utf-8", "surrogatepass")) % _SHARDS
+            if at not in shards:
+                shards[at] = dict(self._shards[at])
+            shards[at][key] = value
+        new._shards = tuple(shards.get(at, shard) for at, shard in enumerate(self._shards))
+        return new
+
     @property
     def base(self) -> Mapping[str, V]:
         """The mapping underneath, as it was given."""

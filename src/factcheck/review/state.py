@@ -203,29 +203,7 @@ def tags(thread: Thread) -> frozenset[str]:
 
 def apply(state: State, event: Event) -> State:
     """Return the state after `event`. Total: an act the rules forbid is kept in its thread, as void."""
-    assert isinstance(state.threads, Map), "a reviewer's view is not applied to"
-    before = state.thread(event.object)
-    after = step(before, event)
-    owners, groups, users = state.owners, state.groups, state.users
-    for claim in {c for c, _ in after.members}.symmetric_difference(c for c, _ in before.members):
-        owning = {*owners.get(claim, ())} ^ {event.object}
-        owners = owners.set(claim, tuple(sorted(owning)))
-    now = tags(after)
-    for tag in now ^ tags(before):
-        groups = groups.set(tag, groups.get(tag, Map()).set(event.object, tag in now))
-    known = users.get(event.actor, ())
-    if event.os_user not in known:
-        users = users.set(event.actor, tuple(sorted((*known, event.os_user))))
-    hands = _moved(state.hands.get(event.actor, Hands()), event, after)
-    return State(
-        threads=state.threads.set(event.object, after),
-        owners=owners,
-        hands=state.hands.set(event.actor, hands),
-        users=users,
-        groups=groups,
-        sequence=event.sequence,
-        head=event.hash,
-    )
+    return fold((event,), state)
 
 
 def _moved(hands: Hands, event: Event, thread: Thread) -> Hands:
@@ -242,10 +220,55 @@ def _moved(hands: Hands, event: Event, thread: Thread) -> Hands:
 def fold(events: Iterable[Event], state: State | None = None) -> State:
     """Return the state all `events` come to, in their order, from `state` or from nothing.
 
+    Objects do not touch each other: each event changes its own thread and its actor's hands, and what is
+    found by tag or by owner is seen to once for all of them.
+
     >>> fold([]).stages()
     {}
     """
     folded = State() if state is None else state
+    assert isinstance(folded.threads, Map), "a reviewer's view is not applied to"
+    threads: dict[str, Thread] = {}
+    hands: dict[str, Hands] = {}
+    users: dict[str, tuple[str, ...]] = {}
+    event: Event | None = None
     for event in events:
-        folded = apply(folded, event)
-    return folded
+        before = threads.get(event.object)
+        after = step(folded.thread(event.object) if before is None else before, event)
+        threads[event.object] = after
+        held = hands.get(event.actor) or folded.hands.get(event.actor, Hands())
+        hands[event.actor] = _moved(held, event, after)
+        known = users.get(event.actor) or folded.users.get(event.actor, ())
+        if event.os_user not in known:
+            users[event.actor] = tuple(sorted((*known, event.os_user)))
+    if event is None:
+        return folded
+    return State(
+        threads=folded.threads.updated(threads),
+        owners=folded.owners.updated(_owners(folded, threads)),
+        hands=folded.hands.updated(hands),
+        users=folded.users.updated(users),
+        groups=folded.groups.updated(_groups(folded, threads)),
+        sequence=event.sequence,
+        head=event.hash,
+    )
+
+
+def _owners(state: State, threads: Mapping[str, Thread]) -> dict[str, tuple[str, ...]]:
+    """Return the owners that changed: by claim, the threads it is a member of now."""
+    found: dict[str, set[str]] = {}
+    for object_id, thread in threads.items():
+        before = {claim for claim, _ in state.thread(object_id).members}
+        for claim in before.symmetric_difference(claim for claim, _ in thread.members):
+            found.setdefault(claim, set(state.owners.get(claim, ()))).symmetric_difference_update({object_id})
+    return {claim: tuple(sorted(owning)) for claim, owning in found.items()}
+
+
+def _groups(state: State, threads: Mapping[str, Thread]) -> dict[str, Map[bool]]:
+    """Return the groups that changed: by tag, the objects that carry it now, or no longer do."""
+    changed: dict[str, dict[str, bool]] = {}
+    for object_id, thread in threads.items():
+        now = tags(thread)
+        for tag in now ^ tags(state.thread(object_id)):
+            changed.setdefault(tag, {})[object_id] = tag in now
+    return {tag: state.groups.get(tag, Map()).updated(objects) for tag, objects in changed.items()}

@@ -8,18 +8,17 @@ an event says itself (`second`) whether a second reader was wanted when it was m
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
 from factcheck.model import Event
-from factcheck.review.thread import PUBLIC, Decision, Publication, Review, Stage, Thread, verdict_from
+from factcheck.review.thread import PUBLIC, Decision, Publication, Review, Stage, Thread, changed, verdict_from
 
 
 def step(thread: Thread, event: Event) -> Thread:
     """Return `thread` after `event`. An unknown or forbidden act is void, never an error."""
     after = _effect(thread, event)
     if event.id in after.void:
-        after = replace(after, stillborn=after.stillborn | {event.id})
+        after = changed(after, stillborn=after.stillborn | {event.id})
     return after
 
 
@@ -27,8 +26,8 @@ def _effect(thread: Thread, event: Event) -> Thread:
     known = _ACTS.get(event.action)
     outcome = known(thread, event) if known else "unknown_act"
     if isinstance(outcome, str):
-        outcome = replace(thread, void={**thread.void, event.id: outcome})
-    return replace(outcome, events=thread.events.push(event))
+        outcome = changed(thread, void={**thread.void, event.id: outcome})
+    return changed(outcome, events=thread.events.push(event))
 
 
 def _turn(thread: Thread, event: Event) -> Thread | str:
@@ -58,10 +57,10 @@ def _again(thread: Thread, undone: frozenset[str]) -> Thread:
     fresh = Thread(thread.id, undone=undone, void=void, stillborn=thread.stillborn, opened=opened)
     for event in thread.events:
         if event.action in _TURNS or event.id in undone or event.id in thread.stillborn:
-            fresh = replace(fresh, events=fresh.events.push(event))
+            fresh = changed(fresh, events=fresh.events.push(event))
         else:
             fresh = _effect(fresh, event)
-    return replace(fresh, pairs=thread.pairs)
+    return changed(fresh, pairs=thread.pairs)
 
 
 def unseen(thread: Thread, event: Event) -> frozenset[str]:
@@ -107,25 +106,25 @@ def _verdict(thread: Thread, event: Event) -> Thread | str:
     others = tuple(r for r in thread.reviews if r.actor != given.actor)
     rivals = tuple(r for r in others if r.event in blind and r.verdict.label != given.verdict.label)
     joined = dict(thread.members) | {c: event.sequence for c in given.covers if c != thread.id}
-    thread = replace(thread, second=second, decision=None, approved_by=None, members=tuple(sorted(joined.items())))
+    thread = changed(thread, second=second, decision=None, approved_by=None, members=tuple(sorted(joined.items())))
     if second:
         mine = {r.actor: r for r in thread.reviews} | {given.actor: given}
         reviews = tuple(mine.values())
         done = tuple(r for r in reviews if r.complete or r.second)
-        thread = replace(thread, reviews=reviews, contested=(), stage=_two(done))
+        thread = changed(thread, reviews=reviews, contested=(), stage=_two(done))
         return thread if thread.opened or len(done) < 2 else _opened(thread, done, blind=was_second)
     if rivals:
         standing = (*others, given)
-        return replace(thread, reviews=standing, contested=standing, stage="disagreed")
+        return changed(thread, reviews=standing, contested=standing, stage="disagreed")
     if given.complete:
-        return replace(thread, reviews=(given,), contested=(), stage="approved", approved_by=event.actor)
-    return replace(thread, reviews=(given,), contested=(), stage="draft")
+        return changed(thread, reviews=(given,), contested=(), stage="approved", approved_by=event.actor)
+    return changed(thread, reviews=(given,), contested=(), stage="draft")
 
 
 def _opened(thread: Thread, done: tuple[Review, ...], *, blind: bool) -> Thread:
     """Two readers are done: both may see all. Their labels are a pair if the first was hidden till now."""
     pairs = (*thread.pairs, (done[0], done[1])) if blind else thread.pairs
-    return replace(thread, opened=True, pairs=pairs)
+    return changed(thread, opened=True, pairs=pairs)
 
 
 def _two(done: tuple[Review, ...]) -> Stage:
@@ -148,7 +147,7 @@ def _adjudicate(thread: Thread, event: Event) -> Thread | str:
         return "no_label"
     stage: Stage = "approved" if given.complete and not thread.second else "adjudicated"
     approved = event.actor if stage == "approved" else None
-    return replace(thread, decision=given, contested=(), stage=stage, approved_by=approved)
+    return changed(thread, decision=given, contested=(), stage=stage, approved_by=approved)
 
 
 def _approve(thread: Thread, event: Event) -> Thread | str:
@@ -162,7 +161,7 @@ def _approve(thread: Thread, event: Event) -> Thread | str:
         return "incomplete"
     if (thread.second or bool((event.after or {}).get("second"))) and thread.stage not in ("agreed", "adjudicated"):
         return "second_wanted"
-    return replace(thread, stage="approved", approved_by=event.actor)
+    return changed(thread, stage="approved", approved_by=event.actor)
 
 
 def _publish(thread: Thread, event: Event) -> Thread | str:
@@ -188,7 +187,7 @@ def _publish(thread: Thread, event: Event) -> Thread | str:
     )
     decision = thread.decision if ruling is thread.ruling else ruling
     stage = _PUBLIC_STAGE[event.action]
-    return replace(thread, stage=stage, decision=decision, publications=(*thread.publications, entry))
+    return changed(thread, stage=stage, decision=decision, publications=(*thread.publications, entry))
 
 
 def _superseding(thread: Thread, event: Event) -> Review | str:
@@ -212,8 +211,8 @@ def _reopen(thread: Thread, event: Event) -> Thread | str:
         return "no_reason"
     if thread.second and not thread.opened:  # or reopening would show the first review
         return "second_wanted"
-    cleared = replace(thread, reviews=(), contested=(), decision=None, approved_by=None, second=False, opened=False)
-    return replace(cleared, stage="reopened", since=event.sequence)
+    cleared = changed(thread, reviews=(), contested=(), decision=None, approved_by=None, second=False, opened=False)
+    return changed(cleared, stage="reopened", since=event.sequence)
 
 
 def _member(thread: Thread, event: Event) -> Thread | str:
@@ -226,7 +225,7 @@ def _member(thread: Thread, event: Event) -> Thread | str:
     members = {c: at for c, at in thread.members if c != claim}
     left = {c: at for c, at in thread.left if c != claim}
     (members if event.action == "fact.join" else left)[claim] = event.sequence
-    return replace(thread, members=tuple(sorted(members.items())), left=tuple(sorted(left.items())))
+    return changed(thread, members=tuple(sorted(members.items())), left=tuple(sorted(left.items())))
 
 
 def _decide(thread: Thread, event: Event) -> Thread | str:
@@ -239,7 +238,7 @@ def _decide(thread: Thread, event: Event) -> Thread | str:
     if before is not None and before.actor != event.actor and before.event in blind and before.value != event.after:
         rivals = (*before.rivals, before.event)
     made = Decision(event.id, event.sequence, event.time, event.actor, event.after, event.reason, rivals)
-    return replace(thread, decisions={**thread.decisions, event.action: made})
+    return changed(thread, decisions={**thread.decisions, event.action: made})
 
 
 _TURNS: Final = frozenset({"undo", "redo"})

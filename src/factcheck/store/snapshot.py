@@ -1,6 +1,6 @@
 """The state kept beside the log, so that a log of a million events opens at once.
 
-A cache: it may be deleted at any time, and that of another version of the program is not used. It holds
+A cache: it may be deleted at any time, and one made by other rules of review is not used. It holds
 the events grouped by object, not conclusions about them; each object's are read and folded when
 somebody asks. The file is a run of JSON bodies, then their index, then a last line that says where
 the index is. Every body and the index carry a digest.
@@ -14,12 +14,14 @@ import mmap
 import tempfile
 from array import array
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Generic, TypeVar
 
 from factcheck.model import Event
 from factcheck.review import State, Thread
+from factcheck.review import thread as thread_module
 from factcheck.review.persistent import Map, Row
 from factcheck.review.state import Hands
 from factcheck.review.steps import step
@@ -66,6 +68,17 @@ class _Section(Mapping[str, V], Generic[V]):
         return len(self._spots)
 
 
+@cache
+def rules() -> str:
+    """Return the digest of the rules a state is folded by: the review's own source, else this version's name."""
+    folder = Path(thread_module.__file__).parent
+    try:
+        source = b"".join((folder / name).read_bytes() for name in ("steps.py", "thread.py", "state.py"))
+    except OSError:
+        return VERSION
+    return hashlib.sha256(source).hexdigest()[:16]
+
+
 def _digest(body: bytes) -> bytes:
     return hashlib.sha256(body).digest()[:_DIGEST]
 
@@ -101,7 +114,14 @@ _PLAIN: Final[dict[str, Callable[[Any], Any]]] = {
     "owners": list,
     "hands": lambda hands: [list(hands.done), list(hands.undone)],
     "users": list,
-    "groups": dict,
+    "groups": lambda objects: {object_id: True for object_id, on in objects.items() if on},
+}
+
+
+# What was taken in and let go again leaves no trace: a state is written alike however it was come to.
+_EMPTIED: Final[dict[str, Callable[[Any], bool]]] = {
+    "owners": bool,
+    "groups": lambda objects: any(objects.values()),
 }
 
 
@@ -113,7 +133,7 @@ def read(path: Path) -> State | None:
         footer = json.loads(data[data.rfind(b"\n", 0, len(data) - 1) + 1 :])
         start, end = footer["index"]
         index = data[start:end]
-        if footer["format"] != [_FORMAT, VERSION] or hashlib.sha256(index).hexdigest() != footer["digest"]:
+        if footer["format"] != [_FORMAT, rules()] or hashlib.sha256(index).hexdigest() != footer["digest"]:
             return None
         keys = json.loads(index[: footer["keys"]])
         count = sum(map(len, keys))
@@ -145,7 +165,7 @@ def _fill(out: BinaryIO, state: State) -> None:
     keys: list[list[str]] = []
     for name in _SECTIONS:
         section: Map[Any] = getattr(state, name)
-        keys.append(sorted(section))
+        keys.append(sorted(key for key in section if name not in _EMPTIED or _EMPTIED[name](section[key])))
         base = section.base
         for key in keys[-1]:
             if isinstance(base, _Section) and not section.changed(key):
@@ -161,7 +181,7 @@ def _fill(out: BinaryIO, state: State) -> None:
     index = listed + lengths.tobytes() + bytes(digests)
     out.write(index)
     footer = {
-        "format": [_FORMAT, VERSION],
+        "format": [_FORMAT, rules()],
         "sequence": state.sequence,
         "head": state.head,
         "index": [start, start + len(index)],
