@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.tui.screens.review import ReviewScreen
 
 T = TypeVar("T")
+DRAWN = 0.04  # seconds until the frame is on the screen: nothing else runs before
 
 
 class FilledApp(App[int]):
@@ -71,7 +72,7 @@ class FilledApp(App[int]):
 
     def on_mount(self) -> None:
         if self._background:
-            self.call_after_refresh(self._background.start)
+            self.set_timer(DRAWN, self._background.start)
 
     def on_unmount(self) -> None:
         if self._background:
