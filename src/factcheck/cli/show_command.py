@@ -6,13 +6,13 @@ import argparse
 from collections.abc import Iterator
 
 from factcheck.cli.log_command import line
-from factcheck.cli.session import open_desk
+from factcheck.cli.session import open_desk, plain_errors
 from factcheck.cli.streams import CommandError, emit
 from factcheck.desk import Desk
 from factcheck.ingest import published
 from factcheck.ingest.difference import changes, told
 from factcheck.lang import render
-from factcheck.model import Article, Claim, Document, Link, Reason, Story
+from factcheck.model import Article, Claim, Document, Event, Link, Reason, Story
 from factcheck.text.visible import visible
 
 EXAMPLE = "factcheck show c0123456789ab"
@@ -54,9 +54,9 @@ def _record(desk: Desk, wanted: str, ui: str) -> object:
     for found in desk.stories:
         if found.id == wanted:
             return story(found)
-    for event in desk.log.events():
-        if event.id == wanted:
-            return record(event)
+    event = _event(desk, wanted)
+    if event:
+        return record(event)
     raise CommandError(f"nothing here has the id {wanted}; 'factcheck queue' and 'factcheck log' list ids")
 
 
@@ -84,7 +84,7 @@ def _lines(desk: Desk, wanted: str) -> Iterator[str]:
 def _other(desk: Desk, wanted: str) -> Iterator[str]:
     story = next((s for s in desk.stories if s.id == wanted), None)
     fact = next((f for f in desk.fact_of.values() if f.id == wanted), None)
-    event = None if story or fact else next((e for e in desk.log.events() if e.id == wanted), None)
+    event = None if story or fact else _event(desk, wanted)
     if story:
         yield from _story(desk, story)
     elif fact:
@@ -94,6 +94,13 @@ def _other(desk: Desk, wanted: str) -> Iterator[str]:
         yield line(event)
     else:
         raise CommandError(f"nothing here has the id {wanted}; 'factcheck queue' and 'factcheck log' list ids")
+
+
+def _event(desk: Desk, wanted: str) -> Event | None:
+    """Return the event with this id, if this reviewer may see it yet."""
+    with plain_errors():
+        event = desk.log.event(wanted) if wanted.startswith("e") else None
+    return event if event and desk.state.visible_to(desk.reviewer).shows(event) else None
 
 
 def claim_lines(desk: Desk, claim: Claim) -> Iterator[str]:
