@@ -68,7 +68,7 @@ def _passage(passage: Passage, lex: Lexicon, taken: _Taken) -> list[Quantity]:
     for k, one in enumerate(mentions):
         share = k > 0 and parts[k - 1] == "total"  # तीन में से एक
         if share or not _is_article(tokens, one, lex) or _counts(tokens, one, keys[k], lex, suffered=counts[k][1]):
-            found.extend(_quantities(passage, one, keys[k], parts[k], running and counts[k][1]))
+            found.extend(_quantities(passage, one, keys[k], parts[k], running and counts[k][1] and not one.more))
             if one.unit is None and keys[k] in lex.people_keys:
                 found[-1] = replace(found[-1], unit=_PERSON)
     return sorted(found, key=lambda quantity: quantity.start)

@@ -53,6 +53,8 @@ def role(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexicon) -> 
     mention = mentions[k]
     if mention.numeral.kind == "collective":
         return "collective"
+    if mention.more:
+        return "change"
     measured = mention.unit is not None and mention.unit != _PERSON
     for stop in (mention.stop, _past_noun(tokens, mention.stop, lex)):
         if lex.roles["from_after"].at(tokens, stop):

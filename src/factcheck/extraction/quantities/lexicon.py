@@ -62,6 +62,8 @@ _SMALL_MORE = (
     "fixed_not_after",
     "per",
     "noun_breaks",
+    "span",
+    "span_not_after",
 )
 
 

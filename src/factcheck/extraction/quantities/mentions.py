@@ -15,6 +15,8 @@ _RANGE_MARKS = frozenset("-‐‑–—")
 _GLUE = frozenset("-‐‑")
 _HIGHEST_SCORE = 30
 _PERSON = "person"
+_CLAUSES = frozenset(",;।.:")
+_TIMES = frozenset({"year", "month", "week", "day", "hour", "minute"})
 SCORE = "score"
 
 
@@ -35,6 +37,7 @@ class Mention:
     unit: str | None = None
     comparator: Comparator = "="
     score: bool = False
+    more: bool = False  # comes on top of a count
     money: int | None = None  # where a currency before the number begins
 
 
@@ -52,6 +55,7 @@ def mention(tokens: list[Token], i: int, lex: Lexicon, last: int) -> Mention | N
     _range(tokens, found, lex)
     _unit(tokens, found, lex, last)
     _compare(tokens, found, lex, last)
+    _more(tokens, found, lex)
     return found
 
 
@@ -207,15 +211,39 @@ def _range_after_unit(tokens: list[Token], found: Mention, lex: Lexicon) -> None
         found.low, found.high, found.tail, found.stop = found.numeral.value, high.value, high.stop, unit[1]
 
 
+def _more(tokens: list[Token], found: Mention, lex: Lexicon) -> None:
+    """Mark what comes on top of a count: nine more bodies, तीन और लोगों; not तीन और चार."""
+    if found.numeral.kind != "cardinal" or found.unit not in (None, _PERSON):
+        return
+    begin = lex.roles["more_begin"].before(tokens, found.first)
+    begins = begin is not None and (begin[1] == 0 or tokens[begin[1] - 1].raw in _CLAUSES)
+    found.more = begins or lex.roles["more_before"].before(tokens, found.first) is not None
+    more = lex.roles["more_after"].at(tokens, found.stop)
+    if more is None or found.unit is not None:
+        return
+    unit = lex.unit_after.at(tokens, more[1])
+    if (unit and unit[0] == _PERSON) or lex.nouns.at(tokens, more[1]):
+        found.more, found.stop = True, more[1]
+        if unit and unit[0] == _PERSON:
+            found.unit, found.stop = unit
+
+
 def _unit_at(tokens: list[Token], j: int, lex: Lexicon) -> tuple[str, int] | None:
     if j < len(tokens) and tokens[j].raw in _GLUE and not tokens[j].spaced:
         j += 1
     return lex.unit_after.at(tokens, j)
 
 
+def _during(tokens: list[Token], start: int, stop: int, lex: Lexicon) -> bool:
+    """Whether the comparator `start:stop` before a length of time means during: rose 4% over five years."""
+    if stop - start != 1 or not lex.is_("span", tokens[start].norm):
+        return False
+    return start == 0 or not lex.is_("span_not_after", tokens[start - 1].norm)
+
+
 def _compare(tokens: list[Token], found: Mention, lex: Lexicon, last: int) -> None:
     before = lex.compared_before.before(tokens, found.first)
-    if before and before[1] >= last:
+    if before and before[1] >= last and not (found.unit in _TIMES and _during(tokens, *before[1:], found.first, lex)):
         found.comparator, found.first = before  # type: ignore[assignment]
     if found.stop < len(tokens) and tokens[found.stop].raw == "+" and not tokens[found.stop].spaced:
         found.comparator, found.stop = ">=", found.stop + 1

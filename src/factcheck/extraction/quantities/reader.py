@@ -109,7 +109,7 @@ class Reader:
         """Whether a hyphen ties a scale to its number: Rs 12,618-crore."""
         glued = self.tokens[self.j : self.j + 2]
         return (
-            self.current is not None
+            (self.current is not None or bool(self.groups))
             and len(glued) > 1
             and not any(t.spaced for t in glued)
             and glued[1].norm in self.lex.scales

@@ -40,6 +40,8 @@ class Signs(Strict):
     below: list[str]
     ordinal_not_before: list[str]
     labels: list[str]
+    span: list[str] = Field(default_factory=list)
+    span_not_after: list[str] = Field(default_factory=list)
 
 
 class Comparators(Strict):
@@ -86,6 +88,9 @@ class Roles(Strict):
     part_before: list[str]
     part_after: list[str]
     score_after: list[str]
+    more_after: list[str] = Field(default_factory=list)
+    more_before: list[str] = Field(default_factory=list)
+    more_begin: list[str] = Field(default_factory=list)
 
 
 class Example(Strict):
