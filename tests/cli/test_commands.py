@@ -245,6 +245,22 @@ def test_claim_add_edit_skip(flood):
     assert flood("claim", "add", "a000000000000", "0", "5").code == 2
 
 
+def test_claims_are_split_and_merged_and_what_is_counted_corrected(flood):
+    claim = claims_of(flood, text="37")[0]
+    count = len(claims_of(flood))
+    cut = claim["start"] + claim["text"].index(" ", 8) + 1
+    assert flood("claim", "split", claim["id"], str(cut), "--reason", "दो बातें").code == 0
+    assert len(claims_of(flood)) == count + 1
+    part = next(c for c in claims_of(flood) if c["article"] == claim["article"] and c["start"] == cut)
+    assert flood("claim", "merge", claim["id"], part["id"]).code == 0
+    assert [c["text"] for c in claims_of(flood) if c["id"] == claim["id"]] == [claim["text"]]
+    assert flood("claim", "split", claim["id"], "0").code == 2
+    number = claim["quantities"][0]["start"]
+    assert flood("claim", "edit", claim["id"], "--counted", f"{number}=injured").code == 0
+    mended = next(c for c in claims_of(flood) if c["id"] == claim["id"])
+    assert mended["quantities"][0]["counted"] == "injured"
+
+
 def test_date_is_chosen_or_set(flood):
     claim = next(c for c in claims_of(flood) if c["times"])
     place = f"{claim['id']}@{claim['times'][0]['start']}"

@@ -151,6 +151,56 @@ def test_mending_a_claim(desk, find):
     assert desk.claims[claim.id].attribution is None
 
 
+def test_two_numbers_of_one_claim_are_mended_apart(desk, find):
+    claim = find(desk, "37")
+    one = next(q for q in claim.quantities if q.value == 37)
+    desk.edit_claim(claim.id, {"quantities": [{"start": one.start, "value": "41"}]})
+    desk.edit_claim(claim.id, {"quantity": {"start": one.start, "counted": "injured"}})
+    [mended] = [q for q in desk.claims[claim.id].quantities if q.start == one.start]
+    assert (str(mended.value), mended.counted) == ("41", "injured")
+
+
+def test_a_claim_is_split_and_its_parts_again(desk, open_desk, find):
+    claim = find(desk, "37")
+    text = desk.documents[claim.article].article.text
+    before = set(desk.claims)
+    second = text.index(" ", claim.start + 8) + 1
+    event = desk.split_claim(claim.id, second, "दो बातें")
+    [part] = set(desk.claims) - before
+    assert desk.claims[claim.id].text == text[claim.start : second].rstrip()
+    assert (desk.claims[part].text, desk.claims[part].origin) == (text[second : claim.end], "person")
+    third = text.index(" ", second + 4)
+    desk.split_claim(part, third)
+    assert len(set(desk.claims) - before) == 2
+    assert set(open_desk().claims) == set(desk.claims)
+    desk.undo()
+    desk.undo()
+    assert set(desk.claims) == before
+    assert desk.claims[claim.id] == claim
+    assert event.reason == "दो बातें"
+    with pytest.raises(DeskError, match="does not part"):
+        desk.split_claim(claim.id, claim.end)
+
+
+def test_two_claims_are_merged_into_the_first(desk, open_desk, find):
+    claim = find(desk, "37")
+    other = next(c for c in desk.documents[claim.article].claims if c.start > claim.start)
+    desk.merge_claims(claim.id, other.id)
+    assert other.id not in desk.claims
+    whole = desk.claims[claim.id]
+    assert (whole.start, whole.end, whole.origin) == (claim.start, max(claim.end, other.end), "person")
+    assert other.id not in open_desk().claims
+    assert all(other.id not in (link.a, link.b) for link in desk.links)
+    desk.undo()
+    assert desk.claims[other.id] == other
+    desk.mark(other.id, "true")
+    with pytest.raises(DeskError, match="has a verdict"):
+        desk.merge_claims(claim.id, other.id)
+    elsewhere = next(c.id for c in desk.claims.values() if c.article != claim.article)
+    with pytest.raises(DeskError, match="one article"):
+        desk.merge_claims(claim.id, elsewhere)
+
+
 def test_unknown_claims_are_one_line(desk):
     with pytest.raises(DeskError, match="c000"):
         desk.mark("c000", "true")

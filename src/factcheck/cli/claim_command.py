@@ -13,8 +13,8 @@ SHARED_OPTIONS = ("workspace", "reviewer", "store")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Add the three acts."""
-    acts = parser.add_subparsers(dest="act", required=True, metavar="add|edit|skip")
+    """Add the acts."""
+    acts = parser.add_subparsers(dest="act", required=True, metavar="add|edit|split|merge|skip")
     add = acts.add_parser(
         "add", help="make a claim of a span of an article", description="Make a claim.", epilog=f"example: {EXAMPLE}"
     )
@@ -35,6 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     edit.add_argument("--end", type=int)
     edit.add_argument("--as-of", metavar="DATE")
     edit.add_argument("--quantity", metavar="START=VALUE", help="correct the number that starts at START")
+    edit.add_argument("--counted", metavar="START=WHAT", help="say what the number that starts at START counts")
     edit.add_argument("--reason", default="", metavar="TEXT")
     skip = acts.add_parser(
         "skip",
@@ -44,7 +45,25 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     skip.add_argument("claim", metavar="CLAIM")
     skip.add_argument("--reason", required=True, metavar="TEXT")
-    for act in (add, edit, skip):
+    split = acts.add_parser(
+        "split",
+        help="make two claims of one",
+        description="Make two claims of one; the first keeps the id.",
+        epilog="example: factcheck claim split c0123456789ab 140",
+    )
+    split.add_argument("claim", metavar="CLAIM")
+    split.add_argument("at", type=int, metavar="AT", help="the code point of the article where the second begins")
+    merge = acts.add_parser(
+        "merge",
+        help="make one claim of two",
+        description="Make one claim of two of an article; the first keeps its id.",
+        epilog="example: factcheck claim merge c0123456789ab c1123456789ab",
+    )
+    merge.add_argument("claim", metavar="CLAIM")
+    merge.add_argument("other", metavar="OTHER")
+    for act in (split, merge):
+        act.add_argument("--reason", default="", metavar="TEXT")
+    for act in (add, edit, split, merge, skip):
         act.add_argument("--workspace", metavar="DIR", default=".", help="the workspace folder (default: here)")
         act.add_argument("--reviewer", metavar="NAME", help="who acts")
         act.add_argument("--store", metavar="URL", help="keep the log in postgresql://…")
@@ -56,6 +75,10 @@ def run(options: argparse.Namespace) -> int:
     with plain_errors():
         if options.act == "add":
             print(desk.add_claim(options.article, options.start, options.end).object)
+        elif options.act == "split":
+            print(desk.split_claim(options.claim, options.at, options.reason).id)
+        elif options.act == "merge":
+            print(desk.merge_claims(options.claim, options.other, options.reason).id)
         elif options.act == "skip":
             print(desk.skip(options.claim, options.reason).id)
         else:
@@ -66,11 +89,16 @@ def run(options: argparse.Namespace) -> int:
 def _changes(options: argparse.Namespace) -> dict[str, Any]:
     names = ("polarity", "modality", "speaker", "start", "end", "as_of")
     changes = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
-    if options.quantity:
-        place, found, value = options.quantity.partition("=")
-        if not found or not place.isdigit():
-            raise CommandError(f"--quantity {options.quantity}: write START=VALUE, as in 120=41")
-        changes["quantity"] = {"start": int(place), "value": value}
+    numbers = []
+    for option, key, example in (("quantity", "value", "120=41"), ("counted", "counted", "120=injured")):
+        given = getattr(options, option)
+        if given:
+            place, found, value = given.partition("=")
+            if not found or not place.isdigit():
+                raise CommandError(f"--{option} {given}: write START=VALUE, as in {example}")
+            numbers.append({"start": int(place), key: value})
+    if numbers:
+        changes["quantities"] = numbers
     if not changes:
         raise CommandError("nothing to change; 'factcheck claim edit --help' lists what can be")
     return changes

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from factcheck.desk.anchors import anchor_object, anchor_value
-from factcheck.desk.decisions import build_claim, chosen_reading
+from factcheck.desk.decisions import amendments, build_claim, chosen_reading
 from factcheck.lang import render
 from factcheck.model import Claim, Document, Event, Evidence, Link, Verdict
 from factcheck.model.event import Action
@@ -129,16 +129,47 @@ class Acts:
         return self.act("claim.add", claim.id, after)
 
     def edit_claim(self, claim_id: str, changes: Mapping[str, Any], reason: str = "") -> Event:
-        """Mend a claim: polarity, modality, speaker, as_of, bounds, or one quantity (`start`, `value`, `counted`)."""
+        """Mend polarity, modality, speaker, as_of, bounds or quantities (`start`, `value`, `unit`, `counted`)."""
         claim = self.claim(claim_id)
         made = self.state.decision(claim_id, "claim.edit")
-        merged = {**(made.value if made else {}), **changes}
+        before = made.value if made else {}
+        merged = {**before, **changes}
+        if {"quantity", "quantities"} & set(changes):
+            numbers: dict[int, dict[str, Any]] = {}
+            for change in (*amendments(before), *amendments(changes)):
+                numbers.setdefault(int(change["start"]), {}).update(change)
+            merged.pop("quantity", None)
+            merged["quantities"] = [numbers[start] for start in sorted(numbers)]
         if "start" in changes or "end" in changes:
             start, end = int(merged.get("start", claim.start)), int(merged.get("end", claim.end))
             with _plainly():
                 text = build_claim(self._found[claim.article], start, end).text
             merged |= {"start": start, "end": end, "text": text}
         return self.act("claim.edit", claim_id, merged, reason=reason)
+
+    def split_claim(self, claim_id: str, at: int, reason: str = "") -> Event:
+        """Make two claims of one, parted at the code point `at`; the first keeps the id, the verdict and the links."""
+        claim = self.claim(claim_id)
+        text = self.documents[claim.article].article.text
+        first, second = text[claim.start : at].rstrip(), text[at : claim.end].lstrip()
+        if not (claim.start < at < claim.end and first and second):
+            raise DeskError(f"{at} does not part claim {claim_id}: it stands at {claim.start}–{claim.end}")
+        made = self.state.decision(claim_id, "claim.edit")
+        parts = [*(made.value.get("parts", ()) if made else ()), [claim.end - len(second), claim.end]]
+        bounds = {"start": claim.start, "end": claim.start + len(first)}
+        return self.edit_claim(claim_id, {**bounds, "parts": parts}, reason)
+
+    def merge_claims(self, claim_id: str, other_id: str, reason: str = "") -> Event:
+        """Make one claim of two of an article and what stands between them; the first keeps its id, the other goes."""
+        claim, other = self.claim(claim_id), self.claim(other_id)
+        if claim.article != other.article or claim.id == other.id:
+            raise DeskError("only two claims of one article can be merged")
+        if self.state.thread_of(other_id).ruling:
+            raise DeskError(f"claim {other_id} has a verdict; undo it first, or merge the other way round")
+        made = self.state.decision(claim_id, "claim.edit")
+        gone = [*(made.value.get("absorbs", ()) if made else ()), other_id]
+        bounds = {"start": min(claim.start, other.start), "end": max(claim.end, other.end)}
+        return self.edit_claim(claim_id, {**bounds, "absorbs": gone}, reason)
 
     def decide_link(self, a: str, b: str, relation: str | None, reason: str = "") -> Event:
         """Confirm, reject (`None`) or relabel how two claims relate."""

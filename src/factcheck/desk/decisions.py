@@ -19,9 +19,12 @@ from factcheck.text.tokens import tokenise
 
 
 def decided(document: Document, state: State) -> Document:
-    """Return `document` as people left it. Skipped claims stay, but are no longer checkable."""
+    """Return `document` as people left it. Skipped claims stay, but are no longer checkable; merged ones are gone."""
     document = _with_dates(anchored(document, state), state)
-    claims = [_mended(claim, document, state) for claim in (*document.claims, *_added(document, state))]
+    found = [*document.claims, *_added(document, state)]
+    found += _parts(found, document, state)
+    taken = {other for claim in found for other in _edit(claim.id, state).get("absorbs", ())}
+    claims = [_mended(claim, document, state) for claim in found if claim.id not in taken]
     claims.sort(key=lambda c: (c.start, c.end))
     return replace(document, claims=tuple(claims))
 
@@ -125,6 +128,24 @@ def _added(document: Document, state: State) -> Iterable[Claim]:
             yield build_claim(document, int(value["start"]), int(value["end"]))
 
 
+def _edit(claim: str, state: State) -> Mapping[str, Any]:
+    made = state.decision(claim, "claim.edit")
+    return made.value if made else {}
+
+
+def _parts(claims: Iterable[Claim], document: Document, state: State) -> Iterable[Claim]:
+    """Yield the claims people split off from others; a part may have been split again."""
+    waiting = list(claims)
+    known = {claim.id for claim in waiting}
+    while waiting:
+        for start, end in _edit(waiting.pop().id, state).get("parts", ()):
+            part = build_claim(document, int(start), int(end))
+            if part.id not in known:
+                known.add(part.id)
+                waiting.append(part)
+                yield part
+
+
 def build_claim(document: Document, start: int, end: int) -> Claim:
     """Return the claim a person marked: `start`, `end` are code points into the article, half-open.
 
@@ -169,9 +190,14 @@ def _edited(claim: Claim, changes: Mapping[str, Any]) -> Claim:
     claim = replace(claim, **plain, origin="person")
     if "speaker" in changes:
         claim = replace(claim, attribution=_spoken(claim, changes["speaker"]))
-    if "quantity" in changes:
-        claim = replace(claim, quantities=tuple(_amended(q, changes["quantity"]) for q in claim.quantities))
+    for change in amendments(changes):
+        claim = replace(claim, quantities=tuple(_amended(q, change) for q in claim.quantities))
     return claim
+
+
+def amendments(changes: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Return the corrected numbers of a mended claim, each named by its `start`; one alone is `quantity`."""
+    return [*changes.get("quantities", ()), *([changes["quantity"]] if "quantity" in changes else ())]
 
 
 def _spoken(claim: Claim, speaker: str | None) -> Attribution | None:
