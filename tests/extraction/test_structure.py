@@ -295,3 +295,16 @@ def test_the_two_real_articles():
     assert found[1][:5] == ["boilerplate", "standfirst", "caption", "credit", "body"]
     assert found[1][-8:-1] == ["body", "credit", *["boilerplate"] * 4, "dateline"]
     assert found[1][-1] == "teaser"
+
+
+def test_a_chat_export_of_a_forwarded_message():
+    text = (
+        "[05/11/25, 9:40:12 PM] +91 98765: Forwarded many times\n"
+        "[05/11/25, 9:40:12 PM] +91 98765: *ब्रेकिंग* कल रात पुल टूटा 😱\n"
+        "Forwarded from: @jansuchna\n"
+    )
+    assert [(kind, words) for kind, words in kinds(text, "hi") if kind != "dateline"] == [
+        ("boilerplate", "Forwarded many times"),
+        ("body", "*ब्रेकिंग* कल रात पुल टूटा 😱"),
+        ("boilerplate", "Forwarded from: @jansuchna"),
+    ]

@@ -248,3 +248,12 @@ def test_importing_it_stays_cheap():
         subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.strip()
         == "[]"
     )
+
+
+def test_what_has_no_end_is_ambiguous_in_a_message_too():
+    from factcheck import annotate
+
+    document = annotate("received: 2025-11-05\n\nकल से बैंक बंद रहेंगे।")
+    timex = next(t for t in document.times if t.relative)
+    assert (timex.text, timex.status, timex.edtf) == ("कल से", "ambiguous", None)
+    assert [(r.first, r.last) for r in timex.alternatives] == [("2025-11-06", None), (None, None)]

@@ -80,11 +80,11 @@ def _resolved(
 
 
 def _received(answer: Answer, anchor: Anchor) -> Answer:
-    """A forwarded message may be older than the day it came: that day's reading, or any before it."""
-    last = answer.first.last
-    if last is None:
-        return replace(answer, status="ambiguous")
-    older = Extent(None, last, answer.first.grain, None)
+    """A forwarded message may be older than the day it came: that day's reading, or any before it.
+
+    What has no end (कल से) may then have begun at any time.
+    """
+    older = Extent(None, answer.first.last, answer.first.grain, None)
     args = (("anchor", of_day(anchor.day)), ("of", Reason(f"time.{answer.rule}", answer.args)))
     return replace(answer, readings=[*answer.readings, older], status="ambiguous", rule="anchor.received", args=args)
 

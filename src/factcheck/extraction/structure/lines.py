@@ -11,6 +11,7 @@ _CLOSERS = frozenset("”’»)]\"'*_")
 _TRAILING = frozenset("*_#~`")
 _MARKER = 8
 _BRACKET = 20
+_BOLD = 30
 _LEADING = frozenset("#>*•-–—~·▪◦●■►▶_`|")
 
 
@@ -25,7 +26,7 @@ class Line:
         self.tokens = tokens
         self.end = end
         self.marker = ""
-        while first < end and tokens[first].raw in _LEADING:
+        while first < end and tokens[first].raw in _LEADING and not _opens_bold(tokens, first, end):
             if len(self.marker) < _MARKER:
                 self.marker += tokens[first].raw
             first += 1
@@ -46,6 +47,15 @@ class Line:
         while end - 1 > first and self.tokens[end - 1].raw in STOPS:
             end -= 1
         return end - first > 2 and self.tokens[first].raw + self.tokens[end - 1].raw in ("()", "[]")
+
+
+def _opens_bold(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Tell the mark of a chat that sets some words bold (`*सावधान* …`): it belongs to the sentence."""
+    mark = tokens[first].raw
+    double = mark in (tokens[first + 1].raw if first + 1 < end else "", tokens[first - 1].raw if first else "")
+    if mark not in "*_" or double or first + 2 >= end or tokens[first + 1].spaced:
+        return False
+    return any(t.raw == mark and not t.spaced for t in tokens[first + 2 : first + _BOLD])
 
 
 def _stopped(tokens: Sequence[Token], first: int, end: int) -> bool:

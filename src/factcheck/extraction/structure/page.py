@@ -132,8 +132,10 @@ class _Page:
         first = opening(line)
         if first > line.first:
             self.add(list(line.tokens[line.first : first]), "dateline")
-            while first < line.end and line.tokens[first].raw in "*_":
+            while first < line.end and line.tokens[first].raw in "*_" and _closes_bold(line, first):
                 first += 1
+            if first < line.end and vocabulary().forwarded.match(line.tokens, first, line.end) == line.end - first:
+                kind = "boilerplate"
         self._sentences(line.tokens, first, line.end, kind)
 
     def _sentences(self, tokens: Sequence[Token], first: int, end: int, kind: SentenceKind) -> None:
@@ -146,6 +148,11 @@ class _Page:
             piece = list(tokens[inside:end])
             own = in_brackets(piece)
             self.add(piece, "credit" if own == "caption" else own or kind)
+
+
+def _closes_bold(line: Line, at: int) -> bool:
+    """Tell the mark that ends a bold dateline (`**नई दिल्ली:** …`) from one that begins bold words after it."""
+    return at + 1 >= line.end or line.tokens[at + 1].spaced or line.tokens[at + 1].raw == line.tokens[at].raw
 
 
 def _furniture(line: Line) -> SentenceKind | None:
