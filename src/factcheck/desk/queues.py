@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.desk.contests import contests
+
 if TYPE_CHECKING:
     from factcheck.desk.session import Desk
 
@@ -20,15 +22,15 @@ def queues(desk: Desk) -> dict[str, list[str]]:
     cross = {k for link in desk.links if link.relation == "conflict" and not link.internal for k in (link.a, link.b)}
     inner = {k for link in desk.links if link.relation == "conflict" and link.internal for k in (link.a, link.b)}
     ruled = {c.id: desk.verdict_of(c.id) for c in claims}
-    contested = {thread.id for thread in desk.state.conflicts()}
-    contested |= {c.id for c in claims if desk.state.stage_of(c.id) == "disagreed"}
+    seen = desk.state.visible_to(desk.reviewer)
+    contested = {claim for contest in contests(desk) for claim in contest.claims}
     offered = desk.facts.offers()
     return {
         "undated": [d.article.id for d in desk.documents.values() if d.article.published is None],
         "conflicts": [c.id for c in claims if c.id in cross and not ruled[c.id]],
         "headlines": [c.id for c in claims if c.id in inner and not ruled[c.id]],
         "ambiguous": [c.id for c in claims if any(t.status == "ambiguous" for t in c.times)],
-        "drafts": [c.id for c in claims if desk.state.stage_of(c.id) == "draft"],
+        "drafts": [c.id for c in claims if seen.stage_of(c.id) == "draft"],
         "contested": [c.id for c in claims if c.id in contested],
         "stale": [c.id for c in claims if c.id in desk.stale],
         "offered": [c.id for c in claims if c.id in offered],

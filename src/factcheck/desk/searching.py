@@ -71,7 +71,7 @@ def _passes(desk: Desk, claim: Claim, filters: dict[str, str]) -> bool:
         elif name == "lang":
             ok = article.lang == value
         elif name == "state":
-            ok = desk.state.stage_of(claim.id) == value
+            ok = desk.state.visible_to(desk.reviewer).stage_of(claim.id) == value
         elif name == "reviewer":
             review = desk.verdict_of(claim.id)
             ok = review is not None and review.actor.casefold() == folded

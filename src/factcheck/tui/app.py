@@ -211,9 +211,10 @@ class ReviewApp(FilledApp):
         return mark
 
     def news(self) -> list[Event]:
-        """Return what others did since this reviewer last left the room, newest first."""
+        """Return what others did since this reviewer last left the room, newest first, as far as they may see it."""
         events_ = self.desk.log.events(after=self.last_seen) if self.last_seen else ()
-        return [event for event in reversed(list(events_)) if event.actor != self.desk.reviewer]
+        seen = self.desk.state.visible_to(self.desk.reviewer)
+        return [e for e in reversed(list(events_)) if e.actor != self.desk.reviewer and seen.shows(e)]
 
     async def action_quit(self) -> None:
         """End once every act begun is durable, and keep where the reviewer stopped."""

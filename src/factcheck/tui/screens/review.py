@@ -99,7 +99,7 @@ class ReviewScreen(Looks):
     def draw(self) -> None:
         super().draw()
         relations = Counter(link.relation for link in self.desk.links)
-        drafts = self.desk.state.stages().get("draft", 0)
+        drafts = self.desk.state.visible_to(self.desk.reviewer).stages().get("draft", 0)
         self._counts = " · ".join(
             (
                 many("{n} article", "{n} articles", len(self.desk.documents)),

@@ -98,7 +98,9 @@ class ClaimCard(Card):
         if shown is None:
             return
         text = f"{verdicts.digit(shown.verdict.label)} {verdicts.name(shown.verdict.label)}"
-        rest = f" · {term(STAGES, self.place.desk.state.stage_of(claim.id))} · {shown.actor}"
+        desk = self.place.desk
+        stage = desk.state.visible_to(desk.reviewer).stage_of(claim.id)
+        rest = f" · {term(STAGES, stage)} · {shown.actor}"
         yield from flow([Piece(_("Verdict") + "  ", "key"), Piece(text, "sign-verdict"), Piece(rest, "dim")], width, 2)
 
     def _speaker(self, claim: Claim, width: int) -> Iterator[_Line]:
