@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
         Path(options.workspace),
         header={k: v for k, v in header.items() if v},
         allow_private=options.allow_private,
-        mapping=config.fields,
+        habits=config.habits,
         progress=_progress(),
     )
     for source in options.sources:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 
-from factcheck.cli.session import load_config, plain_errors
+from factcheck.cli.session import load_config, open_log, plain_errors
 from factcheck.cli.streams import emit
 from factcheck.cli.words import word
 from factcheck.review import load_scale
@@ -22,10 +22,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print how far two readers agree on the facts both reviewed."""
-    from factcheck.store import Workspace
-
     config = load_config()
-    with plain_errors(), Workspace(options.workspace).log(options.store or config.store or None) as log:
+    with plain_errors(), open_log(options, config) as log:
         pairs = log.state().double_reviews()
     four = {step.key: step.averitec for step in load_scale(config.extras)}
     found = {"all": measure(pairs), "averitec": measure(collapsed(pairs, four)), **per_label(pairs)}

@@ -14,13 +14,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print one line a finding."""
-    from factcheck.cli.session import load_config
+    from factcheck.cli.session import load_config, store_of
     from factcheck.desk.health import health
     from factcheck.text.visible import visible
     from factcheck.tui.doctor import report
 
     config = load_config()
     ui = options.ui_lang or config.ui_language
-    for line in [*report(ui=ui), *health(options.workspace, options.store, ui, config.feeds)]:
+    for line in [*report(ui=ui), *health(options.workspace, store_of(options, config), ui, config.feeds)]:
         print(visible(line))
     return 0

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from factcheck.cli.session import load_config, plain_errors, reviewer_of
-from factcheck.cli.streams import emit
+from factcheck.cli.session import load_config, open_log, plain_errors, reviewer_of
+from factcheck.cli.streams import CommandError, emit
 from factcheck.model import Event
 from factcheck.text.visible import visible
+
+if TYPE_CHECKING:
+    from factcheck.store import EventLog
+    from factcheck.store.head import Head
 
 EXAMPLE = "factcheck log --format json"
 SHARED_OPTIONS = ("workspace", "reviewer", "store", "plain")
@@ -17,15 +22,20 @@ SHARED_OPTIONS = ("workspace", "reviewer", "store", "plain")
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add this command's own options."""
     parser.add_argument("--format", choices=["text", "json"], default="text", help="for a person, or one object a line")
+    parser.add_argument(
+        "--backup", metavar="FILE", help="copy the whole log to FILE while others go on writing, its head beside it"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the events this reviewer may see."""
-    from factcheck.store import Workspace
-
-    viewer = reviewer_of(options, load_config())
-    with plain_errors():
-        log = Workspace(options.workspace).log(options.store)
+    config = load_config()
+    viewer = reviewer_of(options, config)
+    with plain_errors(), open_log(options, config) as log:
+        if options.backup:
+            head = _backed_up(log, Path(options.backup))
+            print(f"{visible(options.backup)}: {head.sequence} events, {head.hash}")
+            return 0
         seen = log.state().visible_to(viewer)
         for event in log.events():
             if seen.shows(event):
@@ -34,6 +44,15 @@ def run(options: argparse.Namespace) -> int:
                 else:
                     print(line(event))
     return 0
+
+
+def _backed_up(log: EventLog, target: Path) -> Head:
+    if target.resolve() == log.path.resolve():
+        raise CommandError(f"{target}: this is the log itself; give another file")
+    try:
+        return log.backup(target)
+    except OSError as error:
+        raise CommandError(f"{target}: {error.strerror or error}; choose another place") from error
 
 
 def record(event: Event) -> dict[str, Any]:

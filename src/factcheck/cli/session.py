@@ -7,14 +7,20 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.cli.streams import CommandError, complain
 from factcheck.config import Config
 from factcheck.desk import Desk, DeskError
+from factcheck.lang import render
 from factcheck.matching import Settings
+from factcheck.model import Reason
 from factcheck.review import load_scale
 from factcheck.review.scale import refuse_removed
 from factcheck.store import StoreError
+
+if TYPE_CHECKING:
+    from factcheck.store import EventLog
 
 
 @contextmanager
@@ -52,7 +58,7 @@ def open_desk(
                 [Path(path) for path in paths],
                 reviewer=reviewer_of(options, config),
                 ui=getattr(options, "ui_lang", None) or config.ui_language,
-                store=getattr(options, "store", None) or config.store or None,
+                store=store_of(options, config),
                 published=getattr(options, "published", None),
                 progress=None if aside else progress_line(),
                 policy=config.policy,
@@ -69,7 +75,32 @@ def open_desk(
     clear_line()
     for problem in desk.problems:
         complain(f"{problem.path}: {problem.problem}; {problem.remedy}")
+    shared = shared_name(desk)
+    if shared:
+        complain(shared)
     return desk
+
+
+def shared_name(desk: Desk) -> str | None:
+    """Return a line that says so where several users of the machine act under this reviewer's name."""
+    from factcheck.store.log import os_user
+
+    users = sorted({*desk.state.users.get(desk.reviewer, ()), os_user()})
+    if len(users) < 2 or desk.reviewer not in desk.state.users:
+        return None
+    return render(Reason("desk.shared-name", (("name", desk.reviewer), ("users", ", ".join(users)))), desk.ui)
+
+
+def open_log(options: argparse.Namespace, config: Config | None = None) -> EventLog:
+    """Return the log of the workspace, where the command or the configuration says it is kept."""
+    from factcheck.store import Workspace
+
+    return Workspace(options.workspace).log(store_of(options, config or load_config()))
+
+
+def store_of(options: argparse.Namespace, config: Config) -> str | None:
+    """Return the address of the log, None for the workspace's own."""
+    return getattr(options, "store", None) or config.store or None
 
 
 def reviewer_of(options: argparse.Namespace, config: Config) -> str:

@@ -49,10 +49,9 @@ def run(options: argparse.Namespace) -> int:
 def _log_refused(options: argparse.Namespace) -> bool:
     if not options.log:
         return False
-    from factcheck.cli.session import plain_errors
-    from factcheck.store import Workspace
+    from factcheck.cli.session import open_log, plain_errors
 
-    with plain_errors(), Workspace(options.workspace).log(options.store) as log:
+    with plain_errors(), open_log(options) as log:
         problems = log.verify(_heads([Path(path) for path in options.paths]))
     for problem in problems:
         print(f"factcheck: log: {visible(str(problem))}", file=sys.stderr)
