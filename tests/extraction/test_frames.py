@@ -198,3 +198,19 @@ def test_english_stems(words):
 def test_frames_keep_the_order_of_claims():
     text = "पुल ढह गया। आग लगी। बाढ़ आई।"
     assert [c.text for c in claims(text)] == [c.text for c in sorted(claims(text), key=lambda c: c.start)]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The detained students have been released.", "free"),
+        ("Eight injured people were admitted to hospital.", "hospitalise"),
+        ("The stolen idol was recovered.", "get-back"),
+        ("Gunmen killed soldiers.", "kill"),
+        ("Police arrested the dealer.", "arrest"),
+        ("पांच सौ बसें खरीदी जाएंगी।", "buy"),
+        ("मंत्री मंगलवार को ओस्लो जाएंगे।", "come"),
+    ],
+)
+def test_what_describes_or_helps_is_no_predicate(text, predicate):
+    assert frame(text).predicate == predicate

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from factcheck.extraction.frames.lexicon import Mark, classes, stop
 from factcheck.extraction.frames.stem import stem
+from factcheck.extraction.quantities.mentions import is_currency
 from factcheck.extraction.romanise import key
 from factcheck.model import Quantity
 from factcheck.text.tokens import Token
@@ -74,6 +75,13 @@ GRADES = frozenset({"class", "grade", "phase", "stage", "round", "कक्ष�
 """Words that a number beside them ranks: class 10, the second phase."""
 _MONEY = frozenset({"cost", "price", "revenue", "profit", "fine", "compensate", "budget", "salary"})
 _LENGTHS = frozenset({"km", "m", "cm", "mm", "ft", "mile"})
+_ABOVE = frozenset({"water-level"})
+"""What is told by how far it stands above a mark: 40 cm above is no rise of 40."""
+_OF_NUMBER = "number"
+_AND = frozenset({"और", "व", "तथा", "and"})
+_APART = 5
+_LAKH = 100_000
+"""From here a bare number beside money is money: दो लाख और घायलों को 50 हजार रुपये."""
 _BARE = {"all-out": "run"}  # bowled out for 186
 _YEARS = (1800, 2100)
 _REACH = 4
@@ -102,8 +110,9 @@ def name(
             base, part = "growth", None
         if base is None and quantity.unit is None and not quantity.ordinal:
             base = _BARE.get(predicate or "")
-        found.append(f"{base}/{part}" if base and part else base)
+        found.append(f"{base}/{part}" if base and part and base not in _ABOVE else base)
     _wholes(quantities, found, words)
+    _joined(quantities, found, words)
     if predicate in _SCORED:
         _scores(quantities, found)
     return found
@@ -120,6 +129,19 @@ def _wholes(quantities: Sequence[Quantity], found: list[str | None], words: list
             found[i] = two.removesuffix("/of")
         elif two and between == ["में", "से"] and (one is None or one.endswith("/of")):
             found[i] = two + "/of"
+
+
+def _joined(quantities: Sequence[Quantity], found: list[str | None], words: list[Token]) -> None:
+    """Give a bare number what the next one counts, where "and" joins them: Rane made 92 and Kadam 57 runs."""
+    for i in range(len(quantities) - 1):
+        one, two, following = quantities[i], quantities[i + 1], found[i + 1]
+        if found[i] is not None or one.unit or one.ordinal or not following or "/" in following:
+            continue
+        if two.unit and not (is_currency(two.unit) and one.value and one.value >= _LAKH):
+            continue
+        between = [w.norm for w in words if one.end <= w.start < two.start]
+        if len(between) <= _APART and not _AND.isdisjoint(between):
+            found[i] = following
 
 
 def _happened(predicate: str | None) -> frozenset[str]:
@@ -232,13 +254,15 @@ def _following(marks: list[Mark], kind: str, words: list[Token], start: int, end
 
 def _loose(words: list[Token], marks: list[Mark], end: int) -> str | None:
     counted = _count_class(marks, end, end)
+    subject = [m for m in marks if m.kind == "noun" and end - _BACK <= m.start < end]
+    if subject and counted and _OF_NUMBER in {w.norm for w in words[max(0, subject[-1].start - 2) : subject[-1].start]}:
+        return subject[-1].value  # the number of relief camps has gone up to 112
     if counted:
         group = next((m for m in marks if m.kind == "group" and m.end <= end), None)
         return f"{counted}+{group.value}" if group else counted
-    subject = [m for m in marks if m.kind == "noun" and end - _BACK <= m.start < end]
     if subject and (end >= len(words) or words[end].norm in _BREAKS or words[end].norm in stop()):
         return subject[-1].value  # cases have reached 90
-    if end < len(words) and words[end].kind == "word" and words[end].norm not in _BREAKS:
+    if end < len(words) and words[end].kind == "word" and words[end].norm not in _BREAKS | stop():
         return "~" + _bones(words[end].norm)
     return None
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from factcheck.extraction.frames.lexicon import Mark, classes
+from factcheck.lang import fold, languages, pack
 from factcheck.text.tokens import Token
 
 _NOUN_ENDINGS = ("tion", "tions", "ment", "ments", "sion", "sions")
+_PARTICIPLES = ("ed", "en")
+_THINGS = frozenset({"noun", "group", "person"})
 _RANK = {"over": 3, "act": 2, "setting": 1, "weak": 0}
 _DIRECTED = frozenset({"rate", "deposit-rate", "lending-rate"})
 _NOUNLIKE = frozenset(
@@ -51,14 +55,16 @@ def choose(marks: list[Mark], verb_final: bool, words: Sequence[Token] = ()) -> 
     words give a measured thing its direction (रेपो रेट घटाया: `rate`, '-'; prices, cheaper: `price`, '-').
     """
     table = classes()
-    events = [m for m in marks if m.kind in ("+", "-", "swap") and m.value in table]
+    events = [m for m in marks if m.kind in ("+", "-", "swap") and m.value in table and not _helping(m, words)]
     if not events:
         return None
     best = max(_RANK[table[m.value].tier] for m in events)
     peers = [m for m in events if _RANK[table[m.value].tier] == best]
     if any(m.value == "seats" for m in peers):
         peers = [m for m in peers if m.value not in ("win", "election")] or peers
-    verbs = [m for m in peers if m.value not in _NOUNLIKE and not _named(m, words)] or peers
+    things = {m.start for m in marks if m.kind in _THINGS}
+    verbs = [m for m in peers if not _describes(m, words, things)] or peers
+    verbs = [m for m in verbs if m.value not in _NOUNLIKE and not _named(m, words)] or verbs
     mark = verbs[-1] if verb_final else verbs[0]
     polarity: Literal["+", "-"] = "-" if mark.kind == "-" else "+"
     measured = mark.value in _DIRECTED or table[mark.value].nature == "measure"
@@ -73,6 +79,35 @@ def _named(mark: Mark, words: Sequence[Token]) -> bool:
     if mark.end > len(words) or classes()[mark.value].nature == "measure":
         return False
     return words[mark.end - 1].norm.endswith(_NOUN_ENDINGS)
+
+
+def _describes(mark: Mark, words: Sequence[Token], things: set[int]) -> bool:
+    """Whether a participle only describes the noun after it: the injured people, four stolen idols."""
+    if mark.end - mark.start > 1 or mark.end not in things or mark.end >= len(words):
+        return False
+    word, before = words[mark.start], words[mark.start - 1] if mark.start else None
+    if not word.norm.endswith(_PARTICIPLES):
+        return False
+    counted = before is None or before.kind == "number" or before.norm in _cardinals()
+    return counted or word.start - words[mark.start - 1].end > 1  # an article stood between
+
+
+def _helping(mark: Mark, words: Sequence[Token]) -> bool:
+    """Whether a word of coming and going only helps the verb before it: खरीदी जाएंगी."""
+    return mark.value == "come" and 0 < mark.start < len(words) and words[mark.start - 1].norm in _finished()
+
+
+@cache
+def _cardinals() -> frozenset[str]:
+    """Return the words of whole numbers in every language, folded."""
+    tables = (pack(lang, "numbers")["cardinals"].values() for lang in languages())
+    return frozenset(fold(word) for table in tables for spellings in table for word in spellings)
+
+
+@cache
+def _finished() -> frozenset[str]:
+    """Return the finished forms of verbs in every language, folded."""
+    return frozenset(fold(word) for lang in languages() for word in pack(lang, "verbs")["finite"]["events"])
 
 
 def settings(marks: list[Mark]) -> tuple[str, ...]:
