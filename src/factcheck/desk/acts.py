@@ -30,6 +30,7 @@ class Acts:
     ui: str
     documents: dict[str, Document]
     _found: dict[str, Document]
+    _together = False
 
     @property
     def links_of(self) -> dict[str, list[Link]]:
@@ -61,8 +62,19 @@ class Acts:
         except RefusedError as error:
             raise DeskError(render(error.reason, self.ui)) from error
         event = self.log.append(act.action, act.object, **act.rest)
-        self.refresh()
+        if not self._together:
+            self.refresh()
         return event
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Do many acts on different objects, each durable when it is made, and show them once, at the end."""
+        self._together = True
+        try:
+            yield
+        finally:
+            self._together = False
+            self.refresh()
 
     def mark(
         self,

@@ -11,7 +11,7 @@ from factcheck.text.tokens import tokenise
 if TYPE_CHECKING:
     from factcheck.desk.session import Desk
 
-FILTERS = ("date", "source", "state", "lang", "relation", "reviewer")
+FILTERS = ("date", "source", "state", "lang", "relation", "reviewer", "worth")
 
 
 def search(desk: Desk, query: str) -> list[str]:
@@ -58,6 +58,14 @@ def _holds(text: str, words: str) -> bool:
     return True
 
 
+def _share(value: str) -> float:
+    """Read `0.5`; what is no number lets nothing through."""
+    try:
+        return float(value)
+    except ValueError:
+        return 2.0
+
+
 def _passes(desk: Desk, claim: Claim, filters: dict[str, str]) -> bool:
     article = desk.documents[claim.article].article
     for name, value in filters.items():
@@ -72,6 +80,8 @@ def _passes(desk: Desk, claim: Claim, filters: dict[str, str]) -> bool:
             ok = article.lang == value
         elif name == "state":
             ok = desk.state.visible_to(desk.reviewer).stage_of(claim.id) == value
+        elif name == "worth":
+            ok = claim.worth >= _share(value)
         elif name == "reviewer":
             review = desk.verdict_of(claim.id)
             ok = review is not None and review.actor.casefold() == folded

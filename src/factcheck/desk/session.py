@@ -12,15 +12,17 @@ from factcheck.desk.facts import GATHERING, Facts
 from factcheck.desk.matched import Matched, matched, nothing, still
 from factcheck.desk.reading import Progress, Reading, read_documents
 from factcheck.desk.sources import remember, sources
+from factcheck.desk.triage import carrying
 from factcheck.matching import Settings
 from factcheck.model import Claim, Document, Event, Fact, Link, Story, Unreadable
+from factcheck.model.habits import NONE, Habits
 from factcheck.review import Carried, Policy, Review, State, apply, carried
 from factcheck.store import EventLog, Workspace
 from factcheck.version import VERSION
 
 __all__ = ["Desk", "DeskError"]
 
-_REBUILDING = frozenset({"claim.add", "claim.edit", "claim.skip", "date", "link", "undo", "redo"})
+_REBUILDING = frozenset({"claim.add", "claim.edit", "claim.skip", "date", "link", "agency", "undo", "redo"})
 
 
 class Desk(Acts):
@@ -54,6 +56,7 @@ class Desk(Acts):
         self.state: State = log.state()
         self.sources: tuple[Path, ...] = ()
         self.published: str | None = None
+        self.habits: Habits = NONE
         self.aside = aside
         self.turn = 0
         self._matched: Matched | None = None
@@ -72,6 +75,7 @@ class Desk(Acts):
         ui: str = "en",
         store: str | None = None,
         published: str | None = None,
+        habits: Habits = NONE,
         progress: Progress | None = None,
         policy: Policy | None = None,
         settings: Settings | None = None,
@@ -90,12 +94,14 @@ class Desk(Acts):
         workspace = Workspace(folder)
         given = [Path(path) for path in paths]
         wanted = given if alone else sources(workspace, given)
-        read = Reading((), ()) if aside else read_documents(wanted, published=published, progress=progress)
+        read = (
+            Reading((), ()) if aside else read_documents(wanted, published=published, habits=habits, progress=progress)
+        )
         log = workspace.log(store)
         desk = cls(log, read.documents, reviewer=reviewer, ui=ui, policy=policy, settings=settings, aside=aside)
         desk.problems = read.problems
         desk.sources = tuple(wanted)
-        desk.published = published
+        desk.published, desk.habits = published, habits
         desk.workspace = workspace
         if remembering:
             remember(workspace, given)
@@ -237,7 +243,7 @@ class Desk(Acts):
 
 def _laid(document: Document, state: State) -> Document:
     """Return `document` as people left it: the same object where they left it alone."""
-    laid = decided(document, state)
+    laid = carrying(decided(document, state), state)
     same = laid.article is document.article and laid.times is document.times
     pairs = zip(laid.claims, document.claims, strict=False)
     return document if same and len(laid.claims) == len(document.claims) and all(a is b for a, b in pairs) else laid

@@ -30,6 +30,8 @@ Action = Literal[
     "reopen",
     "assign",
     "import",
+    "triage",
+    "agency",
 ]
 
 

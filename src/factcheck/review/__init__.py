@@ -36,6 +36,8 @@ actor=…, based_on=state.seen(object))`:
 | fact.as_of | same | `text`: the time the fact is told for, in words |
 | fact.first | same | `claim`: its first appearance, as a person asserts |
 | assign | same | `to` |
+| triage | article id | `as`: check, later or leave |
+| agency | article id | `of`: id of the article whose report it carries, or null |
 | link | `a~b`, a < b | `relation`, or null for "no link" |
 | date | `claim@start` | `first`, `last`, `edtf`, `timex` |
 | claim.add, claim.edit | claim id | `article`, `start`, `end`, … |

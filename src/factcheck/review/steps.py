@@ -272,4 +272,6 @@ _ACTS: Final[dict[str, Callable[[Thread, Event], Thread | str]]] = {
     "fact.as_of": _decide,
     "fact.first": _decide,
     "assign": _decide,
+    "triage": _decide,
+    "agency": _decide,
 }
