@@ -103,3 +103,17 @@ def test_a_claim_shows_why_it_is_worth_checking_what_it_borrows_and_what_it_poin
     record = json.loads(run("show", claims["उन्होंने बताया कि बचाव कार्य जारी है।"], "--format", "json").out)
     assert record["references"][0]["offered"] == "मीरा रावत"
     assert record["worth_reasons"]
+
+
+def test_json_with_fields_of_its_own_is_read_the_same_way_by_every_command(run):
+    assert run("config", "set", "sources.fields.text", "data.body").code == 0
+    assert run("config", "set", "sources.zones.globe", "America/Toronto").code == 0
+    row = {"data": {"body": "हरिपुर में 41 लोगों की मौत हुई।"}, "date": "2025-11-05T09:00", "source": "Globe"}
+    ids = lay(run, feed_jsonl=json.dumps(row, ensure_ascii=False))
+    shown = run("show", ids["feed.jsonl"]).out
+    assert "5 November 2025, 09:00 (-05:00)" in shown
+    claim = next(line.split()[0] for line in shown.splitlines() if line.startswith("  c"))
+    evidence = ("--note", "n", "--evidence", "https://e.example/1")
+    assert run("verdict", claim, "false", "--reviewer", "asha", *evidence).code == 0
+    assert run("export", "-o", "claims/2025-11-x.jsonl").code == 0
+    assert run("verify", "claims").code == 0

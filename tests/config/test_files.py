@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from factcheck import config
 from factcheck.config import ConfigError
 from factcheck.config.fields import BY_NAME
+from factcheck.model.habits import Habits
 from factcheck.review import Policy
 
 
@@ -43,7 +44,7 @@ def test_every_setting_reaches_the_config(file: Path) -> None:
         policy = { second = "random", labels = ["satire"], share = 1, extras = ["satire"] }
         thresholds = { suggest = 0, confirm = 100 }
         publisher = { name = "डेस्क", url = "https://d.example", base_url = "https://d.example/c/", licence = "CC BY 4.0" }
-        sources = { zones = { bbc = "Europe/London" } }
+        sources = { zones = { bbc = "Europe/London" }, fields = { text = "data.body" } }
         """,
         encoding="utf-8",
     )
@@ -62,7 +63,7 @@ def test_every_setting_reaches_the_config(file: Path) -> None:
         confirm=100,
         publisher=config.Publisher("डेस्क", "https://d.example", "https://d.example/c/", "CC BY 4.0"),
         feeds=("https://a.example/feed",),
-        zones={"bbc": "Europe/London"},
+        habits=Habits({"bbc": "Europe/London"}, {"text": "data.body"}),
     )
 
 

@@ -9,6 +9,7 @@ from factcheck.ingest.formats import kind_of
 from factcheck.ingest.html import charset, read_page, strip_tags
 from factcheck.ingest.jsonld import article as jsonld
 from factcheck.model import Unreadable
+from factcheck.model.habits import Habits
 
 STORY = "नदी का पानी रात से बढ़ रहा है। पुल पर आवाजाही बंद है। लोग नाव से आ जा रहे हैं। "
 PAGE = f"""<!doctype html><html lang="hi-IN"><head><meta charset="utf-8"><title>पुल बंद | दैनिक नगर</title>
@@ -96,11 +97,11 @@ def test_json_one_many_and_mapped():
         read_bytes(
             json.dumps({"d": {"x": STORY, "w": "2025-11-05"}}).encode(),
             name="a.json",
-            mapping={"text": "d.x", "published": "d.w"},
+            habits=Habits(fields={"text": "d.x", "published": "d.w"}),
         )
     )
     assert mapped[0].published.value == "2025-11-05"
-    (refused,) = read_bytes(b'{"text": "a"}', name="a.json", mapping={"text": "d.x"})
+    (refused,) = read_bytes(b'{"text": "a"}', name="a.json", habits=Habits(fields={"text": "d.x"}))
     assert refused.remedy == "give each record a field d.x"
 
 
@@ -190,6 +191,6 @@ def test_times_without_a_zone_are_in_that_of_their_outlet_or_host():
     zones = {"the globe": "America/Toronto", "post.example": "Asia/Kathmandu"}
     values = []
     for name in ("Globe", "Post", "Herald"):
-        (article,) = read_bytes(text.format(name, name.lower()).encode(), name="a.txt", zones=zones)
+        (article,) = read_bytes(text.format(name, name.lower()).encode(), name="a.txt", habits=Habits(zones))
         values.append(article.published.value[16:])
     assert values == ["-05:00", "+05:45", "+05:30"]

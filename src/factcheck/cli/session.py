@@ -60,6 +60,7 @@ def open_desk(
                 ui=getattr(options, "ui_lang", None) or config.ui_language,
                 store=store_of(options, config),
                 published=getattr(options, "published", None),
+                habits=config.habits,
                 progress=None if aside else progress_line(),
                 policy=config.policy,
                 remembering=remembering,

@@ -11,6 +11,9 @@ from factcheck.cli.streams import CommandError
 from factcheck.text.visible import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.model import Article, Unreadable
     from factcheck.store.head import Head
 
 EXAMPLE = "factcheck verify claims/"
@@ -35,7 +38,10 @@ def run(options: argparse.Namespace) -> int:
         raise CommandError(f"{missing[0]}: no such file or folder; check the spelling")
     refused = False
     for found in verify(
-        [Path(p) for p in options.paths], workspace=Path(options.workspace), without_sources=options.without_sources
+        [Path(p) for p in options.paths],
+        workspace=Path(options.workspace),
+        without_sources=options.without_sources,
+        reader=_read,
     ):
         if found.refusals:
             refused = True
@@ -44,6 +50,14 @@ def run(options: argparse.Namespace) -> int:
         else:
             print(f"{visible(found.path)}: {found.claims} claims, whole")
     return 1 if _log_refused(options) or refused else 0
+
+
+def _read(path: Path) -> Iterable[Article | Unreadable]:
+    """Read a source as the commands that found the claims do: with what the configuration says of its JSON."""
+    from factcheck.cli.session import load_config
+    from factcheck.ingest import read
+
+    return read([path], habits=load_config().habits)
 
 
 def _log_refused(options: argparse.Namespace) -> bool:

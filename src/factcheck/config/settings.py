@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from factcheck.model.habits import NONE, Habits
 from factcheck.review import Policy
 
 
@@ -40,8 +41,7 @@ class Config:
     confirm: int = 80
     publisher: Publisher = field(default_factory=Publisher)
     feeds: tuple[str, ...] = ()
-    zones: Mapping[str, str] = field(default_factory=dict)
-    fields: Mapping[str, str] = field(default_factory=dict)
+    habits: Habits = NONE
 
 
 def from_values(values: Mapping[str, Any]) -> Config:
@@ -60,6 +60,5 @@ def from_values(values: Mapping[str, Any]) -> Config:
         confirm=values["thresholds.confirm"],
         publisher=Publisher(*(values[f"publisher.{n}"] for n in ("name", "url", "base_url", "licence"))),
         feeds=tuple(values["feeds"]),
-        zones=dict(values["sources.zones"]),
-        fields=dict(values["sources.fields"]),
+        habits=Habits(dict(values["sources.zones"]), dict(values["sources.fields"])),
     )

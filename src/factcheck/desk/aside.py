@@ -21,6 +21,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from factcheck.model.habits import NONE, Habits
+
 if TYPE_CHECKING:
     from factcheck.desk.matched import Matched
     from factcheck.matching import Settings
@@ -46,6 +48,7 @@ class Found:
 class _Find:
     paths: tuple[str, ...]
     published: str | None
+    habits: Habits = NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +70,13 @@ class Aside:
         self._known: dict[str, Document] = {}
         self._process: subprocess.Popen[bytes] | None = self._start()
 
-    def find(self, paths: Sequence[str | Path], *, published: str | None = None) -> Found:
+    def find(self, paths: Sequence[str | Path], *, published: str | None = None, habits: Habits = NONE) -> Found:
         """Return what lies below `paths` now.
 
         Raises:
             StoppedError: it was stopped. ValueError: `published` is no date.
         """
-        found: Found = self._ask(_Find(tuple(map(str, paths)), published))
+        found: Found = self._ask(_Find(tuple(map(str, paths)), published, habits))
         return found
 
     def read(self, article: Article) -> Document:
@@ -138,7 +141,7 @@ class _Desk:
 
     def answer(self, request: object) -> object:
         if isinstance(request, _Find):
-            return self._found(list(self._find(request.paths, published=request.published)))
+            return self._found(list(self._find(request.paths, published=request.published, habits=request.habits)))
         if isinstance(request, _Read):
             document = self._read[request.article.id] = self._annotate(request.article)
             return document

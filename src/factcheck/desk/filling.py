@@ -88,7 +88,7 @@ class Filling:
 
     def _read(self) -> Iterator[Told]:
         yield self._told("find")
-        found = self._aside.find(self.desk.sources, published=self.desk.published)
+        found = self._aside.find(self.desk.sources, published=self.desk.published, habits=self.desk.habits)
         order = [article.id for article in found.articles]
         self._of = len(order)
         if self._hand(lambda: self.desk.hold(order, found.problems)):

@@ -13,6 +13,7 @@ from factcheck.ingest import read, read_bytes
 from factcheck.ingest.formats import kind_of
 from factcheck.ingest.reading import SUFFIXES
 from factcheck.model import Article, Unreadable
+from factcheck.model.habits import NONE, Habits
 from factcheck.store import Workspace
 
 _HEADER = ("title", "published", "source", "author", "url", "lang")
@@ -40,13 +41,13 @@ class Intake:
         *,
         header: Mapping[str, str] | None = None,
         allow_private: bool = False,
-        mapping: Mapping[str, str] | None = None,
+        habits: Habits = NONE,
         progress: Callable[[str, int], None] | None = None,
     ) -> None:
         self.workspace = Workspace(folder)
         self.header = dict(header or {})
         self.allow_private = allow_private
-        self.mapping = mapping
+        self.habits = habits
         self.added: list[Added] = []
         self.problems: list[Unreadable] = []
         self._progress = progress
@@ -63,13 +64,12 @@ class Intake:
             self._fetch(source)
             return
         readable: dict[Path, str] = {}
-        for found in read([source], published=self.header.get("published"), mapping=self.mapping):
+        for found in read([source], published=self.header.get("published"), habits=self.habits):
             if isinstance(found, Article):
-                readable.setdefault(Path(found.path), found.id)
+                readable.setdefault(_file(found.path), found.id)
             else:
                 self.problems.append(found)
-        for path, article in readable.items():
-            real = path if path.is_file() else Path(source)
+        for real, article in readable.items():
             self._tell(str(real))
             data = real.read_bytes()
             if kind_of(data, real.name) == "feed":
@@ -119,7 +119,7 @@ class Intake:
         self, data: bytes, name: str, shown: str, *, charset: str | None = None, fetched: bool = False
     ) -> None:
         published = self.header.get("published")
-        for found in read_bytes(data, name=name, published=published, charset=charset, mapping=self.mapping):
+        for found in read_bytes(data, name=name, published=published, charset=charset, habits=self.habits):
             if isinstance(found, Unreadable):
                 self.problems.append(Unreadable(shown, found.problem, found.remedy))
                 continue
@@ -160,6 +160,11 @@ class Intake:
     def _tell(self, what: str) -> None:
         if self._progress:
             self._progress(what, len(self.added))
+
+
+def _file(path: str) -> Path:
+    """Return the file an article came from; `name.jsonl#2` is the second one of its file."""
+    return Path(path) if Path(path).is_file() else Path(path.rpartition("#")[0])
 
 
 def _readable_name(data: bytes, name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from factcheck.extraction.pipeline import annotate
 from factcheck.ingest import read
 from factcheck.matching import match
 from factcheck.model import Article, Document, Fact, Link, Story, Unreadable
+from factcheck.model.habits import NONE, Habits
 
 Progress = Callable[[str, int], None]
 """Called with the name of the step and how many are done so far."""
@@ -28,20 +29,18 @@ def read_documents(
     *,
     published: str | None = None,
     progress: Progress | None = None,
-    zones: Mapping[str, str] | None = None,
-    mapping: Mapping[str, str] | None = None,
+    habits: Habits = NONE,
 ) -> Reading:
     """Return the documents of every readable file below `paths`.
 
-    `published` is the publish date of articles that have none, `zones` are time zones by outlet or host,
-    `mapping` names the fields of JSON. One bad file never stops the rest.
+    `published` is the publish date of articles that have none. One bad file never stops the rest.
 
     Raises:
         ValueError: `published` is no ISO date.
     """
     documents: list[Document] = []
     problems: list[Unreadable] = []
-    for found in read(list(paths), published=published, zones=zones, mapping=mapping):
+    for found in read(list(paths), published=published, habits=habits):
         if isinstance(found, Article):
             documents.append(annotate(found))
         else:

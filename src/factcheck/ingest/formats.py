@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -11,6 +11,7 @@ import regex
 from factcheck.ingest.article import from_text
 from factcheck.ingest.published import ZONE
 from factcheck.model import Article, Unreadable
+from factcheck.model.habits import NONE, Habits
 from factcheck.text.decoding import UndecodableError, decode
 
 LARGEST = 8 * 1024 * 1024
@@ -30,13 +31,12 @@ _EMPTY = ("empty", "put the article's text in it")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the reader was told: `published` for articles that say none, `mapping` for JSON fields."""
+    """What the reader was told: `published` for articles that say none, `habits` of the sources."""
 
     published: str | None = None
     lang: str | None = None
     zone: str = ZONE
-    zones: Mapping[str, str] | None = None
-    mapping: Mapping[str, str] | None = None
+    habits: Habits = NONE
     charset: str | None = None
     url: str | None = None
 
@@ -48,8 +48,7 @@ def read_bytes(
     published: str | None = None,
     lang: str | None = None,
     zone: str = ZONE,
-    zones: Mapping[str, str] | None = None,
-    mapping: Mapping[str, str] | None = None,
+    habits: Habits = NONE,
     charset: str | None = None,
     url: str | None = None,
 ) -> Iterator[Article | Unreadable]:
@@ -60,7 +59,7 @@ def read_bytes(
     >>> [u.problem for u in read_bytes(b"", name="b.txt")]
     ['empty']
     """
-    options = Options(published, lang, zone, zones, mapping, charset, url)
+    options = Options(published, lang, zone, habits, charset, url)
     if len(data) > LARGEST:
         yield Unreadable(name, f"larger than {LARGEST >> 20} MB", "split it, or give only the article's text")
         return
@@ -100,7 +99,7 @@ def _text(data: bytes, name: str, options: Options) -> Iterator[Article | Unread
         fallback=options.published,
         lang=options.lang,
         zone=options.zone,
-        zones=options.zones,
+        zones=options.habits.zones,
         data=data,
         url=options.url,
     )
@@ -123,7 +122,7 @@ def _page(data: bytes, name: str, options: Options) -> Iterator[Article | Unread
         url=page.url or options.url,
         author=page.author,
         zone=options.zone,
-        zones=options.zones,
+        zones=options.habits.zones,
         data=data,
         metadata=page.dates,
     )
@@ -134,7 +133,7 @@ def _json(data: bytes, name: str, options: Options) -> Iterator[Article | Unread
     from factcheck.ingest.records import Record, records
 
     lines = kind_of(data, name) == "jsonl"
-    for record in records(decode(data, options.charset), name, lines=lines, mapping=options.mapping):
+    for record in records(decode(data, options.charset), name, lines=lines, mapping=options.habits.fields):
         if not isinstance(record, Record):
             yield record
             continue
@@ -152,7 +151,7 @@ def _json(data: bytes, name: str, options: Options) -> Iterator[Article | Unread
             author=fields.get("author"),
             form="message" if received else None,
             zone=options.zone,
-            zones=options.zones,
+            zones=options.habits.zones,
             data=record.data,
             metadata=[*dates, *([("meta", fields["published"])] if "published" in fields else [])],
         )
@@ -178,7 +177,7 @@ def _feed(data: bytes, name: str, options: Options) -> Iterator[Article | Unread
             url=entry.url,
             author=entry.author,
             zone=options.zone,
-            zones=options.zones,
+            zones=options.habits.zones,
             data=f"{entry.url}\n{text}".encode("utf-8", "surrogatepass"),
             metadata=[(where, value) for where, value in dates if value],
         )

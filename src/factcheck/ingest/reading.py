@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from factcheck.ingest.formats import LARGEST, read_bytes
 from factcheck.ingest.published import ZONE, parse
 from factcheck.model import Article, Unreadable
+from factcheck.model.habits import NONE, Habits
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".json", ".jsonl"})
 
@@ -22,8 +23,7 @@ def read(
     published: str | None = None,
     lang: str | None = None,
     zone: str = ZONE,
-    zones: Mapping[str, str] | None = None,
-    mapping: Mapping[str, str] | None = None,
+    habits: Habits = NONE,
     allow_private: bool = False,
     progress: Callable[[int], None] | None = None,
 ) -> Iterator[Article | Unreadable]:
@@ -31,9 +31,8 @@ def read(
 
     What cannot be read comes first, as it is met; then the articles in the order of `paths`, newer
     versions and copies of one agency report related to each other. Equal bytes are one article.
-    `published` is the date of those that say none; `zone` is that of times without one, unless `zones` has
-    the outlet or host; `mapping` names the fields of JSON. `progress` is called with the number of articles
-    read so far.
+    `published` is the date of those that say none; `zone` is that of times without one, unless `habits` know
+    that of the outlet or host. `progress` is called with the number of articles read so far.
 
     Raises:
         ValueError: `published` is no date.
@@ -42,7 +41,7 @@ def read(
 
     if published is not None:
         parse(published, zone)
-    options = {"published": published, "lang": lang, "zone": zone, "zones": zones, "mapping": mapping}
+    options = {"published": published, "lang": lang, "zone": zone, "habits": habits}
     articles: dict[str, Article] = {}
     for path in paths:
         for found in _read_one(os.fspath(path), options, allow_private):
