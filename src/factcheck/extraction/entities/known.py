@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extraction import places
+from factcheck.extraction import places, romanise
 from factcheck.extraction.entities.lexicon import (
     Names,
     organisations,
     place_lengths,
     place_words,
     small_letters,
+    sounds,
     spelt,
 )
 from factcheck.extraction.entities.people import like_a_name
@@ -153,7 +154,9 @@ def _in_a_persons_name(tokens: list[Token], i: int, names: Names) -> bool:
     if i + 1 < len(tokens) and tokens[i + 1].spaced:
         following = tokens[i + 1].norm
         if following in names.surnames and following not in names.uncertain:
-            return tokens[i].norm in names.given or tokens[i].norm in names.surnames
+            return names.listed(tokens[i].norm) or (
+                tokens[i].raw.isascii() and romanise.key(tokens[i].norm) in sounds()
+            )
     if not i or tokens[i - 1].norm not in names.given or tokens[i - 1].norm in names.uncertain:
         return False
     return tokens[i].norm in names.surnames or (tokens[i].raw.isascii() and tokens[i].spaced)
