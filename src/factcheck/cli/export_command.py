@@ -7,9 +7,9 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-from factcheck.cli.session import load_config, open_desk
+from factcheck.cli.publisher import publisher
+from factcheck.cli.session import open_desk
 from factcheck.cli.streams import CommandError, complain
-from factcheck.export.bundle import Publisher
 from factcheck.lang import render
 
 EXAMPLE = "factcheck export --to jsonl -o claims/2025-11-flood.jsonl"
@@ -54,7 +54,8 @@ def run(options: argparse.Namespace) -> int:
     unknown = [state for state in states if state not in STAGES]
     if unknown:
         raise CommandError(f"there is no state '{unknown[0]}'; choose from {', '.join(STAGES)}")
-    everything = bundle(desk, suggestions=options.suggestions, ui=options.ui_lang, publisher=_publisher())
+    who = publisher(asking=options.to == "claimreview" or options.fragment)
+    everything = bundle(desk, suggestions=options.suggestions, ui=options.ui_lang, publisher=who)
     chosen = select(
         everything, states=states, claims=options.claim, stories=options.story, changed_since=options.changed_since
     )
@@ -69,12 +70,6 @@ def run(options: argparse.Namespace) -> int:
         complain(f"nothing in these states to export; {drafts} drafts wait ('factcheck queue --only drafts')")
     write(options.output, made.data)
     return 0
-
-
-def _publisher() -> Publisher | None:
-    """Return who publishes, as the configuration says; None until somebody has said it."""
-    said = load_config().publisher
-    return Publisher(said.name, said.url or None, None, said.licence or None) if said.name else None
 
 
 def write(output: str | None, data: bytes) -> None:

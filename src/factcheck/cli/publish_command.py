@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 
-from factcheck.cli.session import open_desk, plain_errors
+from factcheck.cli.publisher import page
+from factcheck.cli.session import load_config, open_desk, plain_errors
 from factcheck.cli.streams import CommandError
+from factcheck.desk import Desk
 from factcheck.model import Evidence, Verdict
 from factcheck.model.event import Action
 from factcheck.review import verdict_to
 
 EXAMPLE = "factcheck publish c0123456789ab --url https://desk.example/check/41"
-SHARED_OPTIONS = ("workspace", "reviewer", "store")
+SHARED_OPTIONS = ("workspace", "reviewer", "ui", "store")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +29,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Record the publication and print its event's id."""
+    """Record the publication and print its event's id; after a change, the note for readers (in Hindi by default)."""
     superseding: tuple[Action, ...] = ("correct", "update", "withdraw")
     action: Action = next((name for name in superseding if getattr(options, name)), "publish")
     if action == "publish" and not options.url:
@@ -35,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     desk = open_desk(options)
     with plain_errors():
         thread = desk.state.thread_of(desk.claim(options.claim).id)
-        after: dict[str, object] = {"url": options.url} if options.url else {}
+        after: dict[str, object] = {"url": page(options.url)} if options.url else {}
         if options.label:
             from factcheck.cli.verdict_command import check_label
 
@@ -44,4 +46,19 @@ def run(options: argparse.Namespace) -> int:
             after |= verdict_to(Verdict(options.label, options.note, evidence))
         reason = getattr(options, action, None) or "" if action != "publish" else ""
         print(desk.act(action, thread.id, after, reason=reason).id)
+    note = _note(desk, options.claim, options.ui_lang or "hi")
+    if note:
+        print(note)
     return 0
+
+
+def _note(desk: Desk, claim: str, lang: str) -> str:
+    """Return what readers of the page are to be told of the last change; empty where there is nothing to tell."""
+    from factcheck.desk.bundling import history
+    from factcheck.export.public_note import public_note
+    from factcheck.review import load_scale
+
+    changes = history(desk.state.thread_of(claim))
+    names = {label.key: label.name(lang) for label in load_scale(load_config().extras)}
+    wording = desk.facts.of(claim).wording or desk.claims[claim].text
+    return public_note(changes[-1], wording, lambda key: names.get(key, key), lang) if changes else ""

@@ -72,6 +72,9 @@ def _review(entry: Entry, review: Review, bundle: Bundle) -> dict[str, Any]:
         found["url"] = review.url
     else:
         found["creativeWorkStatus"] = "Draft"
+    if bundle.head.hash:
+        head = f"{bundle.head.sequence}:{bundle.head.hash}"
+        found["identifier"] = {"@type": "PropertyValue", "propertyID": "factcheck-log-head", "value": head}
     if bundle.publisher:
         found["author"] = _publisher(bundle.publisher)
         found["publisher"] = found["author"]

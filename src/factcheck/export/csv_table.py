@@ -39,6 +39,7 @@ COLUMNS = (
     "corrections",
     "suggestion",
     "joined_by",
+    "log_head",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -88,6 +89,7 @@ def _cells(entry: Entry, quote: Quote, bundle: Bundle) -> Iterator[tuple[str, st
         "speaker": (claim.attribution.speaker if claim.attribution else None) or "",
         "dates": "; ".join(value(t) for t in claim.times if value(t)),
         "as_of": claim.as_of or "",
+        "log_head": f"{bundle.head.sequence}:{bundle.head.hash}" if bundle.head.hash else "",
         "joined_by": quote.joined.reviewer if quote.joined else "",
     }.items()
     if review is None:

@@ -109,7 +109,7 @@ def _evidence(found: Evidence, ui: str) -> Html:
 
 def _colophon(bundle: Bundle) -> Html:
     ui, publisher = bundle.ui, bundle.publisher
-    made = say("made-with", ui, version=bundle.tool, sequence=bundle.head.sequence, hash=bundle.head.hash[:12] or "–")
+    made = say("made-with", ui, version=bundle.tool, sequence=bundle.head.sequence, hash=bundle.head.hash or "–")
     words = [say("publisher", ui, name=publisher.name)] if publisher else []
     if publisher and publisher.licence:
         words.append(say("licence", ui, name=publisher.licence))

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
 
 from factcheck.export.bundle import Bundle, Change, Export, Review
 from factcheck.export.entries import Entry, Pair, Quote, entries, label_name, outlet, published
-from factcheck.export.wording import day, evidence_words, joined_words, relation, say, value, web_address, why
+from factcheck.export.story_view import Step, story_views
+from factcheck.export.wording import (
+    day,
+    evidence_words,
+    joined_words,
+    relation,
+    rung_words,
+    say,
+    value,
+    web_address,
+    why,
+)
 from factcheck.model import Evidence
 from factcheck.text.visible import visible
 
@@ -56,12 +67,25 @@ def _lines(bundle: Bundle) -> Iterator[str]:
         yield f"# {say('suggestions', ui)}"
         for entry in suggested:
             yield from _entry(entry, bundle)
+    views = story_views(bundle.documents, bundle.links, bundle.stories)
+    for ladder in (ladder for view in views for ladder in view.ladders):
+        yield from _ladder(ladder, ui)
     yield ""
     yield "---"
     yield ""
-    yield plain(
-        say("made-with", ui, version=bundle.tool, sequence=bundle.head.sequence, hash=bundle.head.hash[:12] or "–")
-    )
+    yield plain(say("made-with", ui, version=bundle.tool, sequence=bundle.head.sequence, hash=bundle.head.hash or "–"))
+
+
+def _ladder(steps: Iterable[Step], ui: str) -> Iterator[str]:
+    """How a number moved: time, source, value, who said it, how it stands to what was before."""
+    yield ""
+    yield f"## {say('ladder', ui)}"
+    yield ""
+    for number, step in enumerate(steps, 1):
+        rung, article = step.rung, step.quote.article
+        told = [day(rung.as_of or published(article)), outlet(article), why(rung.value, ui) if rung.value else ""]
+        said = ", ".join(plain(part) for part in (*told, rung.speaker or "", rung_words(step, ui)) if part)
+        yield f"{number}. {said}: «{plain(step.quote.claim.text)}»"
 
 
 def _entry(entry: Entry, bundle: Bundle) -> Iterator[str]:

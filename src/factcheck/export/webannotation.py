@@ -16,14 +16,27 @@ _AROUND = 32
 
 
 def write(bundle: Bundle) -> Export:
-    """Return an AnnotationPage with one annotation a quote; positions are code points, half-open, into the text."""
+    """Return an AnnotationPage with one annotation a quote; positions are code points, half-open, into the text.
+
+    The collection it is part of names the event of the log that was last when it was written.
+    """
     texts = {document.article.id: document.article.text for document in bundle.documents}
     items = [
         _annotation(entry, quote, texts[quote.article.id], bundle)
         for entry in entries(bundle)
         for quote in sorted(entry.quotes, key=lambda q: q.claim.id)
     ]
-    page = {"@context": CONTEXT, "id": "urn:factcheck:annotations", "type": "AnnotationPage", "items": items}
+    page: dict[str, Any] = {
+        "@context": CONTEXT,
+        "id": "urn:factcheck:annotations",
+        "type": "AnnotationPage",
+        "items": items,
+    }
+    if bundle.head.hash:
+        page["partOf"] = {
+            "id": f"urn:factcheck:log:{bundle.head.sequence}:{bundle.head.hash}",
+            "type": "AnnotationCollection",
+        }
     return Export(dumps(page).encode("utf-8") + b"\n")
 
 
