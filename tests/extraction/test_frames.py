@@ -115,6 +115,11 @@ def test_places_and_parties():
         ("Fifteen gates were opened.", ("gate",)),
         ("The satellite weighs 4 tonnes.", ("weight",)),
         ("Metro work needs 12 tonnes.", ("unit:tonne",)),
+        ("राणे ने 92 और कदम ने 57 रन बनाए।", ("run", "run")),
+        ("परिजनों को दो लाख और घायलों को 50 हजार रुपये मुआवजा मिलेगा।", ("compensate", "compensate")),
+        ("The number of relief camps has gone up to 112.", ("relief-camp",)),
+        ("बाढ़ में 23 जानवर मारे गए हैं।", ("animal:kill",)),
+        ("नदी खतरे के निशान से 40 सेंटीमीटर ऊपर बह रही है।", ("water-level",)),
     ],
 )
 def test_what_a_number_measures(text, measures):

@@ -9,7 +9,8 @@ from typing import Literal
 
 from factcheck.extraction.frames.lexicon import listed
 from factcheck.matching import reasons
-from factcheck.matching.profile import Measured, profile
+from factcheck.matching.measured import Measured
+from factcheck.matching.profile import profile
 from factcheck.model import Claim, Document, Fact, Link, Reason, Story
 
 Kind = Literal["first", "same", "update", "conflict", "correction"]

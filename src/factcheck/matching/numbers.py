@@ -9,7 +9,8 @@ from typing import Literal
 
 from factcheck.extraction.frames.lexicon import classes, listed
 from factcheck.matching import amounts
-from factcheck.matching.profile import Measured, Profile
+from factcheck.matching.measured import Measured
+from factcheck.matching.profile import Profile
 
 _SHARED = frozenset({"duration", "person", "age", "over"})
 _SHARES = frozenset({"unit:%", "pass-rate", "turnout"})
@@ -114,14 +115,26 @@ def _part(measured: Measured) -> str:
 
 
 def _closest(one: list[Measured], two: list[Measured], exact: bool) -> Compared:
-    """Return the two numbers nearest in value: a worldwide total is held against the total, not its parts."""
+    """Return the two numbers nearest in value: a worldwide total is held against the total, not its parts.
+
+    Of as many numbers on either side, told in one order and equal in one place, the pair that differs.
+    """
     if len(one) == len(two) == 1:
         x, y = one[0], two[0]
+    elif len(one) == len(two) and (told := _in_order(one, two, exact)):
+        x, y = told
     else:
         x, y = min(((x, y) for x in one for y in two), key=lambda pair: _distance(pair[0], pair[1]))
     if x.key == y.key == "duration" and x.amount.value is not None and x.amount.value == y.amount.value:
         return Compared(x, y, "same")  # over five years: all through them, or longer
     return Compared(x, y, amounts.relate(x.amount, y.amount, exact=exact))
+
+
+def _in_order(one: list[Measured], two: list[Measured], exact: bool) -> tuple[Measured, Measured] | None:
+    """Return the pair that differs, of numbers told in one order: 2 lakh to the dead and 50,000 to the injured."""
+    answers = [(x, y, amounts.relate(x.amount, y.amount, exact=exact)) for x, y in zip(one, two, strict=True)]
+    differing = [(x, y) for x, y, answer in answers if answer == "differ"]
+    return differing[0] if len(differing) == 1 and any(answer == "same" for *_, answer in answers) else None
 
 
 def _distance(x: Measured, y: Measured) -> float:

@@ -42,6 +42,7 @@ def apart(a: Profile, b: Profile) -> bool:
 def owners(side: Profile) -> frozenset[str]:
     """Return the names of a claim, and what may be one beside a word for a body (समता पार्टी)."""
     named = side.names | side.countries | {p for p in side.places if "places" not in side.borrowed}
+    named |= {*side.actors, *side.targets}
     return named | side.sounds if (_firm(side) or _BODIES & side.concepts) and not side.names else named
 
 

@@ -8,20 +8,18 @@ from functools import lru_cache
 from typing import Literal
 
 from factcheck.extraction.frames import own_times
-from factcheck.extraction.frames.lexicon import classes, listed
+from factcheck.extraction.frames.lexicon import classes
 from factcheck.extraction.places import parent
 from factcheck.extraction.romanise import loan
-from factcheck.matching.amounts import Amount, amount
 from factcheck.matching.intervals import Span, When, minutes, of_days, when
 from factcheck.matching.kinds import Kinds, kinds
+from factcheck.matching.measured import Measured, measured
 from factcheck.matching.names import kind
-from factcheck.matching.per import per
-from factcheck.model import Claim, Frame, Quantity
+from factcheck.model import Claim, Frame
 
 Mood = Literal["done", "ahead", "if", "opinion", "open"]
 
 _DAY = 24 * 60
-_GOODS = frozenset({"kg", "litre", "barrel"})
 _PUT = frozenset({"postpone", "extend", "prepone", "schedule"})
 _LONGEST = 60
 """Days a strike is counted by; a hundredth day is a mark of its own."""
@@ -78,16 +76,6 @@ _ONCE = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
-    """One number of a claim that can be compared: what it measures, the quantity, its amount."""
-
-    key: str
-    quantity: Quantity
-    amount: Amount
-    running: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Profile:
     """The slots of one claim. `times` are its own, `lent` the days of its article's main event.
 
@@ -135,7 +123,7 @@ def profile(claim: Claim) -> Profile:
     terms = frame.terms
     names = frozenset(k for k in everybody if kind(k) in ("person", "org", "organisation"))
     persons = frozenset(k for k in names if kind(k) == "person")
-    measured = tuple(_measured(claim))
+    numbers = tuple(measured(claim))
     mood = _mood(claim)
     times = _lasting(claim) or [when(t) for t in own_times(claim)]
     return Profile(
@@ -154,7 +142,7 @@ def profile(claim: Claim) -> Profile:
         events=frame.events,
         times=tuple(_planned(_to_come_first(t, claim), mood) for t in times),
         lent=tuple(of_days(*days) for days in frame.days),
-        measured=measured,
+        measured=numbers,
         sounds=frozenset(t for t in terms if t[0] == "~"),
         concepts=frozenset(t for t in terms if t[0] not in "~="),
         words=frozenset(t for t in terms if t[0] == "="),
@@ -163,7 +151,7 @@ def profile(claim: Claim) -> Profile:
         cues=frozenset(frame.cues),
         persons=persons,
         bodies=names - persons,
-        content=_content(frame, measured),
+        content=_content(frame, numbers),
         heads=frozenset(place[:_HEAD] for place in frame.places),
         ground=frozenset(place for lowest in frame.places for place in _upwards(lowest)),
         acts=tuple((key, sign, _time_of(claim, key, at, times)) for key, sign, at in frame.acts),
@@ -260,13 +248,6 @@ def _upwards(place: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _kind_of_count(key: str) -> str:
-    """Return the count a measure key stands for: flight:cancel → cancelled, death+child → death."""
-    noun, _, verb = key.partition("+")[0].partition(":")
-    known = classes().get(verb)
-    return known.counts or verb if known else noun
-
-
 def _mood(claim: Claim) -> Mood:
     mood = _MOODS[claim.modality]
     if mood == "done" and claim.tense == "future":
@@ -283,22 +264,3 @@ def _to_come(claim: Claim) -> bool:
     spoken = minutes(claim.as_of[:10], end=True)
     starts = [span.start for t in own_times(claim) for span in when(t).spans]
     return bool(starts) and all(start is not None and start >= spoken for start in starts)
-
-
-def _sold(key: str, ready: Amount) -> str:
-    """Return the key of a price whatever verb tells it: traded, sold or procured at so much a quintal."""
-    goods = ready.unit is not None and ready.unit.partition("/")[2] in _GOODS
-    return "price" if goods and "/" not in key else key
-
-
-def _measured(claim: Claim) -> list[Measured]:
-    running = listed("running")
-    found = []
-    for quantity, key in zip(claim.quantities, claim.frame.measures, strict=False):
-        ready = amount(quantity)
-        if key is not None and ready is not None:
-            ready = per(claim, quantity, ready)
-            told = "running" in claim.frame.cues and ready.unit is None
-            grows = quantity.running or told or _kind_of_count(key) in running
-            found.append(Measured(_sold(key, ready), quantity, ready, grows))
-    return found

@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
+from factcheck.extraction.frames import beside
 from factcheck.extraction.frames.lexicon import Mark, classes, stop
 from factcheck.extraction.frames.stem import stem
-from factcheck.extraction.quantities.mentions import is_currency
 from factcheck.extraction.romanise import key
 from factcheck.model import Quantity
 from factcheck.text.tokens import Token
@@ -32,6 +32,7 @@ _WITH_VERB = frozenset(
         "test-fire",
         "shoot-down",
         "close-down",
+        "kill",
     }
 )
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
@@ -78,10 +79,10 @@ _LENGTHS = frozenset({"km", "m", "cm", "mm", "ft", "mile"})
 _ABOVE = frozenset({"water-level"})
 """What is told by how far it stands above a mark: 40 cm above is no rise of 40."""
 _OF_NUMBER = "number"
-_AND = frozenset({"और", "व", "तथा", "and"})
-_APART = 5
-_LAKH = 100_000
-"""From here a bare number beside money is money: दो लाख और घायलों को 50 हजार रुपये."""
+_BEASTS = frozenset(
+    {"animal", "bird", "buffalo", "cheetah", "chicken", "cow", "dog", "elephant", "fish", "goat", "horse", "leopard"}
+    | {"lion", "pig", "sheep", "tiger", "duck", "deer", "rhino", "bear", "wolf"}
+)
 _BARE = {"all-out": "run"}  # bowled out for 186
 _YEARS = (1800, 2100)
 _REACH = 4
@@ -111,52 +112,16 @@ def name(
         if base is None and quantity.unit is None and not quantity.ordinal:
             base = _BARE.get(predicate or "")
         found.append(f"{base}/{part}" if base and part and base not in _ABOVE else base)
-    _wholes(quantities, found, words)
-    _joined(quantities, found, words)
+    beside.wholes(quantities, found, words)
+    beside.joined(quantities, found, words)
     if predicate in _SCORED:
-        _scores(quantities, found)
+        beside.scores(quantities, found)
     return found
-
-
-def _wholes(quantities: Sequence[Quantity], found: list[str | None], words: list[Token]) -> None:
-    """Give a part and its whole one thing, whichever the noun stands beside: 44 of the 70 wards, 70 में से 44 वार्ड."""
-    for i in range(len(quantities) - 1):
-        one, two = found[i], found[i + 1]
-        between = [w.norm for w in words if quantities[i].end <= w.start < quantities[i + 1].start]
-        if not between or len(between) > _NEAR or quantities[i].unit != quantities[i + 1].unit:
-            continue
-        if two and two.endswith("/of") and between[0] == "of" and one is None:
-            found[i] = two.removesuffix("/of")
-        elif two and between == ["में", "से"] and (one is None or one.endswith("/of")):
-            found[i] = two + "/of"
-
-
-def _joined(quantities: Sequence[Quantity], found: list[str | None], words: list[Token]) -> None:
-    """Give a bare number what the next one counts, where "and" joins them: Rane made 92 and Kadam 57 runs."""
-    for i in range(len(quantities) - 1):
-        one, two, following = quantities[i], quantities[i + 1], found[i + 1]
-        if found[i] is not None or one.unit or one.ordinal or not following or "/" in following:
-            continue
-        if two.unit and not (is_currency(two.unit) and one.value and one.value >= _LAKH):
-            continue
-        between = [w.norm for w in words if one.end <= w.start < two.start]
-        if len(between) <= _APART and not _AND.isdisjoint(between):
-            found[i] = following
 
 
 def _happened(predicate: str | None) -> frozenset[str]:
     known = classes().get(predicate or "")
     return frozenset({known.counts}) if known and known.counts and known.counts != "death" else frozenset()
-
-
-def _scores(quantities: Sequence[Quantity], found: list[str | None]) -> None:
-    """Name the two sides of a result (2-1) by which is higher: the loser tells it the same way round."""
-    for i in range(len(quantities) - 1):
-        one, two = quantities[i], quantities[i + 1]
-        plain = {one.unit, two.unit} <= {None, "score"}
-        if two.start - one.end == 1 and one.value is not None and two.value is not None and plain:
-            high, low = (i, i + 1) if one.value >= two.value else (i + 1, i)
-            found[high], found[low] = "goal/high", "goal/low"
 
 
 def _is_year(quantity: Quantity) -> bool:
@@ -201,6 +166,8 @@ def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: 
         noun = _following(marks, "noun", words, start, end)
         if noun and noun.value == "body":
             return "body"  # bodies found so far are fewer than the dead
+        if noun and noun.value in _BEASTS:
+            return _with_verb(noun.value, marks, noun.start, noun.end)  # 23 animals killed are no toll
         if quantity.counted:
             return _counted(quantity.counted, group, marks, start, end)
         thing = _thing(words, marks, start, end, group)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-Comparator = Literal["~", "<", "<=", ">", ">="]
+Comparator = Literal["=", "~", "<", "<=", ">", ">="]
 Words = dict[str, list[str]]
 
 

@@ -1,0 +1,51 @@
+"""What numbers that stand side by side tell each other: a part and its whole, two runs, the sides of a score."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extraction.quantities.mentions import is_currency
+from factcheck.model import Quantity
+from factcheck.text.tokens import Token
+
+_NEAR = 3
+_AND = frozenset({"और", "व", "तथा", "and"})
+_APART = 5
+_LAKH = 100_000
+"""From here a bare number beside money is money: दो लाख और घायलों को 50 हजार रुपये."""
+
+
+def wholes(quantities: Sequence[Quantity], found: list[str | None], words: list[Token]) -> None:
+    """Give a part and its whole one thing, whichever the noun stands beside: 44 of the 70 wards, 70 में से 44 वार्ड."""
+    for i in range(len(quantities) - 1):
+        one, two = found[i], found[i + 1]
+        between = [w.norm for w in words if quantities[i].end <= w.start < quantities[i + 1].start]
+        if not between or len(between) > _NEAR or quantities[i].unit != quantities[i + 1].unit:
+            continue
+        if two and two.endswith("/of") and between[0] == "of" and one is None:
+            found[i] = two.removesuffix("/of")
+        elif two and between == ["में", "से"] and (one is None or one.endswith("/of")):
+            found[i] = two + "/of"
+
+
+def joined(quantities: Sequence[Quantity], found: list[str | None], words: list[Token]) -> None:
+    """Give a bare number what the next one counts, where "and" joins them: Rane made 92 and Kadam 57 runs."""
+    for i in range(len(quantities) - 1):
+        one, two, following = quantities[i], quantities[i + 1], found[i + 1]
+        if one.unit not in (None, "person") or one.ordinal or not following or "/" in following:
+            continue
+        if not (found[i] is None and not two.unit) and not (is_currency(two.unit) and (one.value or 0) >= _LAKH):
+            continue
+        between = [w.norm for w in words if one.end <= w.start < two.start]
+        if len(between) <= _APART and not _AND.isdisjoint(between):
+            found[i] = following
+
+
+def scores(quantities: Sequence[Quantity], found: list[str | None]) -> None:
+    """Name the two sides of a result (2-1) by which is higher: the loser tells it the same way round."""
+    for i in range(len(quantities) - 1):
+        one, two = quantities[i], quantities[i + 1]
+        plain = {one.unit, two.unit} <= {None, "score"}
+        if two.start - one.end == 1 and one.value is not None and two.value is not None and plain:
+            high, low = (i, i + 1) if one.value >= two.value else (i + 1, i)
+            found[high], found[low] = "goal/high", "goal/low"

@@ -1,0 +1,58 @@
+"""The numbers of a claim made ready for comparison: what each measures, in base units, and whether it grows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from factcheck.extraction.frames.lexicon import classes, listed
+from factcheck.extraction.quantities.mentions import is_currency
+from factcheck.matching.amounts import Amount, amount
+from factcheck.matching.per import per
+from factcheck.model import Claim, Quantity
+
+_GOODS = frozenset({"kg", "litre", "barrel"})
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One number of a claim that can be compared: what it measures, the quantity, its amount."""
+
+    key: str
+    quantity: Quantity
+    amount: Amount
+    running: bool
+
+
+def _sold(key: str, ready: Amount) -> str:
+    """Return the key of a price whatever verb tells it: traded, sold or procured at so much a quintal."""
+    goods = ready.unit is not None and ready.unit.partition("/")[2] in _GOODS
+    return "price" if goods and "/" not in key else key
+
+
+def measured(claim: Claim) -> list[Measured]:
+    """Return the numbers of `claim` that measure something, in reading order."""
+    running = listed("running")
+    found = []
+    keys = claim.frame.measures
+    for i, (quantity, key) in enumerate(zip(claim.quantities, keys, strict=False)):
+        if (
+            quantity.unit in (None, "person")
+            and key
+            and key in keys[i + 1 : i + 2]
+            and is_currency(claim.quantities[i + 1].unit)
+        ):
+            quantity = replace(quantity, unit=claim.quantities[i + 1].unit)  # दो लाख और 50 हजार रुपये
+        ready = amount(quantity)
+        if key is not None and ready is not None:
+            ready = per(claim, quantity, ready)
+            told = "running" in claim.frame.cues and ready.unit is None
+            grows = quantity.running or told or _kind_of_count(key) in running
+            found.append(Measured(_sold(key, ready), quantity, ready, grows))
+    return found
+
+
+def _kind_of_count(key: str) -> str:
+    """Return the count a measure key stands for: flight:cancel → cancelled, death+child → death."""
+    noun, _, verb = key.partition("+")[0].partition(":")
+    known = classes().get(verb)
+    return known.counts or verb if known else noun
