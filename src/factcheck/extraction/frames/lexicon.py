@@ -115,8 +115,8 @@ def scan(words: list[Token]) -> list[Mark]:
             if reach.get(family, 0) > i:
                 continue
             end = i + 1 + len(rest)
-            if (not rest and words[i].norm in empty) or (spelling and not _spelt(words[i:end], spelling)):
-                continue  # हर (every) is not हराया (beat), whatever their stem
+            if not _spelt(words[i:end], spelling) if spelling else not rest and words[i].norm in empty:
+                continue  # हर (every) is not हराया (beat), whatever their stem; took is told by its spelling
             if not rest or (end <= size and stems[i + 1] == rest[0] and stems[i + 1 : end] == rest):
                 found.append(Mark(i, end, kind, value))
                 reach[family] = end
