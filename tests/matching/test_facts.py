@@ -143,6 +143,17 @@ def test_related_links_are_few_and_bare_claims_get_none():
     assert not any(docs[-1].claims[0].id in (x.a, x.b) for x in found)
 
 
+def test_what_is_related_says_why_also_when_a_person_relabels_it():
+    docs = [
+        document(f"प्रधानमंत्री नरेंद्र मोदी ने {city} में {what} का उद्घाटन किया।", path=city)
+        for city, what in (("पटना", "पुल"), ("लखनऊ", "अस्पताल"))
+    ]
+    (found,) = match(docs).links
+    assert (found.relation, found.differs, found.reason.rule) == ("related", ("place",), "match.related.wording")
+    (changed,) = match(docs, decisions={(found.a, found.b): "conflict"}).links
+    assert (changed.relation, changed.decided_by, changed.reason) == ("conflict", "person", found.reason)
+
+
 def test_headline_and_body_are_compared_inside_an_article():
     one = document(
         "title: पटना में बाढ़ से 41 लोगों की मौत\npublished: 2025-08-10\n\nपटना में बाढ़ से 41 लोगों की मौत\n\nपटना में बाढ़ से 37 लोगों की मौत हुई है।",

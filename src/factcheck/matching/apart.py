@@ -16,7 +16,7 @@ def apart(a: Profile, b: Profile) -> bool:
 
     Only leaves out what `gate` would turn away or call related; never what it would let through.
     """
-    if a.claim.article != b.claim.article and _unrelated(a, b):
+    if a.claim.article != b.claim.article and not topic(a, b) and unrelated(a, b):
         return True
     if a.names and b.names and any(same(x, y) for x in a.names for y in b.names):
         return False
@@ -32,9 +32,9 @@ def apart(a: Profile, b: Profile) -> bool:
     return min(gap_days(x, y) for s in a.times for x in s.spans for t in b.times for y in t.spans) > _FAR
 
 
-def _unrelated(a: Profile, b: Profile) -> bool:
-    """Whether both say what they tell, and it is not one thing; or one does not say, and nothing else is shared."""
-    return not topic(a, b) and (not (speechless(a) or speechless(b)) or nothing_shared(a, b))
+def unrelated(a: Profile, b: Profile) -> bool:
+    """Whether of two claims without a topic both say what they tell, or nothing else of them is shared."""
+    return not (speechless(a) or speechless(b)) or nothing_shared(a, b)
 
 
 def _elsewhere(a: Profile, b: Profile) -> bool:

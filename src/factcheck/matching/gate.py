@@ -8,7 +8,7 @@ from itertools import pairwise
 from factcheck.extraction.frames.lexicon import near
 from factcheck.extraction.places import parent
 from factcheck.matching import intervals, kinds, names, owners, wording
-from factcheck.matching.apart import nothing_shared
+from factcheck.matching.apart import unrelated
 from factcheck.matching.intervals import Answer, When
 from factcheck.matching.places import contradict, holds
 from factcheck.matching.profile import Profile
@@ -76,7 +76,7 @@ def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False, alig
     seen = Gate(points=_ASKED if asked else _KIN if kin else 0, kin=kin, asked=asked, aligned=aligned)
     seen.topic = topic(a, b) or (worded(a, b) if asked or kin else "") or ("words" if aligned else "")
     seen.points += _ALIGNED * aligned
-    if not (seen.topic or asked or kin) and nothing_shared(a, b):
+    if not (seen.topic or asked) and unrelated(a, b):
         return seen
     unnamed = seen.topic in ("", "near") and (speechless(a) or speechless(b))
     _settings(a, b, seen)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
@@ -20,12 +20,16 @@ _DAYS, _WEEKS = 14, 45
 """Days between two articles of one story, and of one that goes on for weeks: there more must be shared."""
 _DAY = 24 * 60
 _CROWD = 24
-"""A key that more articles of the collection have is no sign of one story, and not looked up."""
+"""A key more articles than that have is no sign of one story; with so many of its story each is held side by side."""
 _FEW = 6
 """A key counts in full up to so many articles, beyond in proportion less."""
 _ENOUGH = 4.0
 _PLENTY, _NEVER = 9.0, 1e9
 """What is enough for articles that name places none of which can be one."""
+_PART = 0.06
+"""The part of all that the shorter of two articles tells that must be shared: long ones share much by chance."""
+_BACKED = 0.25
+"""The part of what is wanted that is enough beside other evidence."""
 _NAME, _NUMBER, _PERSON, _EVENT, _WORD = 2.0, 2.0, 6.0, 2.0, 1.0
 _SHORT = 3
 _PLAIN = frozenset({"person", "duration", "age"})
@@ -42,8 +46,6 @@ def kin(ready: Sequence[Profile], links: Iterable[Link], settings: Settings) -> 
     article_of = {side.claim.id: side.claim.article for side in ready}
     sure = [x for x in links if x.relation != "related" and not x.internal and x.score >= settings.suggest + _SURE]
     told = _articles(ready)
-    joined = {(article_of[x.a], article_of[x.b]) for x in sure}
-    found = {frozenset((a, b)) for a, b in joined if _close(told[a], told[b])}
     having: dict[str, list[str]] = defaultdict(list)
     for article in sorted(told):
         for key in told[article].weights:
@@ -56,11 +58,31 @@ def kin(ready: Sequence[Profile], links: Iterable[Link], settings: Settings) -> 
         for a, b in combinations(articles, 2):
             if _close(told[a], told[b], _WEEKS):
                 shared[a, b] += fade * min(told[a].weights[key], told[b].weights[key])
-    found |= {frozenset((a, b)) for (a, b), sum_ in shared.items() if sum_ >= _wanted(told[a], told[b])}
-    return found | _befriended(found, shared, told)
+    likely = {(a, b): sum_ / _wanted(told[a], told[b]) for (a, b), sum_ in shared.items() if sum_ >= _ENOUGH / 4}
+    joined = Counter(tuple(sorted((article_of[x.a], article_of[x.b]))) for x in sure)
+    found = {
+        frozenset((a, b))
+        for (a, b), links_ in joined.items()
+        if _close(told[a], told[b]) and (links_ > 1 or likely.get((a, b), 0.0) >= _BACKED)
+    }
+    found |= {frozenset(pair) for pair, share in likely.items() if share >= 1}
+    return _nearest(found | _befriended(found, likely), likely, told)
 
 
-def _befriended(found: Kin, shared: dict[tuple[str, str], float], told: dict[str, _Told]) -> Kin:
+def _nearest(found: Kin, likely: dict[tuple[str, str], float], told: dict[str, _Told]) -> Kin:
+    """Return the pairs of articles of which one is among the nearest of the other, by what they share, then in time.
+
+    A story a thousand articles tell would else cost a million pairs of articles.
+    """
+    around: dict[str, list[tuple[float, int, str]]] = defaultdict(list)
+    for one, two in (sorted(pair) for pair in found):
+        share, gap = likely.get((one, two), 0.0), abs((told[one].as_of or 0) - (told[two].as_of or 0))
+        around[one].append((-share, gap, two))
+        around[two].append((-share, gap, one))
+    return {frozenset((one, two)) for one, others in around.items() for _, _, two in sorted(others)[:_CROWD]}
+
+
+def _befriended(found: Kin, likely: dict[tuple[str, str], float]) -> Kin:
     """Return the pairs that share a quarter of what is wanted, and a third article that tells the story of both."""
     friends: dict[str, set[str]] = defaultdict(set)
     for pair in found:
@@ -69,18 +91,19 @@ def _befriended(found: Kin, shared: dict[tuple[str, str], float], told: dict[str
         friends[b].add(a)
     return {
         frozenset((a, b))
-        for (a, b), sum_ in shared.items()
-        if sum_ >= _wanted(told[a], told[b]) / 4 and not friends[a].isdisjoint(friends[b])
+        for (a, b), share in likely.items()
+        if share >= _BACKED and not friends[a].isdisjoint(friends[b])
     }
 
 
 class _Told:
     """What one article tells, over all its claims: weights by key, the places named, the time it speaks for."""
 
-    __slots__ = ("as_of", "countries", "places", "weights")
+    __slots__ = ("as_of", "countries", "places", "weight", "weights")
 
     def __init__(self) -> None:
         self.weights: dict[str, float] = {}
+        self.weight = 0.0
         self.places: set[str] = set()
         self.countries: set[str] = set()
         self.as_of: int | None = None
@@ -92,11 +115,13 @@ def _articles(ready: Sequence[Profile]) -> dict[str, _Told]:
         mine = told[side.claim.article]
         if side.as_of:
             spoken = minutes(side.as_of)
-            mine.as_of = spoken if mine.as_of is None else min(mine.as_of, spoken)
+            mine.as_of = spoken if mine.as_of is None else max(mine.as_of, spoken)
         mine.places |= set(side.places)
         mine.countries |= side.countries
         for key, weight in _keys(side):
             mine.weights[key] = max(weight, mine.weights.get(key, 0.0))
+    for mine in told.values():
+        mine.weight = sum(mine.weights.values())
     return told
 
 
@@ -140,7 +165,7 @@ def _wanted(a: _Told, b: _Told) -> float:
 
     Where the countries differ too, it is two stories: a pact signed here, a pact signed there.
     """
-    return _fitting(a, b) * (1 if _close(a, b) else 2)
+    return max(_fitting(a, b), _PART * min(a.weight, b.weight)) * (1 if _close(a, b) else 2)
 
 
 def _fitting(a: _Told, b: _Told) -> float:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.matching import alignment, candidates, facts, kinship, owners, strangers
 from factcheck.matching.profile import Profile, profile
-from factcheck.matching.relation import focused, judge
+from factcheck.matching.relation import UNSAID, focused, judge
 from factcheck.matching.settings import DEFAULT, Settings
 from factcheck.model import Claim, Document, Fact, Link, Reason, Story
 from factcheck.model.link import Relation
@@ -18,6 +18,8 @@ Decisions = Mapping[tuple[str, str], str]
 """What people decided: (smaller claim id, larger) → a relation, or anything else for "no link"."""
 Progress = Callable[[str, int, int], None]
 """Called with a step (`index`, `compare`), how much of it is done, and how much there is."""
+Known = dict[tuple[str, str], bool]
+"""Pairs of claim ids whose articles tell one story → whether the two claims are each other's nearest, too."""
 
 BLOCK = 20_000
 """Pairs compared in one go: what a worker is handed, and how often progress is told."""
@@ -55,16 +57,21 @@ def match(
     if progress:
         progress("index", len(claims), len(claims))
     found = _compare(ready, pairs, settings, workers, progress)
-    found = owners.without(strangers.without(_again(ready, pairs, found, settings), ready), ready)
+    found, known = _again(ready, pairs, found, settings)
+    found = owners.without(strangers.without(found, ready), ready)
     links = _thinned(_decided(found, decisions or {}, {c.id: c for d in kept for c in d.claims}), ready, settings)
+    links = _reasoned(links, ready, known, settings)
     gathered = facts.gather([c.id for d in kept for c in d.claims], links, settings.confirm)
     return Matches(tuple(links), tuple(gathered), tuple(facts.stories(kept, links, gathered)))
 
 
-def _again(ready: list[Profile], pairs: list[tuple[int, int]], found: list[Link], settings: Settings) -> list[Link]:
+def _again(
+    ready: list[Profile], pairs: list[tuple[int, int]], found: list[Link], settings: Settings
+) -> tuple[list[Link], Known]:
     """Compare once more the claims of articles that proved to tell one story, with that as evidence.
 
     "Congress won six seats" says neither where nor when; that the two articles share a story does.
+    Returns the links as they stand now, and those pairs whose link that evidence gave.
     """
     kin = kinship.kin(ready, found, settings)
     settled = {(x.a, x.b) for x in found if x.relation != "related"}
@@ -75,9 +82,10 @@ def _again(ready: list[Profile], pairs: list[tuple[int, int]], found: list[Link]
     near = alignment.aligned(ready, kin)
     better = _links(ready, pending, settings, kin=True)
     settled |= {(x.a, x.b) for x in better if x.relation != "related"}
-    better += _links(ready, sorted(_open(near, settled, ready)), settings, kin=True, aligned=True)
-    best = {(x.a, x.b): x for x in [*found, *better]}
-    return [best[pair] for pair in sorted(best)]
+    closest = _links(ready, sorted(_open(near, settled, ready)), settings, kin=True, aligned=True)
+    best = {(x.a, x.b): x for x in [*found, *better, *closest]}
+    known = {(x.a, x.b): False for x in better} | {(x.a, x.b): True for x in closest}
+    return [best[pair] for pair in sorted(best)], known
 
 
 def _open(
@@ -106,25 +114,35 @@ def _links(
 ) -> list[Link]:
     found = []
     for i, j in pairs:  # claims are sorted by id, so a link has its smaller id first
-        a, b = focused(ready[i], ready[j]) if kin else (ready[i], ready[j])
-        internal = a.claim.article == b.claim.article
-        seen = judge(a, b, internal=internal, kin=kin or internal, aligned=aligned, settings=settings)
-        if seen.relation == "unrelated" or (internal and seen.relation == "related"):
-            continue
-        found.append(
-            Link(
-                a.claim.id,
-                b.claim.id,
-                seen.relation,
-                seen.newer,
-                internal,
-                seen.differs,
-                seen.agrees,
-                seen.score,
-                seen.reason,
-            )
-        )
+        link = _link(ready[i], ready[j], settings, kin=kin, aligned=aligned)
+        if link is not None:
+            found.append(link)
     return found
+
+
+def _link(a: Profile, b: Profile, settings: Settings, *, kin: bool, aligned: bool, brief: bool = True) -> Link | None:
+    """Return the link of two claims, None where nothing ties them; see `judge` for what is known of them."""
+    if kin:
+        a, b = focused(a, b)
+    internal = a.claim.article == b.claim.article
+    seen = judge(a, b, internal=internal, kin=kin or internal, aligned=aligned, settings=settings, brief=brief)
+    if seen.relation == "unrelated" or (internal and seen.relation == "related"):
+        return None
+    return Link(
+        a.claim.id, b.claim.id, seen.relation, seen.newer, internal, seen.differs, seen.agrees, seen.score, seen.reason
+    )
+
+
+def _reasoned(links: list[Link], ready: list[Profile], known: Known, settings: Settings) -> list[Link]:
+    """Give the related links that were kept their slots and their reason; most are dropped without."""
+    by_id = {side.claim.id: side for side in ready}
+
+    def reasoned(x: Link) -> Link:
+        pair = x.a, x.b
+        full = _link(by_id[x.a], by_id[x.b], settings, kin=pair in known, aligned=known.get(pair, False), brief=False)
+        return replace(full, relation=x.relation, newer=x.newer, decided_by=x.decided_by) if full else x
+
+    return [reasoned(x) if x.reason == UNSAID else x for x in links]
 
 
 def _compare(

@@ -75,11 +75,12 @@ _ONCE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Profile:
     """The slots of one claim. `times` are its own, `lent` the days of its article's main event.
 
-    `sounds` are of words that have no other key, `spoken` what English common words would be among them.
+    `sounds` are of words that have no other key, `spoken` what English common words would be among them, `told` the
+    acts a claim can be told by. Two profiles are equal only where they are one.
     """
 
     claim: Claim
@@ -113,6 +114,7 @@ class Profile:
     borrowed: frozenset[str]
     kinds: Kinds
     spoken: frozenset[str]
+    told: frozenset[str]
 
 
 def profile(claim: Claim) -> Profile:
@@ -158,6 +160,7 @@ def profile(claim: Claim) -> Profile:
         borrowed=frozenset(frame.borrowed),
         kinds=kinds(claim),
         spoken=frozenset(_spoken(terms)),
+        told=frozenset(key for key, _, _ in frame.acts if classes()[key].tier != "setting"),
     )
 
 
@@ -212,6 +215,7 @@ def _time_of(claim: Claim, key: str, at: int | None, times: list[When]) -> When 
     return next((time for time in times if time.timex is timex), None) or when(timex)
 
 
+@lru_cache(maxsize=16384)
 def refocus(side: Profile, key: str) -> Profile | None:
     """Return `side` told by another of its acts, with the time nearest to that act; None where it has no such act."""
     for name, sign, time in side.acts:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.frames.lexicon import classes
+from functools import cache
+
 from factcheck.matching import numbers, reasons, slots, updates
 from factcheck.matching.enough import enough
 from factcheck.matching.gate import gate
@@ -14,6 +15,8 @@ from factcheck.matching.topics import moved, one_act
 from factcheck.model import Claim, Comparison, Reason
 from factcheck.model.link import Slot
 
+UNSAID = Reason("match.unrelated")
+"""The reason of what nothing ties, and of what is related as long as nobody asks why."""
 _OF_ONE_TOLL = 20
 _ORDER: tuple[Slot, ...] = ("date", "quantity", "place", "actor", "role", "polarity", "modality", "attribution")
 
@@ -31,12 +34,8 @@ def compare(a: Claim, b: Claim, *, internal: bool = False) -> Comparison:
 
 def focused(a: Profile, b: Profile) -> tuple[Profile, Profile]:
     """Return both claims told by an act they share, each with the time nearest to it, where they share one."""
-    table = classes()
-    first, second = ({key for key, _, _ in side.acts if table[key].tier != "setting"} for side in (a, b))
-    if moved(a, b):
-        return a, b
-    shared = [key for key in (a.predicate, b.predicate) if key in first and key in second]
-    if not shared:
+    shared = [key for key in (a.predicate, b.predicate) if key in a.told and key in b.told]
+    if not shared or moved(a, b):
         return a, b
     return refocus(a, shared[0] or "") or a, refocus(b, shared[0] or "") or b
 
@@ -50,12 +49,17 @@ def judge(
     asked: bool = False,
     aligned: bool = False,
     settings: Settings = DEFAULT,
+    brief: bool = False,
 ) -> Comparison:
-    """Return the comparison of two claims already made ready; see `compare`, and `gate` for what is known."""
-    seen = Seen(a, b, gate(a, b, kin=kin, asked=asked, aligned=aligned))
+    """Return the comparison of two claims already made ready; see `compare`, and `gate` for what is known.
+
+    `brief` leaves out the reason and the slots of what is only related: of those, few are ever shown.
+    """
+    seen = Seen(a, b, gate(a, b, kin=kin, asked=asked, aligned=aligned), brief=brief)
     seen.turned = not asked and (a.predicate != a.claim.frame.predicate or b.predicate != b.claim.frame.predicate)
-    if not seen.gate.topic:
-        return _touching(seen, settings)
+    numbered = bool(a.measured and b.measured)
+    if not seen.gate.topic or not (numbered or seen.gate.score >= settings.suggest):
+        return _touching(seen, settings)  # nothing but equal numbers could still bring it over the threshold
     seen.numbers = numbers.quantities(a, b, kin=kin, asked=asked)
     seen.agrees |= seen.gate.agrees
     _numbers(seen)
@@ -182,12 +186,20 @@ def _touching(seen: Seen, settings: Settings) -> Comparison:
     """Return `related` or `unrelated` for a pair that is not of one event, or says different things of it."""
     score = seen.gate.score
     if score >= settings.relate and (seen.gate.topic or seen.gate.agrees):
+        if seen.brief:
+            return Comparison("related", None, (), (), score, UNSAID)
         return _result(seen, "related", None, reasons.related(seen.a, seen.b, seen.gate))
-    return Comparison("unrelated", None, (), (), score, Reason("match.unrelated"))
+    return Comparison("unrelated", None, (), (), score, UNSAID)
 
 
 def _result(seen: Seen, relation: reasons.Relation, newer: reasons.Side, reason: Reason) -> Comparison:
     differs = seen.gate.against if relation == "related" else seen.differs
     agrees = (seen.agrees or seen.gate.agrees) - differs
-    ordered = tuple(slot for slot in _ORDER if slot in differs)
-    return Comparison(relation, newer, ordered, tuple(s for s in _ORDER if s in agrees), seen.gate.score, reason)
+    return Comparison(
+        relation, newer, _ordered(frozenset(differs)), _ordered(frozenset(agrees)), seen.gate.score, reason
+    )
+
+
+@cache
+def _ordered(slots: frozenset[Slot]) -> tuple[Slot, ...]:
+    return tuple(slot for slot in _ORDER if slot in slots)

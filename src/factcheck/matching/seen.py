@@ -20,7 +20,10 @@ SPARE = 1
 
 @dataclass(slots=True)
 class Seen:
-    """What is known of a pair while it is decided; `turned` says that a claim is told by an act besides its own."""
+    """What is known of a pair while it is decided; `turned` says that a claim is told by an act besides its own.
+
+    `brief` says that what is only related needs no reason yet.
+    """
 
     a: Profile
     b: Profile
@@ -29,6 +32,7 @@ class Seen:
     differs: set[Slot] = field(default_factory=set)
     agrees: set[Slot] = field(default_factory=set)
     turned: bool = False
+    brief: bool = False
 
 
 def shared(seen: Seen) -> int:
