@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import Literal, get_args
 
 from factcheck.extraction.structure.lines import Line
@@ -16,7 +17,8 @@ _COLONS = frozenset(":|-–—：")
 _LONG = 120
 _SHORT = 8
 _CREDIT = 14
-_IMPRINT, _OTHERS = 40, 8
+_IMPRINT, _OTHERS, _PARTED = 40, 8, 20
+_BARS = frozenset("|·•/")
 
 
 @cache
@@ -82,10 +84,13 @@ def imprint(line: Line) -> Literal["dateline", "credit", "boilerplate"] | None:
     """Return the kind of a line that holds only labels, dates, agencies and places, or None.
 
     With a date or a place it is the dateline, with an agency alone the credit, a bare label boilerplate.
-    A few other words (a name, an edition) may stand beside a date that a label announces.
+    A few other words (a name, an edition) may stand beside a date that a label announces, or that has a
+    part of the line to itself: `By Our Correspondent | 5 November 2025`.
     """
     if len(line.bare) > _IMPRINT:
         return None
+    if not line.stopped and len(line.bare) <= _PARTED and _dated_part(line):
+        return "dateline"
     vocab, at, others = vocabulary(), line.first, 0
     met: set[str] = set()
     label = False
@@ -95,7 +100,7 @@ def imprint(line: Line) -> Literal["dateline", "credit", "boilerplate"] | None:
             at = stamp.end
             met |= {"date", "announced"} if label else {"date"}
             continue
-        if line.tokens[at].kind == "punct":
+        if line.tokens[at].kind == "punct" or ("date" in met and line.tokens[at].norm in vocab.weekdays):
             at += 1
             continue
         for name, table in vocab.imprint:
@@ -114,3 +119,27 @@ def imprint(line: Line) -> Literal["dateline", "credit", "boilerplate"] | None:
     if "date" in met or ("place" in met and ("agency" in met or (not line.stopped and len(line.bare) <= 3))):
         return "dateline"
     return "credit" if "agency" in met else "boilerplate"
+
+
+def _dated_part(line: Line) -> bool:
+    """Tell a line whose bars set a date apart, with nothing but its label and its zone beside it."""
+    bars = [k for k in range(line.first, line.end) if line.tokens[k].raw in _BARS and line.tokens[k].spaced]
+    ends = [line.first - 1, *bars, line.end]
+    return len(ends) > 2 and any(_only_dated(line, a + 1, b) for a, b in pairwise(ends))
+
+
+def _only_dated(line: Line, at: int, end: int) -> bool:
+    vocab, dated = vocabulary(), False
+    labels = [table for name, table in vocab.imprint if name in ("label", "zone")]
+    while at < end:
+        stamp = read(line.tokens, at, end)
+        if stamp:
+            at, dated = stamp.end, True
+        elif line.tokens[at].kind == "punct" or line.tokens[at].norm in vocab.weekdays:
+            at += 1
+        else:
+            count = max(table.match(line.tokens, at, end) for table in labels)
+            if not count:
+                return False
+            at += count
+    return dated
