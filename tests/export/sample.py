@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from hashlib import sha256
 
-from factcheck.export.bundle import Bundle, Change, Head, Label, Publisher, Review
+from factcheck.export.bundle import Bundle, Change, Head, Joined, Label, Publisher, Review
 from factcheck.model import (
     Anchor,
     Article,
@@ -130,6 +130,7 @@ def build(word="", *, name=None, reviewer="आशा", note="साक्ष्�
         "scale": SCALE,
         "publisher": Publisher(word or "जांच घर", "https://desk.example", "https://desk.example/logo.png", "CC BY 4.0"),
         "head": Head(7, "ab" * 32),
+        "joined": (Joined(a, reviewer, "2025-08-13T11:00:00Z"),),
         "tool": "factcheck 0.1.0",
         "ui": "hi",
     } | changes

@@ -32,7 +32,8 @@ def test_a_claim_set_gives_its_verdicts_whole(chosen):
     assert found.claims == (claim.id,)
     assert found.quotes == (claim.text,)
     article = chosen.documents[0].article
-    assert found.origin == {"review": to_record(review), "head": to_record(chosen.head)}
+    joined = [to_record(one) for one in chosen.joined]
+    assert found.origin == {"review": to_record(review), "head": to_record(chosen.head), "joined": joined}
     assert found.appearances[0] == Appearance(
         claim.text, claim.id, article.id, article.sha256, article.url, claim.start, claim.end
     )

@@ -101,6 +101,9 @@ def _entry(entry: Entry, bundle: Bundle) -> Iterator[str]:
     yield f"### {say('quotes', ui)}"
     for quote in entry.quotes:
         yield from _quote(quote, ui)
+        if quote.joined:
+            yield ">"
+            yield f"> {plain(joined_words(quote.joined, ui))}"
     for pair in entry.pairs:
         yield from _pair(pair, ui)
     times = {(t.text, value(t)): t for q in entry.quotes for t in q.claim.times}
@@ -170,9 +173,6 @@ def _quote(quote: Quote, ui: str) -> Iterator[str]:
     yield f"> {plain(quote.claim.text)}"
     yield ">"
     yield f"> {plain(outlet(quote.article))}, {plain(moment)}, {plain(quote.article.url or quote.article.path)}"
-    if quote.joined:
-        yield ">"
-        yield f"> {plain(joined_words(quote.joined, ui))}"
 
 
 def _pair(pair: Pair, ui: str) -> Iterator[str]:
