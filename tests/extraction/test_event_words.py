@@ -9,6 +9,7 @@ import pytest
 
 from factcheck.extraction.frames.lexicon import classes, near, senses
 from factcheck.extraction.pipeline import annotate
+from factcheck.extraction.romanise import key as sound_of
 from factcheck.ingest import from_text
 from factcheck.lang import languages, pack, topics
 from factcheck.model import Frame
@@ -90,3 +91,23 @@ def test_senses_turn_classes_into_classes():
 
 def test_classes_told_near_exist():
     assert {key for pair in near() for key in pair} <= set(classes())
+
+
+def test_words_borrowed_by_sound_are_long_enough_to_be_known_by_it():
+    words = [word for lang in languages() for data in packs(lang) for word in data["loans"]]
+    sounds = [sound_of(word) for word in words]
+    assert min(map(len, sounds)) >= 4
+    assert len(set(sounds)) == len(sounds)
+
+
+@pytest.mark.parametrize(
+    ("hi", "en"),
+    [
+        ("पोर्टल पर फॉर्म भरे गए।", "Forms were filled in on the portal."),
+        ("ट्रिब्यूनल के बुलेटिन में लिखा है।", "It is in the bulletin of the tribunal."),
+        ("कांस्टेबल कंट्रोल रूम में था।", "The constable was in the control room."),
+    ],
+)
+def test_borrowed_words_meet_by_sound(hi, en):
+    shared = set(frame(hi).terms) & set(frame(en).terms)
+    assert any(term[0] == "=" for term in shared)

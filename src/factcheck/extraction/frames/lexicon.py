@@ -9,6 +9,7 @@ from typing import Any
 
 import regex
 
+from factcheck.extraction import romanise
 from factcheck.extraction.frames import stem as endings
 from factcheck.extraction.frames.stem import stem
 from factcheck.lang import compiled, fold, languages, pack, topics
@@ -97,6 +98,17 @@ def stop() -> frozenset[str]:
     return frozenset(_words()["stop"])
 
 
+def loan(sound: str) -> str | None:
+    """Return the stem of the English word that a word of another script writes by its sound, None for any other.
+
+    >>> from factcheck.extraction.romanise import key
+    >>> loan(key("पोर्टल"))
+    'portal'
+    """
+    found: str | None = _words()["loans"].get(sound)
+    return found
+
+
 def scan(words: list[Token]) -> list[Mark]:
     """Return every pack phrase in `words`, the longest of its kind at each place, in reading order.
 
@@ -147,8 +159,8 @@ def _packs() -> list[tuple[str, str]]:
 
 @cache
 def _words() -> dict[str, Any]:
-    """Return the words of all packs: `table` by first stem, and `stop`; put together once and kept."""
-    code = [__file__, *(str(module.__file__) for module in (endings, folding, tokens))]
+    """Return the words of all packs: `table` by first stem, `stop`, `loans` by sound; put together once and kept."""
+    code = [__file__, *(str(module.__file__) for module in (endings, folding, tokens, romanise))]
     words: dict[str, Any] = compiled("event-words", _packs(), code, _compile)
     return words
 
@@ -156,9 +168,11 @@ def _words() -> dict[str, Any]:
 def _compile() -> dict[str, Any]:
     table: _Table = {}
     stop: dict[str, None] = {}
+    sounds: dict[str, str] = {}
     for lang, topic in _packs():
         data = pack(lang, topic)
         stop.update((fold(word), None) for phrase in data["stop"] for word in phrase.split())
+        sounds.update((romanise.key(word), stem(fold(word))) for word in data["loans"])
         for kind, value, text in _entries(data):
             norms = _norms(text.removeprefix("="))
             head, *rest = map(stem, norms)
@@ -168,7 +182,7 @@ def _compile() -> dict[str, Any]:
                 table[head].append(entry)
     for options in table.values():
         options.sort(key=lambda option: (-len(option[0]), not option[3]))  # घटना is no form of घटा
-    return {"table": table, "stop": list(stop)}
+    return {"table": table, "stop": list(stop), "loans": sounds}
 
 
 def _entries(data: dict[str, Any]) -> Iterable[tuple[str, str, str]]:

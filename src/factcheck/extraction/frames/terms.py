@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
-from factcheck.extraction.frames.lexicon import Mark, stop
+from factcheck.extraction.frames.lexicon import Mark, loan, stop
 from factcheck.extraction.frames.stem import stem
 from factcheck.extraction.romanise import key
 from factcheck.text.tokens import Token
@@ -17,12 +17,14 @@ _SHORT = 3
 def collect(words: list[Token], marks: list[Mark], covered: Iterable[tuple[int, int]]) -> tuple[str, ...]:
     """Return the terms of a claim, sorted, without repeats.
 
-    A pack noun gives its concept, an English common word `=stem`, everything else `~key`, the sound
-    both scripts share. `covered` spans (names, times, numbers) give none.
+    A pack noun gives its concept, an English common word `=stem` in either script, everything else `~key`,
+    the sound both share. `covered` spans (names, times, numbers) give none.
 
     >>> from factcheck.text.tokens import tokenise
     >>> collect(tokenise("the Jajarkot bazaar"), [], []), collect(tokenise("जाजरकोट"), [], [])
     (('=bazaar', '~jrkt'), ('~jrkt',))
+    >>> collect(tokenise("बुलेटिन"), [], []) == collect(tokenise("bulletins"), [], [])
+    True
     """
     skip = _Spans(covered)
     nouns = {i: mark for mark in marks if mark.kind in ("noun", "group") for i in range(mark.start, mark.end)}
@@ -55,6 +57,9 @@ def _term(word: Token) -> str | None:
     if word.norm.isascii() and word.raw[0].islower():
         return "=" + stem(word.norm)
     sound = key(stem(word.norm) if not word.norm.isascii() else word.raw)
+    borrowed = None if word.norm.isascii() else loan(sound)
+    if borrowed:
+        return "=" + borrowed
     return "~" + sound if len(sound) >= _SHORT else None
 
 

@@ -20,7 +20,8 @@ class Pack(BaseModel):
     `classes`: words by class key. `nouns`: words by concept key. `people`: words for people in general,
     `groups`: kinds of people counted apart (children). `stop`: words that carry no content.
     `measures`: words by what a number beside them measures. `roles`: grammar words by role. `cues`:
-    words by what they tell of a count. `examples`: sentence → class it must get.
+    words by what they tell of a count. `loans`: words that other languages write by their sound.
+    `examples`: sentence → class it must get.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -32,4 +33,5 @@ class Pack(BaseModel):
     measures: dict[str, list[str]] = Field(default_factory=dict)
     roles: dict[str, list[str]] = Field(default_factory=dict)
     cues: dict[str, list[str]] = Field(default_factory=dict)
+    loans: list[str] = Field(default_factory=list)
     examples: list[tuple[str, str]] = Field(default_factory=list)
