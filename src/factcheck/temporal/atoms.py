@@ -48,6 +48,8 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         read_numeric.figures,
         read_calendar.day_first,
         read_calendar.listed_day,
+        read_calendar.listed_after,
+        read_calendar.month_days,
         read_clock.clock,
         read_clock.clock_range_from,
         read_amount.duration,

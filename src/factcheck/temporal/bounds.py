@@ -110,6 +110,8 @@ def _open_before(items: list[Item]) -> list[Item]:
             out.pop()
             out[-1] = made(Inside(node, Period("week", 0)), out[-1], item)
             continue
+        if isinstance(node, Bare) and isinstance(node.of, Period) and node.of.unit == "weekend":
+            node = Period("weekend", 0, bare=True)
         if node is None or isinstance(node, _CLOSED):
             out.append(item)
             continue

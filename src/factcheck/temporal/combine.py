@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
+from factcheck.temporal.calendar import Amount
 from factcheck.temporal.nodes import (
     Anaphor,
     Approx,
@@ -27,6 +30,8 @@ from factcheck.temporal.nodes import (
 )
 from factcheck.temporal.read_clock import with_part
 from factcheck.temporal.scan import Item
+
+_A_YEAR = {"month": 12, "quarter": 4}
 
 
 def is_day(node: Node) -> bool:
@@ -98,6 +103,8 @@ def combine(a: Node, between: list[Item], b: Node) -> Node | None:
     if any("approx" in item.m and "clock_at" not in item.m for item in between):
         plain = combine(a, [item for item in between if "approx" not in item.m], b) if is_hour(b) else None
         return Approx(plain) if plain is not None else None
+    if is_day(a) and b == Anaphor("after", "day") and any("of" in item.m for item in between):
+        return Offset(Amount(days=Fraction(1)), 1, a)
     if isinstance(a, Range) and isinstance(b, PartOf) and b.part == "night" and b.of is None and not marks:
         return _through_night(a)
     if is_hour(b) and is_day(a) and not marks - {",", "@"} and not (isinstance(a, PartOf) and isinstance(b, PartOf)):
@@ -163,6 +170,8 @@ def _within(a: Node, b: Node, between: list[Item]) -> Node | None:
         and _outer(b)
     ):
         return PartOf(a.part, Nth(a.of.number, a.of.unit, a.of.weekday, b, a.of.count), a.shade)
+    if isinstance(a, Period) and a.unit == "year" and isinstance(b, Period) and b.offset == 0 and b.unit in _A_YEAR:
+        return Period(b.unit, a.offset * _A_YEAR[b.unit]) if a.offset else None
     inner_b, inner_a = b.of if isinstance(b, Bare) else b, a.of if isinstance(a, Bare) else a
     linked = any("of" in item.m or "in" in item.m for item in between)
     if isinstance(b, Nth) and b.of is None and _outer(inner_a) and (linked or not isinstance(a, Bare)):
@@ -171,9 +180,11 @@ def _within(a: Node, b: Node, between: list[Item]) -> Node | None:
         return Nth(a.number, a.unit, a.weekday, inner_b, a.count)
     if _outer(a) and _inner(b) and not _same_size(a, b):
         return Inside(a, b)
+    apart = isinstance(a, Calendar) and isinstance(b, Period) and any("on" in item.m for item in between)
     if (
         _outer(b)
         and _inner(a)
+        and not apart
         and not _same_size(a, b)
         and not (isinstance(b, Calendar) and not between and not isinstance(a, Feast | Season))
     ):
@@ -215,6 +226,8 @@ def _same_size(a: Node, b: Node) -> bool:
     if isinstance(a, Period) and a.unit == "month":
         return isinstance(b, Calendar) and b.month is not None
     month_only = isinstance(a, Calendar) and a.month is not None
+    if month_only and isinstance(b, Period):
+        return b.unit in ("week", "fortnight", "month")
     return month_only and not (isinstance(b, Calendar) and b.month is None)
 
 

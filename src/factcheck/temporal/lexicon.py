@@ -36,6 +36,7 @@ class Tense:
     habitual_endings: tuple[str, ...]
     genitive: frozenset[str]
     since: frozenset[str]
+    present: frozenset[str]
     verb_after: bool
 
 
@@ -178,5 +179,6 @@ def _tense(data: dict[str, Any]) -> Tense:
         tuple(data["habitual_endings"]),
         folded("genitive"),
         folded("since"),
+        folded("present"),
         data["verb_after"],
     )

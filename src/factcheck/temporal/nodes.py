@@ -289,7 +289,7 @@ class Approx(Node):
 class Ahead(Node):
     """An amount said with `in`: from its base on where the clause looks ahead, else only a length."""
 
-    amount: Amount
+    length: Duration
     base: Node | None = None
 
 

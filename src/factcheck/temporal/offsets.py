@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Literal
 
+from factcheck.temporal.calendar import Amount
 from factcheck.temporal.combine import is_day
 from factcheck.temporal.nodes import (
     Ahead,
@@ -77,7 +79,7 @@ def offsets_after(items: list[Item]) -> list[Item]:
             and (base is not None or not length.amount.vague)
             and not isinstance(base, Anaphor)
         ):
-            node = Ahead(length.amount, base)
+            node = Ahead(length, base)
         elif (base is not None and limit == "less") or (base is not None and isinstance(base, Deictic)):
             node, at = Within(length.amount, base), at - 1
         if node is None:
@@ -125,6 +127,11 @@ def offsets_before(items: list[Item]) -> list[Item]:
             k += 1
             continue
         length = _length(ahead)
+        beside = _day_beside(items, k)
+        if beside is not None:
+            out.append(made(beside[0], item, items[beside[1]]))
+            k = beside[1] + 1
+            continue
         if length is None:
             if isinstance(ahead, Bare) and is_a(items, k + 1, "ago"):
                 out.append(made(Vague("PAST_REF"), item, items[k + 1]))
@@ -147,6 +154,20 @@ def offsets_before(items: list[Item]) -> list[Item]:
         out.append(made(node, first, items[last]))
         k = last + 1
     return out
+
+
+def _day_beside(items: list[Item], k: int) -> tuple[Node, int] | None:
+    """Read `the day after Diwali`, `the day before the polls`: a day from a base, or from what was told."""
+    node = items[k].m.get("node")
+    side = 1 if is_a(items, k + 1, "after") else -1 if is_a(items, k + 1, "before") else 0
+    if not (side and isinstance(node, Bare) and isinstance(node.of, Deictic) and items[k].j - items[k].i > 1):
+        return None
+    one = Amount(days=Fraction(1))
+    at = k + 2 + is_a(items, k + 2, "the")
+    base = node_at(items, at)
+    if base is None:
+        return Offset(one, side, Anaphor("same")), k + 1
+    return (Offset(one, side, base), at) if is_day(base) or isinstance(base, Known) else None
 
 
 def _english_tail(items: list[Item], k: int, length: Duration, limit: str | None) -> tuple[Node | None, int]:
@@ -176,5 +197,5 @@ def _english_head(out: list[Item], length: Duration, item: Item) -> tuple[Node |
     if out and "within" in out[-1].m:
         return Within(length.amount), out.pop()
     if out and "in" in out[-1].m and not length.amount.vague:
-        return Ahead(length.amount), out.pop()
+        return Ahead(length), out.pop()
     return None, item

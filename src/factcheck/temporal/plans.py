@@ -105,7 +105,7 @@ class _Clause:
         if self.has("instead", range(max(0, at - _BEFORE), at + 1)):
             return "old"
         after = j + 1 + ("the" in self.words.single.get(self.norm(j + 1), {}))
-        if self.norm(j) == "for" and self.has("named", (after,)):
+        if (self.norm(j) == "for" and self.has("named", (after,))) or self.has("dated", (j,)):
             return "ahead"
         if self.norm(at) not in prepositions:
             return None
@@ -213,10 +213,10 @@ class _Clause:
         tense = self.words.tense
         since = self.norm(j - 1) in tense.since or self.norm(j) in tense.since
         for k in after:
-            kinds, _ = self.kinds(k)
+            kinds, width = self.kinds(k)
             if until and kinds & {"moved", "held"}:
                 return ahead
-            if "decided" in kinds and self.norm(k - 1) in tense.genitive:
+            if "decided" in kinds and (width > 1 or self.norm(k - 1) in tense.genitive):
                 return "ahead" if since or until else "aim"
             if cue(self.tokens, k, tense)[0] == "past":
                 return None

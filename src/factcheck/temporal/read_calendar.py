@@ -87,6 +87,32 @@ def listed_day(r: Reader, k: int) -> Found:
     return None
 
 
+def listed_after(r: Reader, k: int) -> Found:
+    """Read the later of several days of one month: 11 in `February 10 and 11`."""
+    day = r.whole(k, 2, 31) if r.digits(k) else None
+    if day is None or r.words.tense.verb_after or not (r.get(k - 1, "and") and not r.get(k - 1, "to")):
+        return None
+    month, before = r.get(k - 3, "month") if k > 2 else None, r.whole(k - 2, 1, 31)
+    if month is None or before is None or before >= day or r.get(k + 1, "month") is not None:
+        return None
+    norm = r.next_norm(k + 1)
+    if not (_stays_day(r, k + 1) and (_ends(r, k + 1) or norm in r.words.tense.phrases)):
+        return None
+    year = year_at(r, k + 1)
+    return _date(year[0] if year else None, month, day), year[1] if year else k + 1
+
+
+def month_days(r: Reader, k: int) -> Found:
+    """Read the days in `इस महीने 4 से 23 तक`: of the month that stands right before them."""
+    if not r.words.tense.verb_after or not k or r.get(k - 1, "unit") != "month" or not r.get(k - 2, "direction"):
+        return None
+    low = r.whole(k, 1, 31) if r.digits(k) else None
+    high = r.whole(k + 2, 1, 31) if r.get(k + 1, "from") and r.digits(k + 2) else None
+    if low is None or high is None or not low < high or not r.get(k + 3, "until"):
+        return None
+    return Range(Calendar(None, None, low), Calendar(None, None, high)), k + 4
+
+
 def _month_after(r: Reader, day: int, at: int) -> Found:
     at = r.skip_punct(at, ",")
     at = r.skip(at, "of", "dated")

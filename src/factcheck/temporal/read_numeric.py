@@ -47,11 +47,17 @@ def _parts(r: Reader, k: int) -> tuple[list[tuple[str, int | None]], str, int]:
         parts.append((after.m.get("digits", ""), word))
         at += 2
     following = r.items[at + 1]
-    if mark == "." and len(parts) < 3:
+    if mark == "." and (len(parts) == 1 or (len(parts) == 2 and not _dotted(r, k, at + 1))):
         return parts[:1], "", k + 1
     if len(parts) > 1 and following.glued and following.m.get("punct") == mark and r.digits(at + 2) and mark != "-":
         return parts[:1], "", k + 1
     return parts, mark, at + 1
+
+
+def _dotted(r: Reader, k: int, after: int) -> bool:
+    """Tell whether 5.12 is a day: right after a weekday, or before को in a language that says it so."""
+    weekday = k > 0 and r.get(k - 1, "weekday") is not None
+    return r.words.tense.verb_after and (weekday or r.next_norm(after) == "को")
 
 
 def _three(parts: list[tuple[str, int | None]], *, first_day_only: bool) -> Node | None:
@@ -95,7 +101,7 @@ def _two(parts: list[tuple[str, int | None]], mark: str, *, loose: bool, first_d
         return _year_and_two(int(a), int(b), mark, loose=loose)
     if len(b) == 4 and 1 <= int(a) <= 12 and 1000 <= int(b) < 2200 and mark in "-/":
         return Calendar(int(b), int(a))
-    if mark == "/" and len(a) <= 2 and len(b) <= 2:
+    if mark in "/." and len(a) <= 2 and len(b) <= 2:
         day, month = int(a), int(b)
         if 1 <= month <= 12 and 1 <= day <= 31:
             other = (day, month) if day <= 12 and day != month else None

@@ -9,7 +9,7 @@ from factcheck.temporal.atoms import atoms
 from factcheck.temporal.bounds import bound
 from factcheck.temporal.join import join
 from factcheck.temporal.lexicon import Lexicon
-from factcheck.temporal.nodes import Calendar, Node
+from factcheck.temporal.nodes import Anaphor, Calendar, Node, Period
 from factcheck.temporal.numerals import merge
 from factcheck.temporal.plans import without_moves
 from factcheck.temporal.reader import Reader
@@ -45,7 +45,18 @@ def recognise(tokens: list[Token], words: Lexicon) -> list[Expression]:
                 found.append(Expression(item.i, item.j, kept))
             elif isinstance(node, Calendar) and only_year(node) and node.year in _LISTED:
                 doubtful.append(Expression(item.i, item.j, node))
+    _same_as_told(found)
     return _with_listed(found, doubtful, tokens, words) if doubtful and found else found
+
+
+def _same_as_told(found: list[Expression]) -> None:
+    """Leave `पिछले साल इसी महीने` to the month the sentence told before it, where there is one."""
+    told = False
+    for one in found:
+        node = one.node
+        if told and isinstance(node, Period) and node.unit == "month" and node.offset <= -12:
+            one.node = Anaphor("same", "month")
+        told = told or (isinstance(node, Calendar) and node.month is not None)
 
 
 def _with_listed(

@@ -169,6 +169,8 @@ def _choose(node: Calendar, scene: Scene) -> Answer:
     if node.weekday is not None:
         fitting = [e for e in found if e.first and e.first.weekday() == node.weekday]
         near = min(fitting, key=lambda e: _distance(e, anchor), default=None)
+        if node.direction in ("last", "next") or scene.tense in ("past", "future"):
+            found = pick(found, scene, node.direction, "date").readings or found
         closest = min(found, key=lambda e: _distance(e, anchor))
         if near is None or _distance(near, anchor) > _FAR:
             assert closest.first

@@ -28,8 +28,9 @@ def nth_within(node: Nth, e: Extent) -> Extent | None:
         return Extent(first, first + 4 * DAY, "week", e.timex)
     if unit in ("week", "weekend"):
         return _nth_week(node, first, last)
-    if unit == "fortnight":
-        if (first.year, first.month) != (last.year, last.month) or number not in (1, 2):
+    one_month = (first.year, first.month) == (last.year, last.month)
+    if unit == "fortnight" or (unit == "half" and one_month):
+        if not one_month or number not in (1, 2):
             return None
         middle = first + 14 * DAY
         return Extent(first, middle, "other", None) if number == 1 else Extent(middle + DAY, last, "other", None)

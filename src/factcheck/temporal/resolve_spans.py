@@ -58,7 +58,7 @@ def period(node: Period, scene: Scene) -> Answer:
         return Answer([], "offset.after_other", (), "anaphoric", relative=True)
     back = node.bare and scene.tense == "past" and scene.anchor.weekday() < 5
     extent = cal.period(node.unit, scene.anchor, node.offset - back)
-    rule = {0: "this", -1: "last", 1: "next"}.get(node.offset, "next")
+    rule = "earlier" if node.offset < -1 else {0: "this", -1: "last"}.get(node.offset, "next")
     assert extent.first
     assert extent.last
     args = (
@@ -191,8 +191,8 @@ def ahead(node: Ahead, scene: Scene) -> Answer:
     """Resolve `in two years`: ahead where the clause looks ahead, else a length of time."""
     looking = scene.tense == "future" or (scene.looks_ahead and scene.tense is None)
     if node.base is not None or looking:
-        return offset(Offset(node.amount, 1, node.base), scene)
-    return Answer([], "duration.taken", (), "duration", timex=cal.duration(node.amount))
+        return offset(Offset(node.length.amount, 1, node.base, None, node.length.low), scene)
+    return Answer([], "duration.taken", (), "duration", timex=duration(node.length, scene).timex)
 
 
 def recurring(node: Recurring, scene: Scene) -> Answer:

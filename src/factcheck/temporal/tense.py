@@ -126,11 +126,15 @@ def _last_word(tokens: list[Token], i: int, words: Tense) -> When:
 
 def _around(tokens: list[Token], i: int, j: int, words: Tense) -> When:
     nearest: tuple[int, When] = (_REACH + 1, None)
+    if i <= 1 and j < len(tokens) and tokens[j].norm == ",":
+        j += 1  # Ten days later, he left: the clause goes on
     for side, step in ((range(j, min(len(tokens), j + _REACH)), 1), (range(i - 1, max(-1, i - _REACH), -1), -1)):
         for k in side:
             if ends_clause(tokens[k], words):
                 break
             tense, _ = cue(tokens, k, words)
+            if tense == "past" and k and tokens[k - 1].norm in words.present:
+                continue
             if tense is not None:
                 if step < 0 and tense == "past" and _will_before(tokens, k, words):
                     tense = "future"

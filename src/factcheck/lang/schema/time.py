@@ -30,6 +30,7 @@ class Tense(BaseModel):
     habitual_endings: list[str] = Field(default_factory=list)
     genitive: list[str] = Field(default_factory=list)
     since: list[str] = Field(default_factory=list)
+    present: list[str] = Field(default_factory=list)
     verb_after: bool = True
 
 
