@@ -39,6 +39,7 @@ SCREENS = {
     "verdict": ("enter",),
     "verdict, cited": ("enter", "c", "1"),
     "verdict, written": ("enter", "down", "enter"),
+    "verdict, explained": ("enter", "c", "1", "down", "enter"),
     "cite": ("c",),
     "desk": ("f6",),
     "queue": ("f6", "end", "enter"),

@@ -25,7 +25,7 @@ async def test_a_complete_verdict_takes_four_keys(desk):
 async def test_the_whole_verdict_can_be_written_field_by_field(desk):
     async with open_room(desk) as room:
         await room.press("n", "v", "4")
-        await room.press("down", "enter", *"because", "enter", "down", "enter", *"https://e.org/x", "f2")
+        await room.press("down", "enter", *"because", "f2", "down", "enter", *"https://e.org/x", "f2")
         assert "Complete: it will be approved." in room.text
         await room.press("S")
         verdict = desk.verdict_of(room.place.claim.id).verdict

@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from textual import events
-from textual.widgets import Input
 
 from factcheck.store import StoreError
+from factcheck.store.presence import Present
 from factcheck.tui import resuming, safe, words
 from factcheck.tui.filled import FilledApp
 from factcheck.tui.keys.layouts import Layout, fold_key, is_devanagari
@@ -25,6 +25,7 @@ from factcheck.tui.words import _
 if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.model import Event
+    from factcheck.tui.drafts import Drafts
     from factcheck.tui.screens.review import ReviewScreen
 
 T = TypeVar("T")
@@ -62,6 +63,8 @@ class ReviewApp(FilledApp):
         self.answer = setup.answer
         self.last_seen = 0
         self.mark = resuming.Bookmark()
+        self.wanted = ""
+        self.present: tuple[Present, ...] = ()
         words.speak(self.desk.ui if self.opened else setup.ui)
         for known in THEMES:
             self.register_theme(known)
@@ -77,6 +80,16 @@ class ReviewApp(FilledApp):
     def surroundings(self) -> environment.Surroundings:
         """The terminal, looked at when it is first asked for."""
         return environment.look()
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """The forms this reviewer left unsaved, read when one is opened first."""
+        from factcheck.tui.drafts import Drafts
+
+        workspace = self.desk.workspace
+        if workspace is None:
+            return Drafts(None, self.desk.reviewer)
+        return Drafts(workspace.private, self.desk.reviewer, workspace.make)
 
     @property
     def private(self) -> Path | None:
@@ -120,7 +133,7 @@ class ReviewApp(FilledApp):
 
     def _folded(self, event: events.Key) -> events.Key | None:
         """Return the key that sits where a Devanagari letter came from; None where none does."""
-        if isinstance(self.focused, Input):
+        if self.focused is not None:  # only fields take the focus
             return event
         character = fold_key(event.character or "", self.layout)
         if character is None:
@@ -160,13 +173,26 @@ class ReviewApp(FilledApp):
 
     async def _others(self) -> None:
         try:
-            changed = await asyncio.get_running_loop().run_in_executor(self._hand, self._whole, self.desk.refresh)
+            meet = partial(self._whole, partial(self._meet, self._me()))
+            changed = await asyncio.get_running_loop().run_in_executor(self._hand, meet)
         except StoreError as error:
             self.screen.post_message(Refused(str(error)))
         else:
             if changed:
                 self.look_anew()
                 self.screen.post_message(Others())
+
+    def _me(self) -> Present:
+        """Who is here, and what they read."""
+        side = self.root.place.side if self.reviewing else None
+        return Present(self.desk.reviewer, side.article if side else "", (side.claim or "") if side else "")
+
+    def _meet(self, me: Present) -> bool:
+        """Take in what others did; say and see who reads what."""
+        presence = self.desk.log.presence
+        presence.say(me)
+        self.present = presence.here()
+        return self.desk.refresh()
 
     def claim_of(self, event: Event) -> str | None:
         """Return the claim an event is about, None where it is about none of those read."""
@@ -210,12 +236,6 @@ class ReviewApp(FilledApp):
         self.mark = mark
         return mark
 
-    def news(self) -> list[Event]:
-        """Return what others did since this reviewer last left the room, newest first, as far as they may see it."""
-        events_ = self.desk.log.events(after=self.last_seen) if self.last_seen else ()
-        seen = self.desk.state.visible_to(self.desk.reviewer)
-        return [e for e in reversed(list(events_)) if e.actor != self.desk.reviewer and seen.shows(e)]
-
     async def action_quit(self) -> None:
         """End once every act begun is durable, and keep where the reviewer stopped."""
         self.run_worker(self._leave(), group="leave", exclusive=True)
@@ -225,8 +245,11 @@ class ReviewApp(FilledApp):
         self.exit(0)
 
     def _keep_place(self) -> None:
+        if self.opened:
+            self.desk.log.presence.leave(self.desk.reviewer)
         place = self.root.place if self.settled else None
         if self.private is not None and place is not None and place.sides:
             claim = place.claim.id if place.claim else ""
-            mark = resuming.Bookmark([side.article for side in place.sides], claim, self.desk.state.sequence)
+            sides = [side.article for side in place.sides]
+            mark = resuming.Bookmark(sides, claim, self.desk.state.sequence, list(self.desk.documents))
             resuming.save(resuming.place_of(self.private, self.desk.reviewer), mark)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import regex
 from rich.cells import cell_len
@@ -23,6 +23,9 @@ from textual.strip import Strip
 from textual.widgets import Input
 
 from factcheck.text.visible import visible
+
+if TYPE_CHECKING:
+    from textual.widgets import TextArea
 
 _CLUSTER = regex.compile(r"\X")
 
@@ -165,3 +168,10 @@ def toast(app: App[Any], text: str, severity: Literal["information", "warning", 
 def field(value: str = "", *, hint: str = "", name: str | None = None) -> Input:
     """Return a text field that holds `value`; what is typed into it is plain text."""
     return Input(visible(value), placeholder=visible(hint), id=name, compact=True, select_on_focus=False)
+
+
+def area(value: str = "", *, name: str | None = None) -> TextArea:
+    """Return a field of several lines that holds `value`; what is typed into it is plain text."""
+    from textual.widgets import TextArea  # only those who write long need it, and it is slow to load
+
+    return TextArea(visible(value, keep_newlines=True), id=name, compact=True, highlight_cursor_line=False)

@@ -43,6 +43,7 @@ TYPING = (
     Act("accept", (), ("enter", "f2"), N_("Take what is written"), N_("Done")),
     Act("help", (), ("f1",), N_("Help: every key of this screen"), N_("Help")),
 )
+WRITING = (TYPING[0], Act("accept", (), ("f2",), N_("Take what is written"), N_("Done")), TYPING[2])
 LIST = (
     Act("down", ("n", "j"), ("down",), N_("Next line"), N_("Next")),
     Act("up", ("p", "k"), ("up",), N_("Previous line"), N_("Previous")),
@@ -142,7 +143,29 @@ SETTLE = (
 FORM = (
     Act("save", ("S",), ("f2",), N_("Save"), N_("Save")),
     Act("cite", ("c",), ("space",), N_("Cite the match as evidence")),
+    Act("more_evidence", ("e", "plus"), ("insert",), N_("Another piece of evidence"), N_("Evidence")),
 )
+
+
+PILES = (
+    Act("put('check')", ("1",), (), N_("These articles: worth checking"), N_("Check")),
+    Act("put('later')", ("2",), (), N_("These articles: later"), N_("Later")),
+    Act("put('leave')", ("3",), (), N_("These articles: not worth it"), N_("Leave")),
+)
+MANY = (
+    *PILES,
+    Act("range", ("v",), ("f8",), N_("Select the lines from here on; again: only this line"), N_("Select")),
+    Act("triage", ("t",), ("f2",), N_("Sort the articles of the selected lines: check, later, leave")),
+    Act("not_worth", ("x",), ("delete",), N_("The selected lines are not worth it, with a reason"), N_("Skip")),
+    Act("assign", ("a",), ("f3",), N_("Assign the selected lines to somebody"), N_("Assign")),
+    Act("set_date", ("D",), ("f5",), N_("Say when the articles of the selected lines were published"), N_("Date")),
+    Act("agency", ("c",), ("f7",), N_("The selected articles carry one agency's report")),
+    Act("filter", ("slash",), ("f6",), N_("Show only what passes a filter: state, relation, worth, source …"), N_("Filter")),
+    Act("undo", ("u",), ("f9",), N_("Undo my last act")),
+    PALETTE,
+    STOP,
+)
+DESK = (Act("section", ("w",), ("tab",), N_("Next part: stories, articles, what waits"), N_("Part")), *MANY)
 
 
 def other_name(key: str) -> str:
@@ -184,4 +207,4 @@ def key_name(key: str) -> str:
 
 def every_act() -> list[Act]:
     """Return the acts of all screens."""
-    return [*BACK, *TYPING, *LIST, *REVIEW, *FORM, *STORY, *FACT, *STEPS, *SETTLE]
+    return [*BACK, *TYPING, *LIST, *REVIEW, *FORM, *STORY, *FACT, *STEPS, *SETTLE, *DESK]

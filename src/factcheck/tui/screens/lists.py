@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from factcheck.tui import safe
-from factcheck.tui.keys.actions import BACK, LIST, TYPING, Act, bindings
+from factcheck.tui.keys.actions import BACK, LIST, TYPING, WRITING, Act, bindings
 from factcheck.tui.safe import Piece
 from factcheck.tui.screens.base import Room
 from factcheck.tui.widgets.bar import Bar
@@ -41,8 +41,12 @@ class ListRoom(Room):
     def draw(self) -> None:
         super().draw()
         name, rest = Piece(f" {_(self.NAME)} ", "bar-active"), Piece(f"  {self.heading()}", "bar")
-        self.query_one("#top", Bar).show([name, rest])
+        self.query_one("#top", Bar).show([name, rest], self.filtered())
         self.listing.remake()
+
+    def filtered(self) -> list[Piece]:
+        """Return what stands at the right of the top bar."""
+        return []
 
     @property
     def listing(self) -> Listing:
@@ -140,6 +144,33 @@ class Ask(Room):
 
     def action_accept(self) -> None:
         self.dismiss(self.query_one(Input).value.strip())
+
+
+class Write(Room):
+    """What text of several lines? F2 closes with it, Esc with None; Enter begins a new line."""
+
+    ACTS: ClassVar[tuple[Act, ...]] = WRITING
+    BINDINGS = bindings(WRITING, first=True)
+    NAME = N_("Write")
+    AUTO_FOCUS: ClassVar[str | None] = "#answer"
+
+    def __init__(self, title: str, value: str = "") -> None:
+        super().__init__()
+        self._question = title
+        self._value = value
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="top")
+        self._area = safe.area(self._value, name="answer")
+        yield self._area
+        yield Bar(id="keys")
+
+    def draw(self) -> None:
+        super().draw()
+        self.query_one("#top", Bar).show([Piece(f" {self._question} ", "bar-active")])
+
+    def action_accept(self) -> None:
+        self.dismiss(self._area.text.strip())
 
 
 class Finder(ListRoom):

@@ -150,7 +150,7 @@ class SettleScreen(Room):
         from factcheck.tui.screens.verdict import VerdictScreen
 
         if self._contest and self._contest.reviews:
-            screen = VerdictScreen(self.desk.claim(self._claim), self._decision, None)
+            screen = VerdictScreen(self.desk.claim(self._claim), self._decision, None, keep=False)
             self.app.push_screen(screen, lambda verdict: self._decide(verdict) if verdict else None)
 
     def action_save(self) -> None:

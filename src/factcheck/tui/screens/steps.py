@@ -110,7 +110,7 @@ class Steps(Room):
             if verdict is not None:
                 self._reason(question, lambda why: self._do(action, thread, verdict_to(verdict), why))
 
-        screen = VerdictScreen(self.desk.claim(claim), before.verdict if before else None, None)
+        screen = VerdictScreen(self.desk.claim(claim), before.verdict if before else None, None, keep=False)
         self.app.push_screen(screen, given)
 
     def action_withdraw(self) -> None:
