@@ -10,10 +10,15 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from factcheck.cli.streams import CommandError, prepare_streams
 from factcheck.lang.packs import PackError
 from factcheck.text.visible import visible
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from types import ModuleType
 
 COMMANDS: dict[str, str] = {
     "review": "open the review room on articles",
@@ -94,6 +99,15 @@ def _dispatch(words: list[str]) -> int:
     from factcheck.cli.options import parse
 
     options = parse(command, name, COMMANDS[name], rest)
+    try:
+        return _run(command, options)
+    finally:
+        session = sys.modules.get("factcheck.cli.session")
+        if session is not None:
+            session.close()
+
+
+def _run(command: ModuleType, options: Namespace) -> int:
     if not getattr(options, "plain", False) or getattr(options, "format", "text") != "text":
         return int(command.run(options))
     from factcheck.cli.plainly import plainly

@@ -23,6 +23,15 @@ if TYPE_CHECKING:
     from factcheck.store import EventLog
 
 
+_opened: list[Desk] = []
+
+
+def close() -> None:
+    """Let go of the logs of the desks this command opened."""
+    while _opened:
+        _opened.pop().log.close()
+
+
 @contextmanager
 def plain_errors() -> Iterator[None]:
     """Turn what the desk and the store complain of into one line and exit code 2."""
@@ -71,6 +80,7 @@ def open_desk(
             refuse_removed(load_scale(config.extras), desk.state.labels_used())
         except ValueError as error:
             raise CommandError(str(error)) from error
+    _opened.append(desk)
     if aside:
         return desk
     clear_line()
