@@ -12,6 +12,8 @@ from factcheck.lang import fold, languages, pack
 from factcheck.text.tokens import Token
 
 _NOUN_ENDINGS = ("tion", "tions", "ment", "ments", "sion", "sions")
+_LIFTED = frozenset({"ban", "curfew", "sanction", "tariff", "stay", "emergency"})
+"""What is imposed and lifted: a sentence that names it and lifts it tells the lifting."""
 _PARTICIPLES = ("ed", "en")
 _THINGS = frozenset({"noun", "group", "person"})
 _RANK = {"over": 3, "act": 2, "setting": 1, "weak": 0}
@@ -55,7 +57,9 @@ def choose(marks: list[Mark], verb_final: bool, words: Sequence[Token] = ()) -> 
     words give a measured thing its direction (रेपो रेट घटाया: `rate`, '-'; prices, cheaper: `price`, '-').
     """
     table = classes()
-    events = [m for m in marks if m.kind in ("+", "-", "swap") and m.value in table and not _helping(m, words)]
+    acts = [m for m in marks if m.kind in ("+", "-", "swap") and m.value in table]
+    ends = {m.end for m in acts}
+    events = [m for m in acts if not _helping(m, words, ends)]
     if not events:
         return None
     best = max(_RANK[table[m.value].tier] for m in events)
@@ -66,6 +70,8 @@ def choose(marks: list[Mark], verb_final: bool, words: Sequence[Token] = ()) -> 
     verbs = [m for m in peers if not _describes(m, words, things)] or peers
     verbs = [m for m in verbs if m.value not in _NOUNLIKE and not _named(m, words)] or verbs
     mark = verbs[-1] if verb_final else verbs[0]
+    if mark.value in _LIFTED:
+        mark = next((m for m in peers if m.value == mark.value and m.kind == "-"), mark)
     polarity: Literal["+", "-"] = "-" if mark.kind == "-" else "+"
     measured = mark.value in _DIRECTED or table[mark.value].nature == "measure"
     if measured and mark.value != "change" and polarity == "+":
@@ -92,9 +98,11 @@ def _describes(mark: Mark, words: Sequence[Token], things: set[int]) -> bool:
     return counted or word.start - words[mark.start - 1].end > 1  # an article stood between
 
 
-def _helping(mark: Mark, words: Sequence[Token]) -> bool:
-    """Whether a word of coming and going only helps the verb before it: खरीदी जाएंगी."""
-    return mark.value == "come" and 0 < mark.start < len(words) and words[mark.start - 1].norm in _finished()
+def _helping(mark: Mark, words: Sequence[Token], ends: set[int]) -> bool:
+    """Whether a word of coming and going only helps the verb before it: खरीदी जाएंगी, बांटे जाएंगे."""
+    if mark.value != "come" or not 0 < mark.start < len(words):
+        return False
+    return mark.start in ends or words[mark.start - 1].norm in _finished()
 
 
 @cache
