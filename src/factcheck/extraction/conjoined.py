@@ -33,10 +33,11 @@ def split(
     A cut is made before a joining word (और, जबकि, while) between two main clauses, each with its own
     subject, that both hold a number or name, or one of which affirms and the other denies.
     Nothing is cut inside the words around a cue of speech, nor beside a relative clause, which may
-    reach over both. `facts` are quantities and names.
+    reach over both, unless it comes second and tells what happened (…, जिसमें 41 लोग मरे और 11 घायल
+    हुए). `facts` are quantities and names.
     """
     whole = [(0, len(tokens))]
-    if len(parts) < 2 or any(part.kind != "main" for part in parts):
+    if len(parts) < 2 or not _plain(parts):
         return whole
     table, norms = verbs(lang), [token.norm for token in tokens]
     cuts = [
@@ -48,7 +49,7 @@ def split(
         return whole
     ranges = _between(cuts, tokens, table)
     told = (said.content[0] if said and said.content else 0, ranges[0][1])
-    if not all(_has_subject(tokens, told, later, table) for later in ranges[1:]):
+    if not all(_has_subject(tokens, told, later, table, facts[0]) for later in ranges[1:]):
         return whole
     opposed = len(parts) == 2 and len(negated_parts(tokens, lang, parts)) == 1
     return ranges if opposed or _stand_alone(tokens, ranges, facts) else whole
@@ -66,19 +67,39 @@ def _stand_alone(
     return True
 
 
-def _has_subject(tokens: list[Token], first: tuple[int, int], later: tuple[int, int], table: Verbs) -> bool:
+def _plain(parts: Sequence[Clause]) -> bool:
+    """Say whether all clauses are main ones, or a relative one stands between two of them, its word in front."""
+    if parts[0].kind != "main" or parts[-1].kind != "main":
+        return False
+    return all(part.kind == "main" for part in parts) or (len(parts) == 3 and parts[1].kind == "relative")
+
+
+def _has_subject(
+    tokens: list[Token], first: tuple[int, int], later: tuple[int, int], table: Verbs, amounts: Sequence[Fact]
+) -> bool:
     """Say whether a later clause has a subject of its own, not that of the first.
 
-    A verb-final clause has one if it marks it, or opens with one, or with a number where the first
-    clause marks none; a verb-medial one if it does not open with its verb.
+    A verb-final clause has one if it marks it, or opens with one; an amount in front is one where the
+    first clause marks none, or the verb tells what happened to it (11 घायल हुए) and not what was done. A
+    verb-medial one has a subject if it does not open with its verb.
     """
     words = [token.norm for token in tokens[slice(*later)]]
     if not table.final:
         return not is_verb(words[0], table)
     if words[0] in table.subject_heads or not table.markers.isdisjoint(words):
         return True
+    front = tokens[later[0] : later[0] + 2]
+    if not any(front[0].start <= amount.start < front[-1].end for amount in amounts):
+        return False
     marked = not table.markers.isdisjoint(token.norm for token in tokens[slice(*first)])
-    return not marked and tokens[later[0]].kind == "number"
+    return not marked or _happens([t.norm for t in tokens[slice(*later)] if t.kind == "word"], table)
+
+
+def _happens(words: list[str], table: Verbs) -> bool:
+    """Say whether the last verb tells what happened to its subject: हुए, मारे गए, लापता हैं; not किए हैं."""
+    while len(words) > 1 and words[-1] in table.tense:
+        words = words[:-1]
+    return words[-1] in table.happens or words[-1] not in table.events
 
 
 def _outside_cue(part: Clause, said: Said | None) -> bool:

@@ -38,6 +38,7 @@ class Verbs:
     markers: frozenset[str]
     joiners: frozenset[str]
     subject_heads: frozenset[str]
+    happens: frozenset[str]
     event_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
     conjunctions: frozenset[str]
@@ -91,6 +92,7 @@ def verbs(lang: str) -> Verbs:
         also_names=some(finite["also_names"]),
         markers=some([*speech["markers"], *speech["fused"]]),
         subject_heads=some(words["subject_heads"]),
+        happens=some(words["happens"]),
         joiners=some(words["joiners"]),
         event_endings=tuple(finite["event_endings"]),
         future_endings=tuple(finite["future_endings"]),
