@@ -7,6 +7,7 @@ slated for July 12" an old plan, so near; what was only decided or asked for (to
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Literal
 
 from factcheck.temporal.lexicon import Lexicon
@@ -40,8 +41,11 @@ def without_moves(island: list[Item], tokens: list[Token], words: Lexicon) -> li
     if words.tense.verb_after:
         dropped = {item.i for item in froms if "moving" in clause.kinds(item.j)[0]}
     else:
-        tos = [item for item in island if "to" in item.m]
-        dropped = {near.i for one in froms for other in tos for near in (one, other) if clause.moves(one.i, other.i)}
+        ends = [item for item in island if "from" in item.m or "to" in item.m]
+        dropped = set()
+        for one, other in pairwise(ends):
+            if ("from" in one.m) != ("from" in other.m) and clause.moves(one.i, other.i):
+                dropped |= {one.i, other.i}
     return [Item({}, item.i, item.j, item.glued) if item.i in dropped else item for item in island]
 
 
@@ -60,7 +64,7 @@ class _Clause:
     def kinds(self, k: int) -> tuple[frozenset[str], int]:
         """Return of which kinds the longest phrase is that begins at token `k`, and how many tokens it has."""
         for key, kinds in self.words.plans.phrases.get(self.norm(k), ()):
-            if all(self.norm(k + n) == norm for n, norm in enumerate(key)):
+            if len(key) == 1 or all(self.norm(k + n) == norm for n, norm in enumerate(key)):
                 return kinds, len(key)
         return _NOTHING, 1
 
@@ -85,9 +89,8 @@ class _Clause:
             found.append(k)
         return found
 
-    def moves(self, one: int, other: int) -> bool:
-        """Tell whether a verb of moving governs both the prepositions at `one` and `other`."""
-        first, second = min(one, other), max(one, other)
+    def moves(self, first: int, second: int) -> bool:
+        """Tell whether a verb of moving governs both the prepositions at `first` and `second`."""
         if second - first > _CLOSE:
             return False
         for k in self.left(first, _CLOSE):

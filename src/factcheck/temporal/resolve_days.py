@@ -157,7 +157,7 @@ def _candidates(node: Calendar, years: Iterable[int]) -> list[Extent]:
             continue
         if node.day is None:
             found.append(cal.a_month(year, node.month))
-        elif node.day <= monthrange(year, node.month)[1]:
+        elif node.day <= 28 or node.day <= monthrange(year, node.month)[1]:
             found.append(cal.a_day(date(year, node.month, node.day)))
     return found
 
@@ -165,7 +165,9 @@ def _candidates(node: Calendar, years: Iterable[int]) -> list[Extent]:
 def _choose(node: Calendar, scene: Scene) -> Answer:
     """Choose the year of a date without one."""
     anchor = scene.anchor
-    found = _candidates(node, range(anchor.year - 8, anchor.year + 9))
+    leap = node.month == 2 and node.day == 29
+    reach = 8 if leap or node.weekday is not None else 2
+    found = _candidates(node, range(anchor.year - reach, anchor.year + reach + 1))
     if node.weekday is not None:
         fitting = [e for e in found if e.first and e.first.weekday() == node.weekday]
         near = min(fitting, key=lambda e: _distance(e, anchor), default=None)
