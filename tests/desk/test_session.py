@@ -160,6 +160,14 @@ def test_two_numbers_of_one_claim_are_mended_apart(desk, find):
     assert (str(mended.value), mended.counted) == ("41", "injured")
 
 
+@pytest.mark.parametrize("changes", [{"quantity": {"start": 0, "value": "बहुत"}}, {"quantities": [{"start": 0, "value": "inf"}]}, {"as_of": "कल"}])  # fmt: skip
+def test_a_slot_is_refused_what_it_cannot_hold(desk, find, changes):
+    before = desk.state.sequence
+    with pytest.raises(DeskError, match="is no"):
+        desk.edit_claim(find(desk, "37").id, changes)
+    assert desk.state.sequence == before
+
+
 def test_a_claim_is_split_and_its_parts_again(desk, open_desk, find):
     claim = find(desk, "37")
     text = desk.documents[claim.article].article.text

@@ -150,7 +150,7 @@ async def test_a_match_is_rejected_by_a_person(desk):
     async with open_room(desk) as room:
         await room.press("n")
         link = room.place.link
-        await room.press("r", "5")
+        await room.press("r", "5", "enter")
         assert desk.state.links()[(min(link.a, link.b), max(link.a, link.b))] in ("None", "unrelated", None)
 
 
@@ -187,7 +187,7 @@ async def test_settings_act_at_once_and_are_kept(desk, tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("name", ["quote", "card", "why"])
 async def test_copies_carry_source_and_date(desk, name):
-    number = {"quote": "1", "card": "2", "why": "3"}[name]
+    number = {"quote": "1", "card": "2", "why": "4"}[name]
     async with open_room(desk) as room:
         await room.press("n", "Y", number)
         copied = room.app.clipboard

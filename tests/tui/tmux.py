@@ -51,6 +51,8 @@ def tmux_name(key: str) -> str:
     if key.startswith("f") and key[1:].isdigit():
         number = int(key[1:])
         return f"F{number}" if number <= 12 else f"S-F{number - 12}"
+    if key.startswith("ctrl+"):
+        return f"C-{tmux_name(key.removeprefix('ctrl+'))}"
     return _NAMES.get(key, key.capitalize())
 
 

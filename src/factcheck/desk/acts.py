@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from factcheck.desk.anchors import anchor_object, anchor_value
@@ -143,6 +145,8 @@ class Acts:
     def edit_claim(self, claim_id: str, changes: Mapping[str, Any], reason: str = "") -> Event:
         """Mend polarity, modality, speaker, as_of, bounds or quantities (`start`, `value`, `unit`, `counted`)."""
         claim = self.claim(claim_id)
+        with _plainly():
+            _check(changes)
         made = self.state.decision(claim_id, "claim.edit")
         before = made.value if made else {}
         merged = {**before, **changes}
@@ -209,6 +213,23 @@ class Acts:
         with _plainly():
             after = anchor_value(value, kind)
         return self.act("date", anchor_object(article_id), after)
+
+
+def _check(changes: Mapping[str, Any]) -> None:
+    """Raise ValueError where a slot is given what it cannot hold: an event is for ever."""
+    for change in amendments(changes):
+        if "value" in change:
+            try:
+                finite = Decimal(str(change["value"])).is_finite()
+            except ArithmeticError:
+                finite = False
+            if not finite:
+                raise ValueError(f"{change['value']} is no number; write it in digits, as 125000 or 5.5")
+    if changes.get("as_of"):
+        try:
+            datetime.fromisoformat(str(changes["as_of"]))
+        except ValueError:
+            raise ValueError(f"{changes['as_of']} is no date; write it as 2025-11-05") from None
 
 
 @contextmanager

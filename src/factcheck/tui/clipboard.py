@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import shlex
+import shutil
 from typing import TYPE_CHECKING
 
+from textual.app import SuspendNotSupported
+
+from factcheck.text.visible import visible
 from factcheck.tui import copying, safe
+from factcheck.tui.terminal import cursor
 from factcheck.tui.words import _
 
 if TYPE_CHECKING:
@@ -23,3 +31,21 @@ def offer(room: ReviewApp, text: str) -> None:
         safe.toast(room, str(error), "error")
     else:
         safe.toast(room, _("Offered to the terminal's clipboard; also in {path}").format(path=path))
+
+
+def pager() -> list[str]:
+    """Return the command of the reviewer's pager, empty where there is none."""
+    wanted = shlex.split(os.environ.get("PAGER", "")) or ["less"]
+    return wanted if shutil.which(wanted[0]) else []
+
+
+async def page(room: ReviewApp, text: str) -> None:
+    """Give the terminal to the pager with `text`, made safe to look at; the room comes back when it is left."""
+    path = copying.keep(visible(text, keep_newlines=True), room.private)
+    try:
+        with room.suspend():
+            await (await asyncio.create_subprocess_exec(*pager(), str(path))).wait()
+    except (OSError, SuspendNotSupported) as error:
+        safe.toast(room, str(error) or _("The text is in {path}").format(path=path), "warning")
+    cursor.show(room)
+    room.refresh()

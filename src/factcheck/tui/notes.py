@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.model import Article, Claim, Evidence, Link
+from factcheck.model import Article, Claim, Evidence, Link, Verdict
+from factcheck.tui import verdicts, words
 from factcheck.tui.phrases import RELATIONS, SLOTS, day, outlet, term, value, why
 from factcheck.tui.words import N_, _
 
@@ -39,6 +40,23 @@ def quote(claim: Claim, article: Article) -> str:
     when = day(article.published.value) if article.published else _("no date")
     parts = [f"“{claim.text}”", f"— {outlet(article)}, {when}"]
     return "\n".join([*parts, article.url] if article.url else parts)
+
+
+def hindi(claim: Claim, article: Article, verdict: Verdict | None, link: Link | None) -> str:
+    """Return a note in Hindi to paste into a message, whatever language the interface speaks.
+
+    It says the verdict, the quote with its source, the explanation or what the match says, and the evidence.
+    """
+    with words.speaking("hi"):
+        lines = [quote(claim, article)]
+        if verdict:
+            lines.insert(0, f"{_('Verdict')}: {verdicts.name(verdict.label)}")
+        told = verdict.note if verdict and verdict.note else why(link.reason) if link else ""
+        lines += [told] if told else []
+        for evidence in verdict.evidence if verdict else ():
+            shown = " – ".join(part for part in (evidence.quote and f"“{evidence.quote}”", evidence.url) if part)
+            lines += [f"{_('Evidence')}: {shown}"] if shown else []
+        return "\n".join(lines)
 
 
 def card(claim: Claim, article: Article, verdict: str) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from factcheck.locale import LANGUAGES, catalogue
 
 
@@ -19,6 +22,17 @@ def speak(ui: str) -> None:
 def language() -> str:
     """Return the interface language in use."""
     return _Voice.ui
+
+
+@contextmanager
+def speaking(ui: str) -> Iterator[None]:
+    """Speak `ui` for a while: for texts that are made in one language whatever the screen speaks."""
+    before = _Voice.ui
+    speak(ui)
+    try:
+        yield
+    finally:
+        _Voice.ui = before
 
 
 def _(text: str) -> str:

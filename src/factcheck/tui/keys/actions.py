@@ -76,9 +76,14 @@ ACTS = (
     Act("add_claim", ("a",), ("insert",), N_("Make a claim of the selected text or of a sentence")),
     Act("not_claim", ("x",), ("delete",), N_("Not a claim, with a reason")),
     Act("mend", ("e",), ("f13",), N_("Mend the claim: speaker, polarity, number, bounds")),
+    Act("bounds", ("b",), ("ctrl+right",), N_("Extend or shrink the claim, word by word")),
+    Act("split", ("B",), ("ctrl+down",), N_("Split the claim in two")),
+    Act("merge", ("J",), ("ctrl+up",), N_("Merge the claim with the next one")),
     Act("relate", ("r",), ("f14",), N_("Confirm, change or reject the match")),
+    Act("link", ("L",), ("ctrl+left",), N_("Match the claim with another one by hand")),
     Act("copy", ("y",), ("f20",), N_("Copy the selection, or the claim as it stands in the source")),
     Act("copy_menu", ("Y",), ("f21",), N_("Copy as: quote with source, card, note, reason")),
+    Act("open_source", ("O",), ("ctrl+home",), N_("Open the article's page in a browser")),
 )
 DOORS = (
     Act("search", ("slash",), ("f3",), N_("Search all articles"), N_("Search")),
@@ -166,6 +171,12 @@ MANY = (
     STOP,
 )
 DESK = (Act("section", ("w",), ("tab",), N_("Next part: stories, articles, what waits"), N_("Part")), *MANY)
+BOUNDS = (
+    Act("word(1)", ("l",), ("right",), N_("One word on"), N_("Word on")),
+    Act("word(-1)", ("h",), ("left",), N_("One word back"), N_("Word back")),
+    Act("edge", ("w",), ("tab",), N_("Move the other end"), N_("Other end")),
+    Act("keep", ("S",), ("enter", "f2"), N_("Keep it so"), N_("Keep")),
+)
 
 
 def other_name(key: str) -> str:
@@ -187,7 +198,7 @@ _NAMES = {
     "question_mark": "?", "slash": "/", "left_square_bracket": "[", "right_square_bracket": "]", "comma": ",",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "enter": "Enter", "escape": "Esc", "tab": "Tab",
     "space": "Space", "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End", "insert": "Ins",
-    "delete": "Del", "backspace": "Backspace", "colon": ":",
+    "delete": "Del", "backspace": "Backspace", "colon": ":", "ctrl": "Ctrl", "shift": "Shift",
 }  # fmt: skip
 
 
@@ -199,6 +210,8 @@ def key_name(key: str) -> str:
     """
     if key in _NAMES:
         return _NAMES[key]
+    if "+" in key:
+        return "+".join(key_name(part) if len(part) > 1 else part for part in key.split("+"))
     if key.startswith("f") and key[1:].isdigit():
         number = int(key[1:])
         return f"F{number}" if number <= 12 else f"Shift+F{number - 12}"
@@ -207,4 +220,4 @@ def key_name(key: str) -> str:
 
 def every_act() -> list[Act]:
     """Return the acts of all screens."""
-    return [*BACK, *TYPING, *LIST, *REVIEW, *FORM, *STORY, *FACT, *STEPS, *SETTLE, *DESK]
+    return [*BACK, *TYPING, *LIST, *REVIEW, *FORM, *BOUNDS, *STORY, *FACT, *STEPS, *SETTLE, *DESK]

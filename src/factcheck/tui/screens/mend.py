@@ -7,7 +7,9 @@ from typing import Any
 
 import regex
 
+from factcheck.lang import pack
 from factcheck.model import Article, Claim
+from factcheck.tui import words
 from factcheck.tui.phrases import MODALITY
 from factcheck.tui.safe import Piece
 from factcheck.tui.screens.form import Field, FormRoom
@@ -24,6 +26,16 @@ REASONS = (
 )
 
 
+def _countable(present: str | None) -> list[tuple[str, str]]:
+    """Return what numbers may count, in the words news of the interface's language uses for it."""
+    known = pack(words.language(), "numbers")["counted"]
+    told = {key: (*entry["outcomes"], *entry["nouns"], *entry["tolls"]) for key, entry in known.items()}
+    named = {key: next(iter(ways), key) for key, ways in told.items()}
+    if present and present not in named:
+        named[present] = present
+    return [("", _("nothing said")), *sorted(named.items(), key=lambda item: item[1])]
+
+
 class MendScreen(FormRoom):
     """The slots of one claim. Closes with the changes and the reason, None when nothing changed."""
 
@@ -32,7 +44,7 @@ class MendScreen(FormRoom):
     def __init__(self, claim: Claim, article: Article) -> None:
         said = claim.attribution.speaker if claim.attribution else ""
         modes = tuple((key, _(text)) for key, text in MODALITY.items())
-        number = next((q for q in claim.quantities if q.value is not None), None)
+        numbers = [q for q in claim.quantities if q.value is not None and not q.ordinal]
         fields = [
             Field("speaker", N_("Said by"), said or ""),
             Field("polarity", N_("Says it is so"), claim.polarity, (("+", _("yes")), ("-", _("no, it denies")))),
@@ -41,12 +53,14 @@ class MendScreen(FormRoom):
             Field("words", N_("Words of the claim"), claim.text, (), N_("words of the article, one stretch")),
             Field("reason", N_("Reason"), ""),
         ]
-        if number is not None:
-            fields.insert(4, Field("number", N_("Number"), f"{number.value:f}"))
+        for number in reversed(numbers):
+            counted = Field(f"counted{number.start}", N_("It counts"), number.counted or "", _countable(number.counted))
+            value = Field(f"value{number.start}", N_("Number"), f"{number.value:f}", (), "")
+            fields[4:4] = [value, counted]
         super().__init__(fields)
         self._claim = claim
         self._article = article
-        self._number = number
+        self._numbers = numbers
 
     def footing(self, width: int) -> Iterable[Sequence[Piece]]:
         yield from flow([Piece(f"“{self._claim.text}”", "strong")], width)
@@ -55,12 +69,24 @@ class MendScreen(FormRoom):
 
     def _bounds(self) -> tuple[int, int] | None:
         """Return where the words of the claim stand in the article, nearest to where it stood."""
-        words = _WORD.findall(self.fields["words"].value)
-        if not words:
+        wanted = _WORD.findall(self.fields["words"].value)
+        if not wanted:
             return None
-        pattern = regex.compile(r"\s+".join(map(regex.escape, words)))
+        pattern = regex.compile(r"\s+".join(map(regex.escape, wanted)))
         found = [(m.start(), m.end()) for m in pattern.finditer(self._article.text)]
         return min(found, key=lambda span: abs(span[0] - self._claim.start), default=None)
+
+    def _amended(self) -> Iterable[dict[str, Any]]:
+        """Yield the numbers whose value, or what they count, was changed."""
+        for number in self._numbers:
+            change: dict[str, Any] = {}
+            value, counted = (self.fields[f"{name}{number.start}"].value for name in ("value", "counted"))
+            if value != f"{number.value:f}":
+                change["value"] = value
+            if counted != (number.counted or ""):
+                change["counted"] = counted or None
+            if change:
+                yield {"start": number.start, **change}
 
     def action_save(self) -> None:
         changes: dict[str, Any] = {}
@@ -71,8 +97,8 @@ class MendScreen(FormRoom):
         speaker = self._claim.attribution.speaker if self._claim.attribution else ""
         if self.fields["speaker"].value != (speaker or ""):
             changes["speaker"] = self.fields["speaker"].value or None
-        if self._number is not None and self.fields["number"].value != f"{self._number.value:f}":
-            changes["quantity"] = {"start": self._number.start, "value": self.fields["number"].value}
+        if amended := list(self._amended()):
+            changes["quantities"] = amended
         bounds = self._bounds()
         if bounds is not None and self.fields["words"].value != self._claim.text:
             changes["start"], changes["end"] = bounds

@@ -151,7 +151,11 @@ class MatchCard(Card):
             yield Piece("  " + _("same: {slots}").format(slots=_slots(link.agrees)), "good")
         yield Piece(f"  {link.score}", "dim")
         if link.decided_by:
-            yield Piece("  " + _("decided by {name}").format(name=link.decided_by), "key")
+            yield Piece("  " + _("decided by {name}").format(name=self._decider(link)), "key")
+
+    def _decider(self, link: Link) -> str:
+        made = self.place.desk.state.decision("~".join(sorted((link.a, link.b))), "link")
+        return made.actor if made else str(link.decided_by)
 
     def _quote(self, claim: Claim, width: int) -> Iterator[_Line]:
         article = self.place.desk.documents[claim.article].article
