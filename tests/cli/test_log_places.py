@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -57,3 +58,16 @@ def test_two_users_of_the_machine_under_one_name_are_reported(ruled, monkeypatch
     assert "asha" in ran.err
     assert "somebody" in ruled("doctor").out
     assert "used by" not in ruled("queue", "--reviewer", "meera").err
+
+
+def test_a_printed_event_can_be_checked_as_the_page_says(ruled):
+    """With the few lines of docs/exports.md and nothing else."""
+    page = (Path(__file__).parents[2] / "docs" / "exports.md").read_text(encoding="utf-8")
+    names = {}
+    exec(page.split("```python\n")[1].split("```")[0], names)
+    ruled("verdict", ruled.claim, "false", "--reviewer", "meera", "--note", "न\u2028\U0001f600")
+    events = [json.loads(line) for line in ruled("log", "--format", "json").out.splitlines()]
+    assert len(events) == 2
+    for event, before in zip(events, [{"hash": "0" * 64}, *events], strict=False):
+        assert names["chained"](event) == event["hash"]
+        assert event["previous"] == before["hash"]

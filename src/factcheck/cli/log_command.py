@@ -69,6 +69,7 @@ def record(event: Event) -> dict[str, Any]:
         "after",
         "reason",
         "version",
+        "based_on",
         "previous",
         "hash",
     )
