@@ -1,6 +1,8 @@
 import pytest
 
 from factcheck.ingest import changes, from_text
+from factcheck.ingest.difference import told
+from factcheck.lang import render
 
 
 @pytest.mark.parametrize(
@@ -24,3 +26,10 @@ def test_changes(old, new, found):
 
 def test_the_cost_is_bounded():
     assert len(changes(from_text("क " * 40_000), from_text("ख " * 40_000))) == 1
+
+
+def test_a_version_that_names_no_later_time_says_so():
+    old, new = (from_text(f"published: 2025-11-04\n\nबाढ़ में {n} लोग मरे।") for n in (37, 41))
+    (change,) = changes(old, new)
+    assert render(told(change, new, old)) == "changed «37» to «41» at a time the page does not name"
+    assert render(told(change, new)) == "changed «37» to «41» at 4 November 2025"

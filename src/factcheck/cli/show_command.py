@@ -153,8 +153,9 @@ def _article(document: Document, desk: Desk) -> Iterator[str]:
         if getattr(article, name):
             yield f"  {name}  {visible(getattr(article, name))}"
     if article.version_of in desk.documents:
-        for change in changes(desk.documents[article.version_of].article, article):
-            yield f"  changed  {visible(render(told(change, article), desk.ui))}"
+        older = desk.documents[article.version_of].article
+        for change in changes(older, article):
+            yield f"  changed  {visible(render(told(change, article, older), desk.ui))}"
     for claim in document.claims:
         yield f"  {claim.id}  {visible(claim.text)}"
 

@@ -78,7 +78,7 @@ def _kin(articles: Sequence[Article], article: Article, ui: str) -> Iterator[str
     older = next((a for a in articles if a.id == article.version_of), None)
     found = changes(older, article) if older else []
     for change in found[:_CHANGES]:
-        yield f"    {why(told(change, article), ui)}"
+        yield f"    {why(told(change, article, older), ui)}"
     if len(found) > _CHANGES:
         yield f"    {say('more-changes', ui, number=len(found) - _CHANGES)}"
 

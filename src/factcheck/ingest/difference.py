@@ -55,8 +55,10 @@ def changes(old: Article, new: Article) -> list[Change]:
     return found
 
 
-def told(change: Change, new: Article) -> Reason:
+def told(change: Change, new: Article, old: Article | None = None) -> Reason:
     r"""Return a change with the time of the version that made it, for `render`.
+
+    Where the page names no later time than `old` did, the time is said to be unknown.
 
     >>> from factcheck.ingest.article import from_text
     >>> from factcheck.lang import render
@@ -65,6 +67,8 @@ def told(change: Change, new: Article) -> Reason:
     'changed «37» to «41» at 4 November 2025, 14:10'
     """
     moment = latest(new.published)
+    if old is not None and moment == latest(old.published):
+        moment = None
     when = in_words(moment) if moment else Reason("ingest.unknown-time")
     name = "changed" if change.old and change.new else "added" if change.new else "removed"
     return Reason(f"ingest.{name}", (("old", change.old), ("new", change.new), ("when", when)))
