@@ -43,6 +43,7 @@ class _Traits:
     units: frozenset[str]
     values: frozenset[Decimal]
     acts: frozenset[str]
+    all: frozenset[str]
 
 
 def aligned(ready: Sequence[Profile], kin: Kin) -> set[tuple[int, int]]:
@@ -63,20 +64,25 @@ def aligned(ready: Sequence[Profile], kin: Kin) -> set[tuple[int, int]]:
 
 
 def _traits(side: Profile) -> _Traits:
-    return _Traits(
-        terms=side.concepts | side.words | side.sounds | side.spoken,
-        measures=frozenset(m.key for m in side.measured),
-        units=frozenset(m.amount.unit or "" for m in side.measured),
-        values=frozenset(m.amount.value for m in side.measured if m.amount.value is not None),
-        acts=frozenset(key for key, _, _ in side.acts),
-    )
+    terms = side.concepts | side.words | side.sounds | side.spoken
+    measures = frozenset(m.key for m in side.measured)
+    units = frozenset(m.amount.unit or "" for m in side.measured)
+    values = frozenset(m.amount.value for m in side.measured if m.amount.value is not None)
+    acts = frozenset(key for key, _, _ in side.acts)
+    everything = {*terms, *(f"m:{x}" for x in measures), *(f"u:{x}" for x in units), *(f"a:{x}" for x in acts)}
+    return _Traits(terms, measures, units, values, acts, frozenset(everything))
 
 
 def _of_two(
     one: list[int], two: list[int], ready: Sequence[Profile], traits: dict[int, _Traits]
 ) -> set[tuple[int, int]]:
     known = _Common(one, two, ready, traits)
-    score = {(i, j): weight for i in one for j in two if (weight := known.weight(i, j)) >= _ENOUGH - _CLEARLY}
+    score = {
+        (i, j): weight
+        for i in one
+        for j in two
+        if known.meet(i, j) and (weight := known.weight(i, j)) >= _ENOUGH - _CLEARLY
+    }
     rows: dict[int, list[float]] = defaultdict(list)
     for (i, j), weight in score.items():
         rows[i].append(weight)
@@ -103,6 +109,14 @@ class _Common:
             for side in (one, two)
         ]
         self._named = [Counter(name for i in side for name in ready[i].names) for side in (one, two)]
+
+    def meet(self, i: int, j: int) -> bool:
+        """Whether anything but the time can be shared by the claims at `i` and `j`: of most pairs, nothing is."""
+        a, b = self._ready[i], self._ready[j]
+        if (a.names and b.names) or not self._traits[i].all.isdisjoint(self._traits[j].all):
+            return True
+        timed = bool(a.times and b.times) or a.mood == b.mood == "ahead"
+        return timed and bool(a.places and b.places)
 
     def _rare(self, shared: Iterable[str], most: float) -> float:
         first, second = self._counts
