@@ -19,11 +19,15 @@ from factcheck.matching.gate import gate
 from factcheck.matching.kinship import Kin
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
+from factcheck.model import Link
 
 _ENOUGH = 2.0
 """Weight from which two sentences may tell one thing: even odds would be 4, but only the nearest are asked about."""
 _CLEARLY = 0.5
 """How much nearer than any other sentence."""
+_FAR = 2.1
+"""How much nearer another sentence must be for two that differ in a value to be of two things."""
+_VALUES = frozenset({"quantity", "date", "place", "actor"})
 _ACT, _WEAK, _NEAR, _ALSO = 1.7, 0.4, 0.6, 0.3
 _TERM, _NAME, _PLACE = 1.8, 2.0, 1.0
 _MEASURE, _UNIT, _VALUE, _LARGE = 2.3, 0.5, 0.6, 0.6
@@ -61,6 +65,37 @@ def aligned(ready: Sequence[Profile], kin: Kin) -> set[tuple[int, int]]:
     for a, b in sorted(tuple(sorted(pair)) for pair in kin if len(pair) > 1):
         found |= _of_two(told[a], told[b], ready, traits)
     return found
+
+
+def without_outdone(links: Sequence[Link], ready: Sequence[Profile]) -> list[Link]:
+    """Return `links` but the conflicts in a value between sentences of which one has a far nearer one in that article.
+
+    Madhya Pradesh's tigers are no other number of India's, where the other article counts India's too.
+    """
+    at = {side.claim.id: i for i, side in enumerate(ready)}
+    told: dict[str, list[int]] = defaultdict(list)
+    for i, side in enumerate(ready):
+        told[side.claim.article].append(i)
+    known: dict[tuple[str, str], _Common] = {}
+    traits: dict[int, _Traits] = {}
+
+    def outdone(link: Link) -> bool:
+        if link.relation != "conflict" or link.internal or _VALUES.isdisjoint(link.differs):
+            return False
+        i, j = at[link.a], at[link.b]
+        articles = ready[i].claim.article, ready[j].claim.article
+        if articles not in known:
+            one, two = told[articles[0]], told[articles[1]]
+            traits.update({k: _traits(ready[k]) for k in (*one, *two) if k not in traits})
+            known[articles] = _Common(one, two, ready, traits)
+        common = known[articles]
+        best = max(
+            max((common.weight(i, k) for k in told[articles[1]] if k != j), default=0.0),
+            max((common.weight(k, j) for k in told[articles[0]] if k != i), default=0.0),
+        )
+        return best - common.weight(i, j) > _FAR
+
+    return [x for x in links if not outdone(x)]
 
 
 def _traits(side: Profile) -> _Traits:

@@ -167,4 +167,5 @@ def _rounds(a: Amount, b: Amount) -> bool:
     reach = coarse.step if a.converted != b.converted else coarse.step / 2
     if a.converted != b.converted and gap <= reach:
         return True
-    return coarse.step > fine.step and gap <= reach and gap <= abs(fine.value) * _ROUNDED
+    near = gap < reach or (gap == reach and coarse.value > fine.value)  # 12.5 is 13, 7,550 is no 7,500
+    return coarse.step > fine.step and near and gap <= abs(fine.value) * _ROUNDED

@@ -12,7 +12,7 @@ from factcheck.matching.apart import unrelated
 from factcheck.matching.intervals import Answer, When
 from factcheck.matching.places import contradict, holds
 from factcheck.matching.profile import Profile
-from factcheck.matching.topics import heard, matches, measures, speechless, topic, worded
+from factcheck.matching.topics import heard, matches, measures, speechless, spoken_place, topic, worded
 from factcheck.model.link import Slot
 
 _NEAR_DAYS = 3
@@ -155,7 +155,7 @@ def _where(a: Profile, b: Profile, seen: Gate) -> None:
     if _scopes(a, b):
         seen.setting = True
     if not a.places or not b.places:
-        seen.points += 15 * (_told(a, b) or _told(b, a))
+        seen.points += 15 * (spoken_place(a, b) or spoken_place(b, a))
         return
     best = max((holds(x, y) for x in a.places for y in b.places), default=0)
     if best:
@@ -163,7 +163,7 @@ def _where(a: Profile, b: Profile, seen: Gate) -> None:
         if not (a.borrowed | b.borrowed) & {"places"}:
             seen.agrees.add("place")
             seen.own += best > 1
-    elif _told(a, b) or _told(b, a):
+    elif spoken_place(a, b) or spoken_place(b, a):
         seen.points += 20
     elif all(contradict(x, y) for x in a.places for y in b.places) and not (seen.kin and _doubtful(a, b)):
         seen.against.add("place")
@@ -182,15 +182,20 @@ def _scopes(a: Profile, b: Profile) -> bool:
     eventful = a.events or b.events or {a.nature, b.nature} & {"event", "schedule"}
     if eventful and not (speechless(a) and speechless(b)):
         return False
-    here, there = a.places or tuple(a.countries), b.places or tuple(b.countries)
+    here, there = _scope(a), _scope(b)
     if not here or not there or not a.measured or not b.measured:
         return False
-    return not any(x == y or holds(x, y) == _SAME for x in here for y in there)
+    return not any(_one_scope(x, y) for x in here for y in there)
 
 
-def _told(a: Profile, b: Profile) -> bool:
-    """Whether a place of `a` is among the mere words of `b`: found as a place on one side only."""
-    return bool(b.sounds) and any(names.place_sound(place) in b.sounds for place in a.places)
+def _one_scope(x: str, y: str) -> bool:
+    """Whether two scopes are one; "the country" is any."""
+    return x == y or holds(x, y) == _SAME or ("country:" in (x, y) and x.partition(":")[0] == y.partition(":")[0])
+
+
+def _scope(side: Profile) -> tuple[str, ...]:
+    """Return what a count is of: the places named, else the countries, else "the country"."""
+    return side.places or tuple(side.countries) or (("country:",) if "country" in side.concepts else ())
 
 
 def _when(a: Profile, b: Profile, seen: Gate) -> None:

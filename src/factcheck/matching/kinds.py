@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 import regex
 
 from factcheck.extraction.frames import own_times
 from factcheck.extraction.frames.lexicon import exclusive
 from factcheck.extraction.frames.measures import GRADES
+from factcheck.extraction.romanise import key
 from factcheck.model import Claim
 
 _NEAR = 12
@@ -17,6 +19,7 @@ _SCHOOLED = frozenset({"exam", "pass-exam", "result-out", "sit-exam", "student",
 _CODE = regex.compile(r"^(~\D+)(\d+)$")
 _OF_CROWDS = frozenset({"strike", "protest", "hire", "layoff", "salary"})
 """What people do, or have done to them, by their trade: the nurses' strike is not the doctors'."""
+_VESSELS = frozenset({"org:ins", "organisation:ins", "org:icgs", "org:uss", "org:hms"})
 _IN_ANOTHER = {"round.final": ("round.semi", "round.quarter")}  # semi final holds the word final
 
 Kinds = dict[str, frozenset[str]]
@@ -47,6 +50,7 @@ def kinds(claim: Claim) -> Kinds:
         if q.value is not None and ((before and before[-1] in GRADES) or (q.ordinal and after and after[0] in GRADES)):
             found["grade"].add(str(int(q.value)))
             found.pop("nth", None)
+    found["ship"].update(_ships(claim))
     for kind, concepts in exclusive().items():
         if kind != "crowd" or claim.frame.predicate in _OF_CROWDS:
             found[kind].update(concepts.intersection(claim.frame.terms))
@@ -57,6 +61,15 @@ def kinds(claim: Claim) -> Kinds:
         if code:
             found[code[1]].add(code[2])
     return {dimension: frozenset(values) for dimension, values in found.items() if values}
+
+
+def _ships(claim: Claim) -> Iterator[str]:
+    """Return the names of ships, which all begin alike: INS Vikrant, आईएनएस विक्रांत."""
+    for entity in claim.entities:
+        if entity.key in _VESSELS:
+            following = claim.text[entity.end - claim.start :].split(maxsplit=1)
+            if following and following[0][0].isalpha():
+                yield key(following[0])
 
 
 def apart(a: Kinds, b: Kinds) -> bool:

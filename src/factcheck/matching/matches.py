@@ -58,7 +58,7 @@ def match(
         progress("index", len(claims), len(claims))
     found = _compare(ready, pairs, settings, workers, progress)
     found, known = _again(ready, pairs, found, settings)
-    found = owners.without(strangers.without(found, ready), ready)
+    found = alignment.without_outdone(owners.without(strangers.without(found, ready), ready), ready)
     links = _thinned(_decided(found, decisions or {}, {c.id: c for d in kept for c in d.claims}), ready, settings)
     links = _reasoned(links, ready, known, settings)
     gathered = facts.gather([c.id for d in kept for c in d.claims], links, settings.confirm)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from factcheck.extraction.frames import own_times
 from factcheck.extraction.frames.lexicon import classes, listed
 from factcheck.extraction.quantities.mentions import is_currency
 from factcheck.matching.amounts import Amount, amount
@@ -46,7 +47,8 @@ def measured(claim: Claim) -> list[Measured]:
         if key is not None and ready is not None:
             ready = per(claim, quantity, ready)
             told = "running" in claim.frame.cues and ready.unit is None
-            grows = quantity.running or told or _kind_of_count(key) in running
+            so_far = ready.unit is None and any(t.open_bound == "before" for t in own_times(claim))
+            grows = quantity.running or told or so_far or _kind_of_count(key) in running
             found.append(Measured(_sold(key, ready), quantity, ready, grows))
     return found
 

@@ -32,11 +32,17 @@ def same(a: str, b: str) -> bool:
     one, two = first.split(), second.split()
     if kind == "person":
         return _person(one, two)
-    if kind == "place" and one and two and one[0] == two[0] and min(len(one), len(two)) == 1:
+    if kind == "place" and one and two and _flat(one[0]) == _flat(two[0]) and min(len(one), len(two)) == 1:
         return len(one[0]) >= _SHORT  # Bhima, Bhima dam
-    return first.replace(" ", "") == second.replace(" ", "") or (
+    return _flat(first) == _flat(second) or (
         min(len(first), len(second)) >= _ENOUGH and fuzz.ratio(first, second) >= _ALIKE
     )
+
+
+def _flat(sound: str) -> str:
+    """Return a sound without spaces, with ड़ written either way (Bhakra, Bhedaghat), where it is long enough."""
+    joined = sound.replace(" ", "")
+    return joined.replace("d", "r") if len(joined) >= _SHORT else joined
 
 
 @lru_cache(maxsize=65536)

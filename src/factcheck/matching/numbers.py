@@ -86,6 +86,8 @@ def _may_be(one: Measured, two: Measured, *, any_measure: bool) -> bool:
         return untold and (one.amount.value >= _LARGE or x[0] == y[0])
     if "~" in (x[0], y[0]):
         return False
+    if _verb_counts(x) == y or _verb_counts(y) == x:
+        return True
     heads = {x.partition(":")[0].partition("+")[0], y.partition(":")[0].partition("+")[0]}
     return (len(heads) == 1 and ("+" in x) == ("+" in y)) or ("person" in heads and heads <= _people())
 
@@ -100,6 +102,12 @@ def _is_part(x: str, y: str) -> bool:
 def whole(pair: Compared) -> Literal["a", "b"]:
     """Return the side that gives the whole, of a pair of which one is a part: the toll, not the bodies found."""
     return "b" if pair.a.key == "body" or "+" in pair.a.key else "a"
+
+
+def _verb_counts(key: str) -> str | None:
+    """Return what the act of a key counts: player:sell are so many sold."""
+    known = classes().get(key.partition(":")[2])
+    return known.counts if known else None
 
 
 @cache

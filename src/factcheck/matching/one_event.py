@@ -6,7 +6,7 @@ from factcheck.matching import slots, updates
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import ABSTRACT, THIN, Seen, shared
 from factcheck.matching.settings import Settings
-from factcheck.matching.topics import matches, one_act
+from factcheck.matching.topics import matches, one_act, spoken_place
 
 _LONE = 30
 """Score wanted beyond `suggest` before one identity slot that differs is called a conflict."""
@@ -38,12 +38,15 @@ def one_event(seen: Seen, settings: Settings) -> bool:
     soon = soon or (gate_.kin and exact and gate_.gap <= _SOON and "onset" in a.cues & b.cues)
     once = (a.once or b.once or soon) and (known or a.parties != "none" or bool(gate_.parties) or gate_.gap <= _SOON)
     scheduled = _VALUE_DATES & {a.nature, b.nature} and (gate_.topic in ("predicate", "moved") or gate_.asked)
-    dated = once or scheduled or gate_.bounds or told_apart
-    if "date" in against and (gate_.asked or (dated and (_as_full(a, b) or gate_.topic in ("predicate", "moved")))):
+    same_act = gate_.topic in ("predicate", "moved")
+    dated = once or scheduled or told_apart or (gate_.bounds and gate_.topic != "words")
+    if "date" in against and (gate_.asked or (dated and (same_act or (_as_full(a, b) and one_act(a, b))))):
         against.discard("date")
         seen.differs.add("date")
     if "date" in seen.differs and (slots.other_actors(a, b) or "role" in seen.differs):
         return False
+    if gate_.date == "differ" and a.measured and b.measured and _of_one_grain(seen):
+        return False  # this year's cases, last year's cases
     if {"role", "quantity"} <= seen.differs and a.kinds.get("round") != b.kinds.get("round"):
         return False  # one lost 4-2 in a friendly, won 3-2 in the final
     if not gate_.parties and (slots.other_objects(a, b) or _another_date(seen)):
@@ -86,7 +89,7 @@ def _counts_on(seen: Seen) -> bool:
     return (
         bool(changed)
         and seen.gate.gap <= _SOON
-        and _exact(seen)
+        and (_exact(seen) or seen.gate.bounds)
         and all(pair.a.running or pair.b.running or updates.varies(pair) for pair in changed)
     )
 
@@ -114,7 +117,9 @@ def _another_date(seen: Seen) -> bool:
         return False
     if seen.gate.kin and a.mood == b.mood == "ahead" and a.predicate == b.predicate and a.predicate not in THIN:
         return False
-    return "modality" in seen.differs or bool(a.places) != bool(b.places)
+    return "modality" in seen.differs or (
+        bool(a.places) != bool(b.places) and not (spoken_place(a, b) or spoken_place(b, a))
+    )
 
 
 def _only_the_actor(seen: Seen) -> bool:

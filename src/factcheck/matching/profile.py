@@ -160,7 +160,7 @@ def profile(claim: Claim) -> Profile:
         borrowed=frozenset(frame.borrowed),
         kinds=kinds(claim),
         spoken=frozenset(_spoken(terms)),
-        told=frozenset(key for key, _, _ in frame.acts if classes()[key].tier != "setting"),
+        told=frozenset(key for key, _, _ in frame.acts if _tells(key)),
     )
 
 
@@ -190,6 +190,12 @@ def _to_come_first(time: When, claim: Claim) -> When:
     spoken = minutes(claim.as_of[:10])
     ahead = tuple(span for span in time.spans if span.end is None or span.end > spoken)
     return replace(time, spans=ahead) if ahead else time
+
+
+def _tells(act: str) -> bool:
+    """Whether a claim can be told by an act: not by what it happened in, unless that lasts (called off the strike)."""
+    known = classes()[act]
+    return known.tier != "setting" or known.nature == "state"
 
 
 def _planned(time: When, mood: Mood) -> When:
@@ -231,9 +237,14 @@ def refocus(side: Profile, key: str) -> Profile | None:
                 parties=known.parties,
                 once=key in _ONCE,
                 sign=signed,
-                times=(time,) if time else side.times,
+                times=(time,) if time and not _held(side) else side.times,
             )
     return None
+
+
+def _held(side: Profile) -> bool:
+    """Whether the time of a claim is worked out from the day of what lasts: the fourth day of a strike."""
+    return any(time.timex is None for time in side.times)
 
 
 def _content(frame: Frame, measured: tuple[Measured, ...]) -> frozenset[str]:

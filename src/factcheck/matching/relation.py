@@ -99,8 +99,8 @@ def _sides(seen: Seen) -> None:
     a, b = seen.a, seen.b
     if seen.gate.topic == "moved":
         seen.differs.add("modality")
-    if seen.gate.topic == "near" and slots.moods_differ(a, b) and seen.gate.own >= 1 and shared(seen) > 0:
-        seen.differs.add("modality")
+    if seen.gate.topic == "near" and seen.gate.own >= 1 and not (a.measured or b.measured):
+        seen.differs |= {"modality"} if slots.moods_differ(a, b) and shared(seen) > 0 else set()
     if _denies(seen):
         seen.differs.add("polarity")
     if seen.gate.topic == "measure" and a.mood != b.mood and "ahead" in (a.mood, b.mood) and not seen.gate.asked:

@@ -72,6 +72,11 @@ def heard(a: Profile, b: Profile) -> int:
     return sum(names.last_sound(name) in b.sounds for name in a.names)
 
 
+def spoken_place(a: Profile, b: Profile) -> bool:
+    """Whether a place of `a` is among the mere words of `b`: found as a place on one side only."""
+    return bool(b.sounds) and any(names.place_sound(place) in b.sounds for place in a.places)
+
+
 def matches(one: frozenset[str], two: frozenset[str]) -> int:
     """Return how many names of one the other has too."""
     return sum(any(names.same(x, y) for y in two) for x in one) if one and two else 0

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.extraction.frames.lexicon import listed
-from factcheck.matching.intervals import When, minutes
+from factcheck.matching.intervals import When, closest, minutes
 from factcheck.matching.numbers import Compared, whole
 from factcheck.matching.profile import Profile
 from factcheck.matching.topics import MOVES
 from factcheck.model.link import Slot
 
 Side = Literal["a", "b"] | None
+_DAY = 24 * 60
 _CHANGING = frozenset({"date", "modality", "polarity"})
 _LEVELS = frozenset({"price", "index", "temperature", "min-temperature", "exchange", "water-level", "pollution"})
 _EITHER_WAY = frozenset({"missing", "trapped", "hospitalised", "affected"})
@@ -136,15 +137,20 @@ def _state(a: Profile, b: Profile, newer: Side) -> Change | None:
     old, new = (a, b) if newer == "b" else (b, a)
     if new.claim.polarity == "-":
         return None  # who says that it never closed denies it
-    since = [start for w in new.times if (start := _start(w)) is not None]
-    if since and old.as_of is not None and min(since) <= minutes(old.as_of):
+    if a.times and b.times:
+        (one, two), answer = closest(a.times, b.times)
+        if answer == "same" and one.spans[0].exact and _surely(one) == _surely(two):
+            return None  # shut on Wednesday contradicts open on Wednesday
+    begun = [ends for w in new.times if (ends := _surely(w)) is not None]
+    if begun and old.as_of is not None and min(begun) <= minutes(old.as_of):
         return None  # बंद since Monday contradicts what was open on Tuesday
     return Change(newer, "state")
 
 
-def _start(time: When) -> int | None:
-    """Return when a time begins, to the part of the day where that is named: reopened on Wednesday afternoon."""
-    first = time.timex.first if time.timex and time.timex.status == "resolved" else None
-    if first and "T" in first:
-        return minutes(first)
-    return time.spans[0].start if time.spans else None
+def _surely(time: When) -> int | None:
+    """Return from when on what a time dates has begun: after its day, or the part of the day that is named."""
+    timex = time.timex
+    if timex is not None and timex.status == "resolved" and timex.last and "T" in timex.last:
+        return minutes(timex.last, end=True)
+    starts = [span.start for span in time.spans[:1] if span.start is not None]
+    return starts[0] + _DAY if starts else None

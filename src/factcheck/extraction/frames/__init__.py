@@ -106,8 +106,8 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
         events=predicate.settings(marks),
         measures=tuple(measures.name(claim.quantities, words, marks, key)),
         parties=tuple(who.parties),
-        acts=_acts(claim, words, marks),
-        cues=tuple(sorted({m.value for m in marks if m.kind.startswith("cue:")} | _directions(marks))),
+        acts=_acts(claim, words, marks, ended=any(m.kind == "cue:phase.end" for m in marks)),
+        cues=tuple(sorted({m.value for m in _cues(found, marks)} | _directions(marks))),
     )
 
 
@@ -129,8 +129,15 @@ def _of_speaker(tokens: list[Token], claim: Claim) -> bool:
     return claim.polarity == "-" or any(t.norm in _PRONOUNS for t in tokens)
 
 
-def _acts(claim: Claim, words: list[Token], marks: list[Mark]) -> tuple[tuple[str, str, int | None], ...]:
-    """Return every act a claim tells, with the dated expression that stands nearest to it."""
+def _cues(found: list[Mark], outside: list[Mark]) -> list[Mark]:
+    """Return the cues outside names, and those in names that tell a thing from its like: Lok Sabha, Rajya Sabha."""
+    return [m for m in outside if m.kind.startswith("cue:")] + [m for m in found if m.kind.startswith("cue:house.")]
+
+
+def _acts(
+    claim: Claim, words: list[Token], marks: list[Mark], *, ended: bool
+) -> tuple[tuple[str, str, int | None], ...]:
+    """Return every act a claim tells, with the dated expression that stands nearest to it; a state may have `ended`."""
     own = borrow.own_times(claim)
     table = classes()
     found: dict[str, tuple[str, str, int | None]] = {}
@@ -139,7 +146,8 @@ def _acts(claim: Claim, words: list[Token], marks: list[Mark]) -> tuple[tuple[st
             continue
         at = words[mark.start].start
         nearest = min(own, key=lambda t: _apart(t, at, claim), default=None)
-        found.setdefault(mark.value, (mark.value, mark.kind, claim.times.index(nearest) if nearest else None))
+        kind = "-" if ended and table[mark.value].nature == "state" else mark.kind
+        found.setdefault(mark.value, (mark.value, kind, claim.times.index(nearest) if nearest else None))
     for key, at in zip(("born", "kill"), _lifespan(claim, own), strict=False):
         found.setdefault(key, (key, "+", at))
     return tuple(found.values())

@@ -107,6 +107,8 @@ def name(
             part = None  # twelve of them were admitted: twelve admitted in all
         if predicate == "index" and base in ("marks", "point"):
             base = "index"
+        if predicate == "pollution" and base == "index":
+            base = "pollution"
         if base == "gdp" and part == "change":
             base, part = "growth", None
         if base is None and quantity.unit is None and not quantity.ordinal:
