@@ -53,7 +53,7 @@ class Room:
             await self.pilot._wait_for_screen()
             if not self.app.is_running:
                 return
-            await self.app.workers.wait_for_complete([w for w in self.app.workers if w.group == "acts"])
+            await self.app.workers.wait_for_complete([w for w in self.app.workers if w.group in {"acts", "counts"}])
         await self.pilot._wait_for_screen()
         self.app.screen._on_timer_update()
 

@@ -41,11 +41,13 @@ async def test_the_desk_leads_to_stories_articles_and_queues(desk):
         assert "Articles in no story" in room.text
         await room.press("enter")
         assert [desk.documents[side.article].article.path for side in room.place.sides] == ["one.txt", "two.txt"]
-        await room.press("d", "down", "enter")
+        await room.press("d", "tab", "enter")
         assert at(room)[1] == "four.txt"
-        await room.press("d", "down", "down", "enter")
+        await room.press("d", "tab", "tab", "down", "enter")
         assert "Conflicts between sources" in room.text
-        await room.press("down", "enter")
+        await room.press("escape")
+        assert "Waiting for a person" in room.text
+        await room.press("enter", "down", "enter")
         assert at(room) == (2, "two.txt")
 
 

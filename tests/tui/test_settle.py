@@ -126,9 +126,10 @@ async def test_the_first_reading_is_hidden_on_every_screen_until_the_second_is_s
     async with open_room(desk, size=(160, 50)) as room:
         room.app.last_seen = 1
         if keys == ("d", "news"):
+            from factcheck.desk.overview import overview
             from factcheck.tui.screens.desk import NewsScreen
 
-            room.app.push_screen(NewsScreen())
+            room.app.push_screen(NewsScreen(overview(desk, since=1).news))
             await room.settle()
         else:
             await room.press(*keys)

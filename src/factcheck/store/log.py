@@ -21,6 +21,7 @@ from factcheck.store.chain import Problem, problems
 from factcheck.store.database import Database
 from factcheck.store.errors import DamagedError
 from factcheck.store.head import Head, HeadFile
+from factcheck.store.presence import Presence
 from factcheck.store.rows import canonical, chained, storable, to_event
 from factcheck.version import VERSION
 
@@ -53,6 +54,7 @@ class EventLog:
         self.where = self._database.where
         name = "head" if url is None else f"head-{hashlib.sha256(self.where.encode()).hexdigest()[:8]}"
         self.head_file = HeadFile(folder / name)
+        self.presence = Presence(folder, url)
         self._snapshot = folder / name.replace("head", "snapshot")
 
     def append(

@@ -62,6 +62,7 @@ class ReviewApp(FilledApp):
         self.width_setting = setup.width
         self.answer = setup.answer
         self.last_seen = 0
+        self.began = 0
         self.mark = resuming.Bookmark()
         self.wanted = ""
         self.present: tuple[Present, ...] = ()
@@ -233,6 +234,7 @@ class ReviewApp(FilledApp):
         if self.private is not None:
             mark = resuming.load(resuming.place_of(self.private, self.desk.reviewer))
         self.last_seen = mark.sequence
+        self.began = self.desk.state.sequence
         self.mark = mark
         return mark
 

@@ -9,6 +9,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.desk.filling import Told
+    from factcheck.desk.overview import Overview
     from factcheck.model import Event
 
 
@@ -56,3 +57,12 @@ class Failed(Message):
     def __init__(self, error: Exception) -> None:
         super().__init__()
         self.error = error
+
+
+class Counted(Message):
+    """The desk was counted, where nobody waited for it. `asked` tells which counting this is."""
+
+    def __init__(self, found: Overview, asked: int) -> None:
+        super().__init__()
+        self.found = found
+        self.asked = asked

@@ -13,11 +13,12 @@ from factcheck.lang import fold
 
 @dataclass(slots=True)
 class Bookmark:
-    """The open articles, the current claim, and the last event seen."""
+    """The open articles, the current claim, the last event seen, and the articles there were."""
 
     articles: list[str] = field(default_factory=list)
     claim: str = ""
     sequence: int = 0
+    known: list[str] = field(default_factory=list)
 
 
 def place_of(folder: Path, reviewer: str) -> Path:
@@ -30,7 +31,8 @@ def load(path: Path) -> Bookmark:
     """Return the bookmark at `path`, an empty one where there is none or it cannot be read."""
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
-        return Bookmark([str(a) for a in found["articles"]], str(found["claim"]), int(found["sequence"]))
+        articles, known = ([str(a) for a in found.get(name, ())] for name in ("articles", "known"))
+        return Bookmark(articles, str(found["claim"]), int(found["sequence"]), known)
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return Bookmark()
 

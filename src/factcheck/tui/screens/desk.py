@@ -1,35 +1,44 @@
-"""The desk: stories with what waits in them, and the queues of claims that ask for a person."""
+"""The desk: stories with what waits in them, and the queues of claims and articles that ask for a person."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
+from typing import ClassVar
 
-from factcheck.desk.queues import queues
-from factcheck.model import Story
+from factcheck.desk.overview import Line, instant
+from factcheck.model import Event
 from factcheck.tui import safe
+from factcheck.tui.keys.actions import BACK, DESK, LIST, Act, bindings
 from factcheck.tui.phrases import day, outlet, term
 from factcheck.tui.safe import Piece
 from factcheck.tui.screens.history import ACTIONS, detail
 from factcheck.tui.screens.lists import ListRoom
+from factcheck.tui.screens.many import PILES, Many
 from factcheck.tui.widgets.listing import Item
 from factcheck.tui.words import N_, _, many
 
 QUEUES = {
+    "untriaged": N_("Articles nobody has sorted"),
+    "undated": N_("Articles without a date"),
     "conflicts": N_("Conflicts between sources, without a verdict"),
     "headlines": N_("Headline against body"),
     "ambiguous": N_("Ambiguous dates"),
     "drafts": N_("Draft verdicts"),
     "contested": N_("Reviewers disagree"),
+    "second": N_("Second readings"),
+    "approvals": N_("Approvals"),
     "stale": N_("Verdicts whose source changed"),
+    "offered": N_("New appearances of what has a verdict"),
     "open": N_("Claims worth checking, without a verdict"),
-    "undated": N_("Articles without a date"),
 }
+COUNTS = (("conflict", "≠", "sign-conflict"), ("update", "↑", "sign-update"), ("agree", "=", "sign-agree"))
 
 
-class DeskScreen(ListRoom):
-    """Stories and queues. Closes with `story:ID`, `article:ID` or `queue:NAME`."""
+class DeskScreen(Many):
+    """Stories and queues. Closes with `story:ID`, or the id of a claim or an article."""
 
+    ACTS: ClassVar[tuple[Act, ...]] = (*LIST, *DESK, *BACK)
+    BINDINGS = bindings(BACK, LIST, DESK)
     NAME = N_("Desk")
 
     def heading(self) -> str:
@@ -43,85 +52,137 @@ class DeskScreen(ListRoom):
         return " · ".join(parts)
 
     def items(self, width: int) -> Iterable[Item]:
-        yield Item("", (Piece(f" {_('Stories')}", "title"),))
-        told = sorted(self.desk.stories, key=lambda story: (self._newest(story), story.id), reverse=True)
-        yield from map(self._story, told)
-        alone = set(self.desk.documents) - {article for story in told for article in story.articles}
-        if alone:
+        if self.found is None:
+            yield Item("", (Piece(f" {_('Counting …')}", "dim"),))
+            return
+        yield Item("", (Piece(f" {_('Stories')}", "title"), Piece(f"   {self._legend()}", "dim")))
+        yield from map(self._line, self.found.stories)
+        if self.found.alone:
             yield Item("", ())
             yield Item("", (Piece(f" {_('Articles in no story')}", "title"),))
-            yield from (self._article(article) for article in self.desk.documents if article in alone)
+            yield from map(self._line, self.found.alone)
         yield Item("", ())
         yield Item("", (Piece(f" {_('Waiting for a person')}", "title"),))
-        yield from self._news()
-        waiting = queues(self.desk)
-        for name, text in QUEUES.items():
-            count = len(waiting.get(name, ()))
-            tone = "" if count else "dim"
-            yield Item(
-                f"queue:{name}" if count else "",
-                (Piece(f" {count:4}  ", "key" if count else "dim"), Piece(_(text), tone)),
-            )
+        yield from self._waiting()
+        yield from self._present()
         for problem in self.desk.problems:
             yield Item("", (Piece(f" {problem.path}: ", "warn"), Piece(f"{problem.problem} – {problem.remedy}", "dim")))
 
-    def _news(self) -> Iterable[Item]:
-        """Yield a line that leads to what others did since this reviewer was last here."""
-        news = [event for event in self.room.news() if self.room.claim_of(event)]
+    def _legend(self) -> str:
+        new, lone = _("new since you last looked"), _("claims without a fact")
+        return f"• {new}  ≠ {_('conflicts')}  ↑ {_('updates')}  = {_('agree')}  ? {_('drafts')}  ○ {lone}"
+
+    def _waiting(self) -> Iterable[Item]:
+        assert self.found is not None
+        news = self.found.news
         if news:
             since = many(
                 "{n} act of others since you last looked", "{n} acts of others since you last looked", len(news)
             )
             yield Item("news:", (Piece(f" {len(news):4}  ", "key"), Piece(since)))
+        for name, text in QUEUES.items():
+            count = len(self.found.queues[name])
+            pieces = Piece(f" {count:4}  ", "key" if count else "dim"), Piece(_(text), "" if count else "dim")
+            yield Item(f"queue:{name}" if count else "", pieces)
 
-    def _newest(self, story: Story) -> str:
-        dates = (self.desk.documents[article].article.published for article in story.articles)
-        return max((published.value for published in dates if published), default="")
+    def _present(self) -> Iterable[Item]:
+        """Yield who else is in the room now, and what they read."""
+        here = [one for one in self.room.present if one.reviewer != self.desk.reviewer]
+        if here:
+            yield Item("", ())
+            yield Item("", (Piece(f" {_('Here now')}", "title"),))
+        for one in here:
+            document = self.desk.documents.get(one.article)
+            what = f"{outlet(document.article)} · {document.article.title}" if document else ""
+            yield Item(f"article:{one.article}" if document else "", (Piece(f" {one.reviewer}  ", "key"), Piece(what)))
 
-    def _story(self, story: Story) -> Item:
-        articles = [self.desk.documents[article].article for article in story.articles]
-        inside = set(story.articles)
-        relations = Counter(
-            link.relation
-            for link in self.desk.links
-            if self.desk.claims[link.a].article in inside and not link.internal
-        )
-        newest = self._newest(story)
-        pieces = [
-            Piece(f" {day(newest[:10], short=True) if newest else _('no date'):>12}  ", "key"),
-            Piece(f"≠{relations['conflict']:<3} ", "sign-conflict" if relations["conflict"] else "dim"),
-            Piece(f"↑{relations['update']:<3} ", "sign-update" if relations["update"] else "dim"),
-            Piece(f"={relations['agree']:<3} ", "sign-agree" if relations["agree"] else "dim"),
-            Piece(f"{safe.clip(articles[0].title or articles[0].path, 60)}  "),
-            Piece(" · ".join(dict.fromkeys(map(outlet, articles))), "dim"),
-        ]
-        return Item(f"story:{story.id}", tuple(pieces))
+    def _line(self, line: Line) -> Item:
+        articles = [self.desk.documents[article].article for article in line.articles if article in self.desk.documents]
+        pieces = [Piece(f" {day(line.changed[:10], short=True) if line.changed else _('no date'):>12} ", "key")]
+        pieces.append(Piece(f"•{line.new:<3}" if line.new else "    ", "sign-update"))
+        for relation, sign, style in COUNTS:
+            count = line.relations.get(relation, 0)
+            pieces.append(Piece(f"{sign}{count:<4}" if count else "     ", style))
+        pieces.append(Piece(f"?{line.drafts:<3}" if line.drafts else "    ", "sign-verdict"))
+        pieces.append(Piece(f"○{line.lone:<4}" if line.lone else "     ", "dim"))
+        title = articles[0].title or articles[0].path if articles else line.id
+        sorted_ = " · ".join(f"{_(text)} {line.piles[pile]}" for pile, text in PILES.items() if line.piles.get(pile))
+        pieces.append(Piece(f"{safe.clip(title, 60)}  "))
+        pieces.append(Piece(" · ".join(filter(None, [sorted_, *dict.fromkeys(map(outlet, articles))])), "dim"))
+        return Item(f"article:{line.id}" if line.id in self.desk.documents else f"story:{line.id}", tuple(pieces))
 
-    def _article(self, article_id: str) -> Item:
-        article = self.desk.documents[article_id].article
-        when = day(article.published.value[:10], short=True) if article.published else _("no date")
-        title = Piece(f"{safe.clip(article.title or article.path, 60)}  ")
-        return Item(f"article:{article_id}", (Piece(f" {when:>12}  ", "key"), title, Piece(outlet(article), "dim")))
+    def articles_of(self, line: str) -> Iterable[str]:
+        assert self.found is not None
+        kind, _colon, name = line.partition(":")
+        if kind == "queue":
+            ids = self.found.queues[name]
+            return [one for one in ids if one in self.desk.documents]
+        return next((told.articles for told in (*self.found.stories, *self.found.alone) if told.id == name), ())
+
+    def action_section(self) -> None:
+        self.listing.leap()
+
+    def opened(self, item: Item) -> None:
+        assert self.found is not None
+        kind, _colon, name = item.id.partition(":")
+        if kind == "queue":
+            self.app.push_screen(QueueScreen(name), self._from_list)
+        elif kind == "news":
+            self.app.push_screen(NewsScreen(self.found.news), self._from_list)
+        else:
+            self.dismiss(name if kind == "article" else item.id)
+
+    def _from_list(self, found: str | None) -> None:
+        if found:
+            self.dismiss(found)
+        else:
+            self.draw()
 
 
-class QueueScreen(ListRoom):
-    """The claims that wait in one queue. Closes with the id of a claim or an article."""
+class QueueScreen(Many):
+    """What waits in one queue. Closes with the id of a claim or an article."""
 
     NAME = N_("Queue")
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._queue = name
+        self._gone: set[str] = set()
 
     def heading(self) -> str:
-        return _(QUEUES[self._queue])
+        count = f"{len(self._ids())} · " if self.found else ""
+        return count + _(QUEUES[self._queue])
+
+    def _ids(self) -> list[str]:
+        return [one for one in self.found.queues[self._queue] if one not in self._gone] if self.found else []
 
     def items(self, width: int) -> Iterable[Item]:
-        for found in queues(self.desk)[self._queue]:
+        for found in self._ids():
             claim = self.desk.claims.get(found)
-            article = self.desk.documents[claim.article if claim else found].article
-            name = safe.clip(outlet(article), 20)
-            yield Item(found, (Piece(f" {name}  ", "key"), Piece(claim.text if claim else article.title)))
+            document = self.desk.documents.get(claim.article if claim else found)
+            if document is None:
+                continue
+            name = safe.clip(outlet(document.article), 20)
+            when = instant(document.article)[:10]
+            head = Piece(f" {day(when, short=True) if when else _('no date'):>12}  ", "dim")
+            yield Item(found, (head, Piece(f"{name}  ", "key"), Piece(claim.text if claim else document.article.title)))
+
+    def articles_of(self, line: str) -> Iterable[str]:
+        claim = self.desk.claims.get(line)
+        return (claim.article,) if claim else (line,)
+
+    def sorted_out(self, articles: list[str]) -> None:
+        """Go on to the next line; in the queue of what nobody sorted these are gone at once."""
+        if self._queue == "untriaged":
+            self.listing.range(on=False)
+            self._gone.update(articles)
+            ListRoom.draw(self)
+        else:
+            super().sorted_out(articles)
+
+    def action_undo(self) -> None:
+        self._gone.clear()
+        super().action_undo()
 
 
 class NewsScreen(ListRoom):
@@ -129,8 +190,12 @@ class NewsScreen(ListRoom):
 
     NAME = N_("Since you last looked")
 
+    def __init__(self, news: Iterable[Event]) -> None:
+        super().__init__()
+        self._news = tuple(news)
+
     def items(self, width: int) -> Iterable[Item]:
-        for event in self.room.news():
+        for event in self._news:
             claim = self.room.claim_of(event)
             if claim:
                 head = Piece(f" {day(event.time[:16], short=True)} UTC  ", "dim")

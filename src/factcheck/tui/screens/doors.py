@@ -68,19 +68,13 @@ class Doors(Acts):
         self.app.push_screen(DeskScreen(), self._from_desk)
 
     def _from_desk(self, chosen: str | None) -> None:
-        from factcheck.tui.screens.desk import NewsScreen, QueueScreen
-
         kind, _colon, name = (chosen or "").partition(":")
-        if kind == "news":
-            self.app.push_screen(NewsScreen(), self._go)
-        if kind == "queue":
-            self.app.push_screen(QueueScreen(name), self._go)
-        elif kind == "article":
-            self._go(name)
-        elif kind == "story":
-            story = next(story for story in self.desk.stories if story.id == name)
+        story = next((story for story in self.desk.stories if story.id == name), None)
+        if kind == "story" and story:
             self.place.open(list(story.articles))
             self.moved()
+        else:
+            self._go(chosen)
 
     def action_story(self) -> None:
         from factcheck.tui.screens.story import StoryScreen

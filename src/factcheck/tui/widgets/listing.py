@@ -25,12 +25,34 @@ class Listing(Sheet):
         self._make = make
         self._items: Sequence[Item] = ()
         self._sought = ""
+        self._begun: str | None = None
         self.at = 0
 
     @property
     def item(self) -> Item | None:
         """The picked line."""
         return self._items[self.at] if 0 <= self.at < len(self._items) and self._items[self.at].id else None
+
+    @property
+    def chosen(self) -> list[Item]:
+        """The lines from where a range was begun to the picked one; the picked one alone where none was."""
+        first, last = self._reach()
+        return [item for item in self._items[first : last + 1] if item.id]
+
+    @property
+    def ranging(self) -> bool:
+        """Whether a range was begun."""
+        return self._begun is not None
+
+    def range(self, *, on: bool) -> None:
+        """Begin a range at the picked line, or end it."""
+        self._begun = self.item.id if on and self.item else None
+        self.forget()
+
+    def _reach(self) -> tuple[int, int]:
+        """The first and the last row of the range; a range whose first line is gone is one line again."""
+        begun = next((n for n, item in enumerate(self._items) if item.id and item.id == self._begun), self.at)
+        return min(begun, self.at), max(begun, self.at)
 
     def rewrap(self, width: int) -> None:
         wanted = self.item.id if self.item else self._sought
@@ -47,8 +69,8 @@ class Listing(Sheet):
 
     def pieces(self, row: int) -> Iterable[Piece]:
         item = self._items[row]
-        picked = row == self.at and bool(item.id)
-        yield Piece("▌" if picked else " ", "pick" if picked else "")
+        picked = self._picked(row)
+        yield Piece("▌" if row == self.at and picked else "●" if picked else " ", "pick" if picked else "")
         for piece in item.pieces:
             mark = piece.mark or (("line", str(row)) if item.id else None)
             yield piece._replace(style=self._tone(piece.style) if picked else piece.style, mark=mark)
@@ -57,7 +79,13 @@ class Listing(Sheet):
         return {"dim": "pick-dim", "bar-active": "bar-active"}.get(style, "pick")
 
     def fill(self, row: int) -> str:
-        return "pick" if row == self.at and self.item else ""
+        return "pick" if self._picked(row) else ""
+
+    def _picked(self, row: int) -> bool:
+        if row >= len(self._items) or not self._items[row].id:
+            return False
+        first, last = self._reach() if self._begun else (self.at, self.at)
+        return first <= row <= last
 
     def move(self, by: int) -> None:
         """Move the cursor by `by` lines, over lines that cannot be picked."""
@@ -65,6 +93,13 @@ class Listing(Sheet):
         if picks:
             at = picks.index(self.at) if self.at in picks else 0
             self.pick(picks[min(max(at + by, 0), len(picks) - 1)])
+
+    def leap(self) -> None:
+        """Put the cursor on the first line of the next part, around in a circle: parts begin below lines of no id."""
+        ids = [item.id for item in self._items]
+        begins = [n for n, id_ in enumerate(ids) if id_ and (n == 0 or not ids[n - 1])]
+        if begins:
+            self.pick(next((n for n in begins if n > self.at), begins[0]))
 
     def seek(self, id_: str) -> None:
         """Put the cursor on the line with this id; before the list is laid out, once it is."""
@@ -76,5 +111,5 @@ class Listing(Sheet):
     def pick(self, row: int) -> None:
         """Put the cursor on `row`."""
         before, self.at = self.at, row
-        self.forget((before, row))
+        self.forget(None if self._begun else (before, row))
         self.reveal(row, row, context=2)
