@@ -111,3 +111,10 @@ def test_words_borrowed_by_sound_are_long_enough_to_be_known_by_it():
 def test_borrowed_words_meet_by_sound(hi, en):
     shared = set(frame(hi).terms) & set(frame(en).terms)
     assert any(term[0] == "=" for term in shared)
+
+
+def test_a_class_is_defined_once():
+    parts = [pack("_all", topic) for topic in topics("_all") if topic.startswith("eventclasses")]
+    for field in ("classes", "senses", "exclusive"):
+        keys = [key for part in parts for key in part[field]]
+        assert len(keys) == len(set(keys))

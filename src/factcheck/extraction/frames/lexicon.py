@@ -48,10 +48,15 @@ _Table = dict[str, list[tuple[list[str], str, str, str]]]
 """First stem → (other stems, kind, value, the one spelling allowed or "")."""
 
 
+def _told(field: str) -> Iterable[Any]:
+    """Yield what each part of the event classes says in one field."""
+    return (pack("_all", topic)[field] for topic in topics("_all") if topic.startswith("eventclasses"))
+
+
 @cache
 def classes() -> dict[str, EventClass]:
     """Return the event classes by key."""
-    return {key: EventClass(**entry) for key, entry in pack("_all", "eventclasses")["classes"].items()}
+    return {key: EventClass(**entry) for part in _told("classes") for key, entry in part.items()}
 
 
 @cache
@@ -61,13 +66,13 @@ def listed(name: str) -> frozenset[str]:
     >>> "death" in listed("running")
     True
     """
-    return frozenset(pack("_all", "eventclasses")[name])
+    return frozenset(key for part in _told(name) for key in part)
 
 
 @cache
 def near() -> frozenset[tuple[str, str]]:
     """Return the pairs of different classes that may speak of one event, both ways round."""
-    families = pack("_all", "eventclasses")["near"]
+    families = (family for part in _told("near") for family in part)
     return frozenset((a, b) for family in families for a in family for b in family if a != b)
 
 
@@ -78,8 +83,7 @@ def senses() -> dict[str, dict[str, str]]:
     >>> senses()["release"]["hostage"]
     'free-hostage'
     """
-    table: dict[str, dict[str, str]] = pack("_all", "eventclasses")["senses"]
-    return table
+    return {key: table for part in _told("senses") for key, table in part.items()}
 
 
 @cache
@@ -89,7 +93,7 @@ def exclusive() -> dict[str, frozenset[str]]:
     >>> {"onion", "tomato"} <= exclusive()["goods"]
     True
     """
-    return {kind: frozenset(concepts) for kind, concepts in pack("_all", "eventclasses")["exclusive"].items()}
+    return {kind: frozenset(concepts) for part in _told("exclusive") for kind, concepts in part.items()}
 
 
 @cache

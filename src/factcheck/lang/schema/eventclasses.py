@@ -1,4 +1,4 @@
-"""Schema of `_all/eventclasses.toml`: the classes of news events, the same for every language."""
+"""Schema of `_all/eventclasses*.toml`: the classes of news events, the same for every language."""
 
 from __future__ import annotations
 
@@ -27,14 +27,17 @@ class EventClass(BaseModel):
 
 
 class Pack(BaseModel):
-    """Classes by key; `running` and `exact` list keys of counted things, `groups` the broad families."""
+    """One part of what is known of event classes; every field may be left out, the parts are put together.
+
+    `classes` by key; `running` and `exact` list keys of counted things.
+    """
 
     model_config = ConfigDict(extra="forbid")
-    classes: dict[str, EventClass]
-    running: list[str] = Field(description="counts that grow while an event goes on")
-    exact: list[str] = Field(description="counts that nobody rounds: seats, runs, goals")
-    fixed: list[str] = Field(description="facts that do not change once the event is over")
-    near: list[list[str]] = Field(description="classes that may speak of one event")
+    classes: dict[str, EventClass] = Field(default_factory=dict)
+    running: list[str] = Field(default_factory=list, description="counts that grow while an event goes on")
+    exact: list[str] = Field(default_factory=list, description="counts that nobody rounds: seats, runs, goals")
+    fixed: list[str] = Field(default_factory=list, description="facts that do not change once the event is over")
+    near: list[list[str]] = Field(default_factory=list, description="classes that may speak of one event")
     exclusive: dict[str, list[str]] = Field(
         default_factory=dict, description="kind → concepts of which a claim of one is no claim of another"
     )
