@@ -53,7 +53,7 @@ def _source(line: Line, mark: Mark) -> Said | None:
     if end < len(line.norms) and line.norms[end] in line.words.past and not line.words.lexicon.at(line.norms, end):
         return None  # चंद्रमा की गणना के अनुसार मनाया
     rest = end + 1 if end < len(line.norms) and line.norms[end] in LEADERS else end
-    if line.has_words(rest, len(line.norms), 3):
+    if line.has_words(rest, len(line.norms), 2):
         content = (rest, len(line.norms))
     elif name[0] and line.norms[name[0] - 1] in LEADERS:
         content = (0, name[0])
