@@ -4,12 +4,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+import regex
 
 from factcheck.tui import words
 from factcheck.tui.keys.actions import REVIEW
 from factcheck.tui.keys.layouts import fold_key
 from factcheck.tui.words import _
-from tests.tui.tmux import Tmux, character, columns, tmux_name
+from tests.tui.tmux import Tmux, at_column, character, columns, tmux_name
 
 pytestmark = [pytest.mark.tmux, pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")]
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -133,15 +134,58 @@ def test_the_two_real_articles_stand_straight(terminal, size):
         assert_straight(tmux.drawn())
 
 
+def test_no_color_means_none_and_the_current_claim_is_still_lifted(terminal, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    tmux = terminal()
+    tmux.keys("n", "5")
+    tmux.wait("Marked 5 False")
+    drawn = tmux.coloured()
+    codes = {code for found in regex.findall(r"\x1b\[([\d;:]*)m", drawn) for code in regex.split("[;:]", found)}
+    assert codes <= {"", "0", "1", "7", "22", "27", "39", "49"}
+    assert "\x1b[7m" in drawn
+    assert "▌≠5?" in tmux.screen()
+    assert_straight(tmux.screen())
+
+
+def test_the_cursor_is_shown_where_the_claim_begins(terminal):
+    tmux = terminal(size=(120, 40))
+    for key, place, word in (("n", "2 of 6", "सुपौल"), ("n", "3 of 6", "जिलाधि"), ("Tab", "3 of 5", "मरने")):
+        tmux.keys(key)
+        tmux.wait(f"Claim {place}")
+        x, y, shown = tmux.cursor
+        assert shown
+        assert at_column(tmux.screen().split("\n")[y], x).startswith(word)
+
+
+COPIES = {"क़": "क़", "ढ़ with a nukta": "ढ\u093c", "ढ़ precomposed": "\u095d", "र्‍य": "र्\u200dय", "ZWJ": "क्\u200dष", "ZWNJ": "क्\u200cष"}  # fmt: skip
+
+
+@pytest.mark.parametrize("word", COPIES.values(), ids=COPIES)
+def test_what_is_copied_reaches_the_buffer_byte_for_byte(terminal, tmp_path, word):
+    text = f"{word} ने  कहा कि{chr(0xA0)}पुल बंद है।"
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(f"published: 2025-11-05\n\n{text}\n", encoding="utf-8")
+    tmux = terminal(size=(40, 24), review=tmp_path / "in")
+    tmux.wait("बंद है")
+    tmux.keys("y")
+    tmux.wait("Copied")
+    assert tmux.buffer == text.encode()
+
+
 @pytest.mark.parametrize("ui", ["en", "hi"])
 def test_borders_stay_straight_through_resizes(terminal, ui):
     tmux = terminal(ui=ui)
-    tmux.keys("n")
-    for width, height in ((80, 24), (200, 50), (101, 31), (120, 40)):
-        tmux.resize(width, height)
+    for keys, back in ((("n",), ()), (("f",), ("Escape",)), (("5", "m", "i"), ()), (("n", "n", "F3"), ("Escape",))):
+        tmux.keys(*keys)
+        for width, height in ((80, 24), (200, 50), (101, 31), (120, 40)):
+            tmux.resize(width, height)
+        tmux.keys(*back)
         screen = tmux.drawn()
         assert_straight(screen)
         assert "कोसी" in screen
+    for width, height in ((80, 24), (200, 50), (101, 31), (120, 40)):
+        tmux.resize(width, height)
+        assert_straight(tmux.drawn())
 
 
 @pytest.mark.parametrize(("step", "mark", "undo"), [("n", "5", "u"), ("ल", "५", "ह"), ("Down", "5", "F9")])

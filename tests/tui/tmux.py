@@ -23,6 +23,18 @@ def columns(line: str) -> list[int]:
     return found
 
 
+def at_column(line: str, column: int) -> str:
+    """What stands on a captured line from `column` on."""
+    at = 0
+    for n, char in enumerate(line):
+        if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+            continue
+        if at == column:
+            return line[n:]
+        at += 1
+    return ""
+
+
 _CHARACTERS = {
     "question_mark": "?",
     "slash": "/",
@@ -74,12 +86,12 @@ class Tmux:
         self._run("set-option", "-g", "remain-on-exit", "on")
         self.start()
 
-    def _run(self, *command, check=True):
+    def _run(self, *command, check=True, raw=False):
         env = {**os.environ, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"}
         for name in ("TMUX", "COLUMNS", "LINES"):  # the test runner sets a size that is not the window's
             env.pop(name, None)
         done = subprocess.run(["tmux", "-u", "-L", self.name, *command], capture_output=True, env=env, check=check)
-        return done.stdout.decode()
+        return done.stdout if raw else done.stdout.decode()
 
     def start(self):
         quoted = " ".join(f"'{part}'" for part in self.command)
@@ -134,6 +146,21 @@ class Tmux:
     def resize(self, width, height):
         self.size = (width, height)
         self._run("resize-window", "-x", str(width), "-y", str(height))
+
+    def coloured(self):
+        """The screen with its escape sequences."""
+        return self._run("capture-pane", "-p", "-e")
+
+    @property
+    def cursor(self):
+        """The column and row of the cursor, and whether it is shown."""
+        x, y, flag = self._run("display-message", "-p", "#{cursor_x},#{cursor_y},#{cursor_flag}").strip().split(",")
+        return int(x), int(y), flag == "1"
+
+    @property
+    def buffer(self):
+        """The bytes of the newest paste buffer."""
+        return self._run("show-buffer", raw=True)
 
     @property
     def clipboard(self):

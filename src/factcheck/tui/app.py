@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from textual import events
+from textual.filter import LineFilter
 
 from factcheck.store import StoreError
 from factcheck.store.presence import Present
@@ -19,6 +20,7 @@ from factcheck.tui.keys.layouts import Layout, fold_key, is_devanagari
 from factcheck.tui.messages import Acted, Others, Refused
 from factcheck.tui.screens.base import Room
 from factcheck.tui.terminal import environment, probe, widths
+from factcheck.tui.terminal.colourless import Colourless
 from factcheck.tui.themes import THEMES
 from factcheck.tui.words import _
 
@@ -69,6 +71,7 @@ class ReviewApp(FilledApp):
         words.speak(self.desk.ui if self.opened else setup.ui)
         for known in THEMES:
             self.register_theme(known)
+        self._plain = Colourless(lambda: self.current_theme.variables)
         self.theme = setup.theme if setup.theme in {known.name for known in THEMES} else "dark"
         self.set_keymap(dict(setup.keys))
 
@@ -105,6 +108,9 @@ class ReviewApp(FilledApp):
 
     def on_mount(self) -> None:
         self.set_interval(POLL, self._look)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [self._plain] if self.no_color else super().get_line_filters()
 
     # Keys.
 
