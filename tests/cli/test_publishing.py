@@ -95,3 +95,17 @@ def test_nobody_is_asked_without_a_terminal_or_against_their_will(published, mon
 def test_every_export_names_where_the_log_stood(published, form):
     head = json.loads((published.folder / ".factcheck" / "head").read_text())
     assert head["hash"] in published("export", "--to", form).out
+
+
+def test_a_label_outside_the_scale_is_not_brought_in(published):
+    """It would stand on record, and no command would open the workspace any more."""
+    published("config", "set", "policy.extras", "satire")
+    published("export", "--to", "claimreview", "-o", "out.json")
+    reviews = json.loads((published.folder / "out.json").read_text(encoding="utf-8"))
+    reviews[0]["reviewRating"]["alternateName"] = "satire"
+    (published.folder / "in.json").write_text(json.dumps(reviews), encoding="utf-8")
+    published("config", "set", "policy.extras", "[]")
+    ran = published("import", "in.json")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert "policy.extras" in ran.err
+    assert published("queue").code == 0

@@ -1,4 +1,5 @@
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,22 @@ def test_any_name_is_one_component_of_the_folder(name):
 def test_write_into_makes_the_folder(tmp_path):
     path = write_into(tmp_path / "new" / "deep", "../../x.html", b"x")
     assert path == tmp_path / "new" / "deep" / "x.html"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of a group")
+def test_in_a_folder_a_group_shares_the_group_may_write(tmp_path):
+    desk = tmp_path / "desk"
+    desk.mkdir()
+    desk.chmod(0o2775)
+    before = os.umask(0o077)
+    try:
+        write_file(desk / "claims" / "one.jsonl", b"1")
+        write_file(tmp_path / "own.txt", b"1")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((desk / "claims").stat().st_mode) == 0o2775
+    assert stat.S_IMODE((desk / "claims" / "one.jsonl").stat().st_mode) == 0o664
+    assert stat.S_IMODE((tmp_path / "own.txt").stat().st_mode) == 0o600
+    tmp_path.chmod(0o1777)
+    write_file(tmp_path / "mine.txt", b"1")
+    assert stat.S_IMODE((tmp_path / "mine.txt").stat().st_mode) == 0o666 & ~before

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from factcheck.cli.session import open_desk, plain_errors
+from factcheck.cli.session import load_config, open_desk, plain_errors
 from factcheck.cli.streams import CommandError, complain
+from factcheck.review import extra_keys, load_scale
 
 EXAMPLE = "factcheck import claims/2025-11-flood.jsonl"
 SHARED_OPTIONS = ("workspace", "reviewer", "store")
@@ -30,6 +31,7 @@ def run(options: argparse.Namespace) -> int:
         raise CommandError(f"{options.file}: {error.strerror or error}; check the path") from error
     except ValueError as error:
         raise CommandError(f"{options.file}: {error}") from error
+    _check_labels(options.file, {review.verdict.label for review in reviews})
     desk = open_desk(options, options.articles)
     with plain_errors():
         done = carry_over(desk, reviews)
@@ -38,3 +40,14 @@ def run(options: argparse.Namespace) -> int:
     for quote in done.lost:
         complain(f"{options.file}: no claim here says «{quote}»; its verdict was not carried over")
     return 1 if done.lost else 0
+
+
+def _check_labels(file: str, labels: set[str]) -> None:
+    """Raise CommandError where a label is none of this desk's scale: no verdict may stand outside it."""
+    strange = sorted(labels - {label.key for label in load_scale(load_config().extras)})
+    if strange:
+        known = set(strange) <= set(extra_keys())
+        remedy = (
+            f"switch it on: factcheck config set policy.extras {strange[0]}" if known else "change it in the source"
+        )
+        raise CommandError(f"{file}: the label '{strange[0]}' is not in this desk's scale; {remedy}")

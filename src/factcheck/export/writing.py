@@ -9,6 +9,8 @@ from pathlib import Path
 
 import regex
 
+from factcheck.store.place import own_chmod, shared
+
 _UNFIT = regex.compile(r"[^\p{L}\p{M}\p{N}._-]+|\.{2,}")
 _RESERVED = regex.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
 _LONGEST = 120
@@ -24,15 +26,15 @@ def write_file(target: Path, data: bytes) -> None:
     Raises:
         OSError: the folder cannot be made, is full or read-only; nothing is left behind.
     """
-    target.parent.mkdir(exist_ok=True)
+    make_beside(target)
     if _is_device(target):
         with target.open("wb") as out:
             out.write(data)
         return
     try:
-        mode = target.lstat().st_mode & 0o777 if not target.is_symlink() else _fresh_mode()
+        mode = target.lstat().st_mode & 0o777 if not target.is_symlink() else _fresh_mode(target.parent)
     except FileNotFoundError:
-        mode = _fresh_mode()
+        mode = _fresh_mode(target.parent)
     handle, name = tempfile.mkstemp(prefix=".factcheck-", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as out:
@@ -79,8 +81,19 @@ def _is_device(target: Path) -> bool:
         return False
 
 
-def _fresh_mode() -> int:
-    """The permissions a new file gets here: the umask cannot be read without setting it."""
+def make_beside(target: Path) -> None:
+    """Make the folder of `target` if only that is missing; for the group too where the one above is the group's."""
+    if not target.parent.is_dir():
+        target.parent.mkdir(exist_ok=True)
+        if shared(target.parent.parent):
+            own_chmod(target.parent, 0o2775)
+
+
+def _fresh_mode(folder: Path) -> int:
+    """The permissions a new file gets here: the umask cannot be read without setting it.
+
+    In a folder a group shares, the group may write it, whatever the umask says.
+    """
     umask = os.umask(0o077)
     os.umask(umask)
-    return 0o666 & ~umask
+    return 0o666 & ~umask | (0o664 if shared(folder) else 0)

@@ -71,7 +71,9 @@ def refuse_removed(scale: Iterable[Label], used: Iterable[str]) -> None:
     """Raise ValueError where `used`, keys of verdicts on record, are not in `scale`."""
     gone = sorted(set(used) - {label.key for label in scale})
     if gone:
-        raise ValueError(f"the verdict scale lacks {', '.join(gone)}, which verdicts on record use")
+        raise ValueError(
+            f"the verdict scale lacks {', '.join(gone)}, which verdicts on record use; put it back into policy.extras"
+        )
 
 
 def read(text: str) -> tuple[Label, ...]:

@@ -59,7 +59,8 @@ def refuse_network(folder: Path, mounts: Path = MOUNTS) -> None:
 def shared(folder: Path) -> bool:
     """Return whether the group may write into `folder`: then everything in it is made for the group."""
     try:
-        return bool(folder.stat().st_mode & stat.S_IWGRP)
+        mode = folder.stat().st_mode
+        return bool(mode & stat.S_IWGRP) and not mode & stat.S_ISVTX  # /tmp is everybody's, and nobody's to share
     except OSError:
         return False
 
