@@ -68,7 +68,7 @@ def aligned(ready: Sequence[Profile], kin: Kin) -> set[tuple[int, int]]:
 
 
 def without_outdone(links: Sequence[Link], ready: Sequence[Profile]) -> list[Link]:
-    """Return `links` but the conflicts in a value between sentences of which one has a far nearer one in that article.
+    """Return `links` but the differences in a value where one of the sentences has a far nearer one in that article.
 
     Madhya Pradesh's tigers are no other number of India's, where the other article counts India's too.
     """
@@ -80,7 +80,8 @@ def without_outdone(links: Sequence[Link], ready: Sequence[Profile]) -> list[Lin
     traits: dict[int, _Traits] = {}
 
     def outdone(link: Link) -> bool:
-        if link.relation != "conflict" or link.internal or _VALUES.isdisjoint(link.differs):
+        grown = link.relation == "update" and link.differs == ("quantity",)
+        if link.internal or not (grown or link.relation == "conflict") or _VALUES.isdisjoint(link.differs):
             return False
         i, j = at[link.a], at[link.b]
         articles = ready[i].claim.article, ready[j].claim.article
@@ -93,7 +94,7 @@ def without_outdone(links: Sequence[Link], ready: Sequence[Profile]) -> list[Lin
             max((common.weight(i, k) for k in told[articles[1]] if k != j), default=0.0),
             max((common.weight(k, j) for k in told[articles[0]] if k != i), default=0.0),
         )
-        return best - common.weight(i, j) > _FAR
+        return best - common.weight(i, j) > _FAR + grown
 
     return [x for x in links if not outdone(x)]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -106,6 +106,18 @@ def _step(value: Decimal) -> Decimal:
     return Decimal(1).scaleb(int(exponent))
 
 
+def _shares(a: Amount, b: Amount) -> tuple[Amount, Amount]:
+    """Return both amounts in per cent, where one is a fraction of a whole: one-fourth, 25 per cent."""
+    if {a.unit, b.unit} != {None, "%"}:
+        return a, b
+    part, share = (a, b) if a.unit is None else (b, a)
+    if part.value is None or not 0 < part.value < 1:
+        return a, b
+    value = part.value * 100
+    part = replace(part, low=part.low * 100, high=part.high * 100, value=value, unit="%", step=Decimal(1))
+    return (part, share) if a.unit is None else (share, part)
+
+
 def relate(a: Amount, b: Amount, *, exact: bool = False) -> Answer:
     """Return how two amounts stand. `exact` forbids rounding: nobody rounds seats or runs.
 
@@ -116,6 +128,7 @@ def relate(a: Amount, b: Amount, *, exact: bool = False) -> Answer:
     >>> relate(of("25", u="basis_point"), of("0.25", u="%")), relate(of("50", "<"), of("50"))
     ('same', 'differ')
     """
+    a, b = _shares(a, b)
     if a.unit != b.unit and {a.unit, b.unit} != {None, "%"} and not (_priced(a, b) or _priced(b, a)):
         return "missing"
     if a.value is not None and a.value == b.value and a.comparator == b.comparator:

@@ -87,7 +87,7 @@ def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False, alig
     seen.unnamed = unnamed
     if unnamed and seen.own >= _SURE:
         seen.topic = "words"
-    if seen.topic in ("predicate", "moved"):
+    if seen.topic in ("predicate", "moved", "ended"):
         seen.points += 15
     if seen.topic == "measure" or measures(a, b):
         seen.points += 10

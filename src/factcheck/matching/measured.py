@@ -46,11 +46,19 @@ def measured(claim: Claim) -> list[Measured]:
         ready = amount(quantity)
         if key is not None and ready is not None:
             ready = per(claim, quantity, ready)
-            told = "running" in claim.frame.cues and ready.unit is None
-            so_far = ready.unit is None and any(t.open_bound == "before" for t in own_times(claim))
-            grows = quantity.running or told or so_far or _kind_of_count(key) in running
+            told = ("running" in claim.frame.cues and ready.unit is None) or claim.frame.predicate == "lead"
+            grows = quantity.running or told or _so_far(claim, ready, key) or _kind_of_count(key) in running
             found.append(Measured(_sold(key, ready), quantity, ready, grows))
     return found
+
+
+def _so_far(claim: Claim, ready: Amount, key: str) -> bool:
+    """Whether a number is told up to now, or up to a time: 4.2 lakh tonnes so far, 41 per cent till 1 pm."""
+    if ready.unit in ("second", "month"):
+        return False
+    if key == "turnout" and any((t.timex or "").startswith("T") for t in claim.times):
+        return True
+    return "so-far" in claim.frame.cues or any(t.open_bound == "before" for t in own_times(claim))
 
 
 def _kind_of_count(key: str) -> str:

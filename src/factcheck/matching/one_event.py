@@ -101,7 +101,7 @@ def _as_full(a: Profile, b: Profile) -> bool:
 
 def _weighty(seen: Seen) -> bool:
     """Whether a denial, or a plan against a deed, is surely of what the other claim says."""
-    if seen.gate.topic == "moved":
+    if seen.gate.topic in ("moved", "ended"):
         return True
     if seen.turned:
         return seen.a.nature == "state" and seen.differs == {"polarity"} and shared(seen) > 0

@@ -99,6 +99,8 @@ def _sides(seen: Seen) -> None:
     a, b = seen.a, seen.b
     if seen.gate.topic == "moved":
         seen.differs.add("modality")
+    if seen.gate.topic == "ended":
+        _ending(seen)
     if seen.gate.topic == "near" and seen.gate.own >= 1 and not (a.measured or b.measured):
         seen.differs |= {"modality"} if slots.moods_differ(a, b) and shared(seen) > 0 else set()
     if _denies(seen):
@@ -126,6 +128,17 @@ def _sides(seen: Seen) -> None:
         seen.agrees.add("polarity")
     if slots.moods_differ(a, b):
         seen.differs.add("modality")
+
+
+def _ending(seen: Seen) -> None:
+    """Take what ended since for turned round, where both surely speak of one person or thing."""
+    a, b = seen.a, seen.b
+    told = a.mood == b.mood == "done" and a.sign == b.sign == "+"
+    one = seen.gate.own > 0 or shared(seen) > 0 or not a.concepts.isdisjoint(b.concepts)
+    if told and one and updates.ended(a, b) is not None:
+        seen.differs.add("polarity")
+    else:
+        seen.gate.setting = True
 
 
 def _denies(seen: Seen) -> bool:

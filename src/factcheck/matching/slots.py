@@ -144,7 +144,8 @@ def other_actors(a: Profile, b: Profile) -> bool:
 
 def moods_differ(a: Profile, b: Profile) -> bool:
     """Whether one claim tells as done what the other tells as still ahead."""
-    if {"measure", "count"} & {a.nature, b.nature} or a.predicate in _PROMISES:
+    counted = {"measure", "count"} & {a.nature, b.nature} and (a.measured or b.measured)
+    if counted or a.predicate in _PROMISES:
         return False
     return {a.mood, b.mood} == {"done", "ahead"}
 

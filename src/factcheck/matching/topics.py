@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.frames.lexicon import classes, near
+from factcheck.extraction.frames.lexicon import classes, follows, near
 from factcheck.matching import intervals, names, wording
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
@@ -17,6 +17,8 @@ def topic(a: Profile, b: Profile) -> str:
         return "predicate"
     if moved(a, b):
         return "moved"
+    if ended(a, b):
+        return "ended"
     keys = measures(a, b)
     if any(key not in _PLAIN and key[0] != "~" and not key.startswith("unit:") for key in keys):
         return "measure"
@@ -25,6 +27,14 @@ def topic(a: Profile, b: Profile) -> str:
     if a.predicate and b.predicate and (a.predicate, b.predicate) in near():
         return "near"
     return ""
+
+
+def ended(a: Profile, b: Profile) -> bool:
+    """Whether one claim tells what ends what the other tells, whichever comes first."""
+    if not a.predicate or not b.predicate:
+        return False
+    pairs = follows()
+    return (a.predicate, b.predicate) in pairs or (b.predicate, a.predicate) in pairs
 
 
 def speechless(side: Profile) -> bool:

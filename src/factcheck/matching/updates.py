@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from factcheck.extraction.frames.lexicon import listed
+from factcheck.extraction.frames.lexicon import follows, listed
 from factcheck.matching.intervals import When, closest, minutes
 from factcheck.matching.numbers import Compared, whole
 from factcheck.matching.profile import Profile
@@ -15,7 +15,7 @@ from factcheck.model.link import Slot
 Side = Literal["a", "b"] | None
 _DAY = 24 * 60
 _CHANGING = frozenset({"date", "modality", "polarity"})
-_LEVELS = frozenset({"price", "index", "temperature", "min-temperature", "exchange", "water-level", "pollution"})
+_LEVELS = frozenset({"index", "temperature", "min-temperature", "exchange", "water-level", "pollution"})
 _EITHER_WAY = frozenset({"missing", "trapped", "hospitalised", "affected"})
 
 
@@ -52,7 +52,7 @@ def change(a: Profile, b: Profile, differs: frozenset[Slot], numbers: list[Compa
     """
     newer, known = later(a, b)
     if differs == {"quantity"} and numbers and all(varies(pair) for pair in numbers if pair.answer == "differ"):
-        return _level(a, b)
+        return _level(a, b, newer)
     if known and newer is None:
         return None
     if differs == {"quantity"}:
@@ -60,7 +60,7 @@ def change(a: Profile, b: Profile, differs: frozenset[Slot], numbers: list[Compa
     if not differs <= _CHANGING:
         return None
     if "polarity" in differs:
-        return _state(a, b, newer) if differs == {"polarity"} else None
+        return (ended(a, b) or _not_yet(a, b, newer) or _state(a, b, newer)) if differs == {"polarity"} else None
     if "modality" in differs and (a.predicate in MOVES) != (b.predicate in MOVES):
         moved: Side = "a" if a.predicate in MOVES else "b"
         return Change(newer, "moved") if newer in (None, moved) else None
@@ -80,6 +80,15 @@ def outgrown(a: Profile, b: Profile, pair: Compared) -> bool:
     return newer == whole(pair) and one.amount.low > two.amount.low
 
 
+def ended(a: Profile, b: Profile) -> Change | None:
+    """Return the end that the later claim tells of what the earlier one told: wanted, then arrested."""
+    newer, _ = later(a, b)
+    if newer is None:
+        return None
+    old, new = (a, b) if newer == "b" else (b, a)
+    return Change(newer, "state") if (old.predicate, new.predicate) in follows() else None
+
+
 def rising(a: Profile, b: Profile, numbers: list[Compared]) -> Change | None:
     """Return the rise of a running count whose bounds alone would agree: at least 5, then 8."""
     newer, _ = later(a, b)
@@ -88,7 +97,7 @@ def rising(a: Profile, b: Profile, numbers: list[Compared]) -> Change | None:
     for pair in numbers:
         first, second = (pair.a, pair.b) if newer == "b" else (pair.b, pair.a)
         old, new = first.amount, second.amount
-        if pair.answer != "compatible" or not (pair.a.running and pair.b.running):
+        if pair.answer != "compatible" or not (pair.a.running or pair.b.running):
             continue
         if (
             old.value is not None
@@ -104,7 +113,7 @@ def _count(a: Profile, b: Profile, numbers: list[Compared], newer: Side) -> Chan
     changed = [pair for pair in numbers if pair.answer == "differ"]
     if not changed or not all(pair.a.running or pair.b.running or varies(pair) for pair in changed):
         return None
-    if any(pair.a.key.partition("/")[0] in listed("fixed") for pair in changed):
+    if any(pair.a.key.partition("/")[0] in listed("fixed") and not _counting(a, b) for pair in changed):
         return None
     if newer is None:
         return Change(None, "count")
@@ -115,18 +124,38 @@ def _count(a: Profile, b: Profile, numbers: list[Compared], newer: Side) -> Chan
     return Change(newer, "count") if all(ups) or free else None
 
 
+def _counting(a: Profile, b: Profile) -> bool:
+    """Whether what is fixed in the end is still being counted: leads, a turnout till 1 pm."""
+    clocked = any(m.running for side in (a, b) for m in side.measured if m.key == "turnout")
+    return clocked or "lead" in (a.predicate, b.predicate)
+
+
 def varies(pair: Compared) -> bool:
-    """Whether a number is a level that has a value of its own each day: a price, an index, a temperature."""
-    return pair.a.key in _LEVELS
+    """Whether a number is a level that has a value of its own each day: an index, a temperature, a price of goods."""
+    return not _LEVELS.isdisjoint((pair.a.key, pair.b.key)) or (
+        pair.a.key == "price" and "/" in (pair.a.amount.unit or "")
+    )
 
 
-def _level(a: Profile, b: Profile) -> Change | None:
-    """Return the change of a level from one day that both name to the later one; None where they name one day."""
+def _level(a: Profile, b: Profile, newer: Side) -> Change | None:
+    """Return the change of a level from one day to the later one; None where both name one day.
+
+    The days are those that the claims name; where they do not, those they speak for.
+    """
     days = [[span for w in x.times for span in w.spans if span.exact and span.end is not None] for x in (a, b)]
     if not all(days):
-        return None
+        return Change(newer, "count")
     one, two = (min(span.end or 0 for span in spans) for spans in days)
     return None if one == two else Change("b" if two > one else "a", "count")
+
+
+def _not_yet(a: Profile, b: Profile, newer: Side) -> Change | None:
+    """Return that what had not happened yet has happened now."""
+    if newer is None:
+        return None
+    old, new = (a, b) if newer == "b" else (b, a)
+    waited = "yet" in old.cues and old.claim.polarity == "-" and new.claim.polarity == "+"
+    return Change(newer, "done") if waited else None
 
 
 def _state(a: Profile, b: Profile, newer: Side) -> Change | None:

@@ -77,6 +77,12 @@ def near() -> frozenset[tuple[str, str]]:
 
 
 @cache
+def follows() -> frozenset[tuple[str, str]]:
+    """Return the pairs of classes of which the second ends the first: wanted, then arrested."""
+    return frozenset((first, second) for first, second in pack("_all", "eventclasses")["follows"])
+
+
+@cache
 def senses() -> dict[str, dict[str, str]]:
     """Return the classes a class turns into beside a concept: letting a film go is no letting go of hostages.
 

@@ -38,6 +38,7 @@ class Pack(BaseModel):
     exact: list[str] = Field(default_factory=list, description="counts that nobody rounds: seats, runs, goals")
     fixed: list[str] = Field(default_factory=list, description="facts that do not change once the event is over")
     near: list[list[str]] = Field(default_factory=list, description="classes that may speak of one event")
+    follows: list[list[str]] = Field(default_factory=list, description="pairs of classes: the second ends the first")
     exclusive: dict[str, list[str]] = Field(
         default_factory=dict, description="kind → concepts of which a claim of one is no claim of another"
     )
