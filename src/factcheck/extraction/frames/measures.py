@@ -72,8 +72,11 @@ _AMOUNTS = frozenset(
 _SCORED = frozenset({"win", "draw", "match", "score", "qualify"})
 _BY_UNIT = {"celsius": "temperature", "mm": "rainfall", "km/h": "speed"}
 _IS_CHANGE = frozenset({"growth"})
-GRADES = frozenset({"class", "grade", "phase", "stage", "round", "कक्षा", "क्लास", "चरण", "राउंड", "दौर"})
-"""Words that a number beside them ranks: class 10, the second phase."""
+GRADES = frozenset(
+    {"class", "grade", "phase", "stage", "round", "कक्षा", "क्लास", "चरण", "राउंड", "दौर"}
+    | {"ward", "sector", "terminal", "platform", "वार्ड", "सेक्टर", "टर्मिनल", "प्लेटफॉर्म", "प्लेटफार्म"}
+)
+"""Words that a number beside them ranks: class 10, the second phase, ward 12."""
 _MONEY = frozenset({"cost", "price", "revenue", "profit", "fine", "compensate", "budget", "salary"})
 _LENGTHS = frozenset({"km", "m", "cm", "mm", "ft", "mile"})
 _ABOVE = frozenset({"water-level"})
