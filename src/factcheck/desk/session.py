@@ -213,13 +213,9 @@ class Desk(Acts):
 
     def history(self, claim_id: str) -> list[Event]:
         """Return the events about a claim that this reviewer may see, oldest first."""
-        seen = self.state.visible_to(self.reviewer)
-        threads = {
-            seen.thread(claim_id).id: seen.thread(claim_id),
-            seen.thread_of(claim_id).id: seen.thread_of(claim_id),
-        }
-        events = {event.sequence: event for thread in threads.values() for event in thread.events}
-        return [events[sequence] for sequence in sorted(events)]
+        from factcheck.desk.histories import history
+
+        return history(self, claim_id)
 
     def search(self, text: str) -> list[str]:
         """Return the ids of the claims that hold `text`, in reading order; see `factcheck search --help`."""

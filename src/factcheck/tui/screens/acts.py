@@ -10,10 +10,11 @@ from factcheck.tui import notes, verdicts
 from factcheck.tui.giving import give
 from factcheck.tui.screens.copies import Copies
 from factcheck.tui.screens.lists import Choose
+from factcheck.tui.screens.undoing import Undoing
 from factcheck.tui.words import _
 
 
-class Acts(Copies):
+class Acts(Copies, Undoing):
     """The verdicts, and doing and undoing. What stands under it mends and copies."""
 
     def changed(self, said: str) -> None:
@@ -87,9 +88,3 @@ class Acts(Copies):
             return give(self.desk, claim, Verdict(label, note, (*before, evidence)))
 
         self.room.act(do, claim=claim, said=_("Cited; the verdict is complete."))
-
-    def action_undo(self) -> None:
-        self.room.act(self.desk.undo, said=_("Undone"))
-
-    def action_redo(self) -> None:
-        self.room.act(self.desk.redo, said=_("Redone"))

@@ -72,9 +72,18 @@ class Room(Screen[Any]):
     @on(Acted)
     def acted(self, message: Acted) -> None:
         """An act is durable: show it, on whichever screen it was done."""
-        self.room.changed(message.said if message.event else _("Nothing to do."))
+        self.room.changed(self._worded(message))
         if self is not self.room.screen_stack[0]:
             self.draw()
+
+    def _worded(self, message: Acted) -> str:
+        if message.event is None:
+            return _("Nothing to do.")
+        if message.event.action in ("undo", "redo"):
+            from factcheck.tui.screens.undoing import turned
+
+            return turned(self.desk, message.event)
+        return message.said
 
     @on(Others)
     def others(self) -> None:
