@@ -75,9 +75,7 @@ def _again(
     """
     kin = kinship.kin(ready, found, settings)
     settled = {(x.a, x.b) for x in found if x.relation != "related"}
-    doubtful = {
-        (i, j) for i, j in pairs if frozenset((ready[i].claim.article, ready[j].claim.article)) in kin
-    } | kinship.within(ready, kin)
+    doubtful = kinship.within(ready, kin)
     pending = sorted(_open(doubtful, settled, ready))
     near = alignment.aligned(ready, kin)
     better = _links(ready, pending, settings, kin=True)
