@@ -16,7 +16,7 @@ def apart(a: Profile, b: Profile) -> bool:
 
     Only leaves out what `gate` would turn away or call related; never what it would let through.
     """
-    if a.claim.article != b.claim.article and not topic(a, b) and unrelated(a, b):
+    if a.claim.article != b.claim.article and (_anchors(a, b) < 2 or (not topic(a, b) and unrelated(a, b))):
         return True
     if a.names and b.names and any(same(x, y) for x in a.names for y in b.names):
         return False
@@ -30,6 +30,13 @@ def apart(a: Profile, b: Profile) -> bool:
     ):
         return False
     return min(gap_days(x, y) for s in a.times for x in s.spans for t in b.times for y in t.spans) > _FAR
+
+
+def _anchors(a: Profile, b: Profile) -> int:
+    """Return how many of names, places and times both claims have; what is measured stands for one."""
+    named = bool((a.names or a.countries) and (b.names or b.countries))
+    measured = bool(a.measured and b.measured) and "measure" in (a.nature, b.nature)
+    return named + bool(a.places and b.places) + bool(a.times and b.times) + measured
 
 
 def unrelated(a: Profile, b: Profile) -> bool:

@@ -20,7 +20,9 @@ _VALUE_DATES = frozenset({"schedule"})
 def one_event(seen: Seen, settings: Settings) -> bool:
     """Whether the gate stands open: enough evidence, and at most one identity slot against it."""
     gate_, a, b = seen.gate, seen.a, seen.b
-    if gate_.setting or not (gate_.kin or gate_.asked or gate_.own > 1 or (gate_.own and a.nature == "measure")):
+    if gate_.setting or not (
+        gate_.kin or gate_.asked or gate_.own > 1 or (gate_.own and "measure" in (a.nature, b.nature))
+    ):
         return False  # one name, place or day alone does not tie two strange articles
     against = set(gate_.against)
     if a.nature == "state" and "polarity" in seen.differs:
