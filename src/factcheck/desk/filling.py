@@ -40,15 +40,17 @@ class Told:
 class Filling:
     """Fills one desk. `run` belongs to one thread; `stop` and `go_on` may be called from any.
 
-    `hand` runs what changes the desk where acts are done too: one thing at a time.
+    `hand` runs what changes the desk where acts are done too: one thing at a time. `drop` runs what takes
+    articles away, where nobody looks at them meanwhile.
     """
 
-    def __init__(self, desk: Desk, hand: Hand, aside: Aside) -> None:
+    def __init__(self, desk: Desk, aside: Aside, hand: Hand, drop: Hand) -> None:
         self.desk = desk
         self.stopped = False
         self.busy = False
         self._aside = aside
         self._hand = hand
+        self._drop = drop
         self._matched = -1
         self._seen: object = None
         self._of = 0
@@ -61,6 +63,7 @@ class Filling:
     def go_on(self) -> None:
         """Take up what was stopped, at the next `run`."""
         self.stopped = False
+        self._seen = None
 
     def run(self) -> Iterator[Told]:
         """Read what is new below the desk's sources and match what changed; tells nothing where nothing is to do.
@@ -73,13 +76,16 @@ class Filling:
         self.busy = True
         try:
             seen = fingerprint(self.desk.sources)
-            if seen != self._seen:
+            looked = seen != self._seen
+            if looked:
                 yield from self._read()
                 self._seen = seen
-            if self._matched != self.desk.turn:
+            matching = self._matched != self.desk.turn
+            if matching:
                 yield self._told("match")
                 self._match()
-                yield self._told("done", links=True)
+            if looked or matching:
+                yield self._told("done", links=matching)
         except StoppedError:
             self.stopped = True
             yield self._told("stopped")
@@ -91,7 +97,7 @@ class Filling:
         found = self._aside.find(self.desk.sources, published=self.desk.published, habits=self.desk.habits)
         order = [article.id for article in found.articles]
         self._of = len(order)
-        if self._hand(lambda: self.desk.hold(order, found.problems)):
+        if self._drop(lambda: self.desk.hold(order, found.problems)):
             yield self._told("read", articles=True)
         began, cost = time.monotonic(), 0.0
         for batch in self._batches([a for a in found.articles if not self._known(a)]):

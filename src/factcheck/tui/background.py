@@ -20,11 +20,12 @@ LOOK = 1.5  # seconds between looks for files that came or changed
 class Background(threading.Thread):
     """Opens the desk and keeps it filled until `end`. It posts messages and touches no widget."""
 
-    def __init__(self, app: FilledApp, opener: Callable[[], Desk], hand: Hand) -> None:
+    def __init__(self, app: FilledApp, opener: Callable[[], Desk], hand: Hand, drop: Hand) -> None:
         super().__init__(name="background", daemon=True)
         self._app = app
         self._opener = opener
         self._hand = hand
+        self._drop = drop
         self._filling: Filling | None = None
         self._aside: Aside | None = None
         self._news = threading.Event()
@@ -38,7 +39,7 @@ class Background(threading.Thread):
         try:
             desk = self._opener()
             self._app.post_message(Opened(desk))
-            self._filling = Filling(desk, self._hand, self._aside)
+            self._filling = Filling(desk, self._aside, self._hand, self._drop)
             while not self._ended:
                 for told in self._filling.run():
                     self._app.post_message(Filled(told))

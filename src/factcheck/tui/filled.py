@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -31,7 +32,7 @@ class FilledApp(App[int]):
     def __init__(self, desk: Desk | Callable[[], Desk]) -> None:
         super().__init__()
         self._desk = None if callable(desk) else desk
-        self._background = Background(self, desk, self._changing) if callable(desk) else None
+        self._background = Background(self, desk, self._changing, self._dropping) if callable(desk) else None
         self._told: Told | None = None
         self._hand = ThreadPoolExecutor(max_workers=1, thread_name_prefix="acts")
         self.failure: Exception | None = None
@@ -74,14 +75,25 @@ class FilledApp(App[int]):
         if self._background:
             self.set_timer(DRAWN, self._background.start)
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         if self._background:
             self._background.end()
-        self._hand.shutdown(wait=True)
+        await asyncio.to_thread(self._hand.shutdown)  # what still changes the desk may wait for this thread
 
     def _changing(self, do: Callable[[], T]) -> T:
         """Do what changes the desk, for the background's thread: in turn with the acts."""
         return self._hand.submit(do).result()
+
+    def _dropping(self, do: Callable[[], bool]) -> bool:
+        """Do what takes articles away between two events of the screen, and let go of them there at once."""
+
+        def drop() -> bool:
+            gone = do()
+            if gone and self.reviewing:
+                self.root.let_go()
+            return gone
+
+        return self._changing(lambda: self.call_from_thread(drop))
 
     def look_anew(self) -> None:
         """Match in the background what an act has changed."""

@@ -98,7 +98,7 @@ class DeskScreen(Many):
 
     def _line(self, line: Line) -> Item:
         articles = [self.desk.documents[article].article for article in line.articles if article in self.desk.documents]
-        pieces = [Piece(f" {day(line.changed[:10], short=True) if line.changed else _('no date'):>12} ", "key")]
+        pieces = [Piece(f" {_when(line.changed)} ", "key")]
         pieces.append(Piece(f"•{line.new:<3}" if line.new else "    ", "sign-update"))
         for relation, sign, style in COUNTS:
             count = line.relations.get(relation, 0)
@@ -163,8 +163,7 @@ class QueueScreen(Many):
             if document is None:
                 continue
             name = safe.clip(outlet(document.article), 20)
-            when = instant(document.article)[:10]
-            head = Piece(f" {day(when, short=True) if when else _('no date'):>12}  ", "dim")
+            head = Piece(f" {_when(instant(document.article))}  ", "dim")
             yield Item(found, (head, Piece(f"{name}  ", "key"), Piece(claim.text if claim else document.article.title)))
 
     def articles_of(self, line: str) -> Iterable[str]:
@@ -201,3 +200,9 @@ class NewsScreen(ListRoom):
                 head = Piece(f" {day(event.time[:16], short=True)} UTC  ", "dim")
                 what = Piece(f"{term(ACTIONS, event.action)} {detail(event)}  ", "strong")
                 yield Item(claim, (head, Piece(f"{event.actor}  ", "key"), what, Piece(self.desk.claims[claim].text)))
+
+
+def _when(instant_: str) -> str:
+    """Return the day of an instant as a column: as wide in every language."""
+    shown = day(instant_[:10], short=True) if instant_ else _("no date")
+    return " " * max(0, 13 - safe.cells(shown)) + shown

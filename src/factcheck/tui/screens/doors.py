@@ -19,12 +19,17 @@ class Doors(Acts):
         """Show the place anew."""
         raise AssertionError
 
-    def grown(self, told: Told) -> None:
-        """Show what the background brought. A reviewer who has not moved yet is taken to where to begin."""
-        place, room = self.place, self.room
+    def let_go(self) -> None:
+        """Close the sides of articles that are no longer there, and sort the claims anew."""
+        place = self.place
         place.sides = [side for side in place.sides if side.article in self.desk.documents]
         place.active = min(place.active, max(0, len(place.sides) - 1))
         place.reload()
+
+    def grown(self, told: Told) -> None:
+        """Show what the background brought. A reviewer who has not moved yet is taken to where to begin."""
+        place, room = self.place, self.room
+        self.let_go()
         wanted = [*room.mark.articles]
         if not room.settled or len(place.sides) < 2:
             kept = [] if not room.settled else [side.article for side in place.sides]
