@@ -117,3 +117,9 @@ def test_json_with_fields_of_its_own_is_read_the_same_way_by_every_command(run):
     assert run("verdict", claim, "false", "--reviewer", "asha", *evidence).code == 0
     assert run("export", "-o", "claims/2025-11-x.jsonl").code == 0
     assert run("verify", "claims").code == 0
+
+
+def test_an_address_is_no_path(run):
+    ran = run("check", "https://d.example/1")
+    assert (ran.code, ran.out) == (2, "")
+    assert "factcheck add https://d.example/1" in ran.err

@@ -59,6 +59,9 @@ def open_desk(
     """
     if not Path(options.workspace).is_dir():
         raise CommandError(f"{options.workspace}: no such folder; give the workspace with --workspace DIR")
+    for path in paths:
+        if path.partition("://")[0].lower() in ("http", "https"):
+            raise CommandError(f"{path}: an address is brought in first: factcheck add {path}")
     config = load_config()
     with plain_errors():
         try:
