@@ -32,6 +32,10 @@ ENGLISH = [
     ("They agreed to meet on X.", "aim"),
     ("They walked to Delhi on X.", None),
     ("He listed his reasons on X.", None),
+    ("X has been declared a holiday.", "ahead"),
+    ("They announced a march on X.", "aim"),
+    ("The fair is open on Y and X.", None),
+    ("The fair is slated for March 3 and X.", "ahead"),
     ("X.", None),
 ]
 HINDI = [
@@ -50,6 +54,9 @@ HINDI = [
     ("X को होने वाला मतदान अहम है।", None),
     ("दल ने X को रैली करने का ऐलान किया।", "aim"),
     ("दल ने X से रैली करने का ऐलान किया।", "ahead"),
+    ("दल को X तक जवाब देने को कहा गया।", "ahead"),
+    ("X को अवकाश घोषित किया गया।", "aim"),
+    ("दौरा टलकर X हो गया।", "ahead"),
     ("X को बारिश हुई।", None),
     ("X को प्रस्तावित है।", None),
     ("X", None),

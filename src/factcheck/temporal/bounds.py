@@ -24,7 +24,7 @@ from factcheck.temporal.nodes import (
     Window,
     Within,
 )
-from factcheck.temporal.offsets import offsets_after, offsets_before
+from factcheck.temporal.offsets import eves, offsets_after, offsets_before
 from factcheck.temporal.pieces import is_a, made
 from factcheck.temporal.ranges import ranges
 from factcheck.temporal.scan import Item
@@ -37,6 +37,7 @@ _SIDES: tuple[Side, ...] = ("before", "after", "since", "until")
 
 def bound(items: list[Item], *, postpositional: bool) -> list[Item]:
     """Return the items with offsets, then ranges, then open bounds joined."""
+    items = eves(items, postpositional=postpositional)
     moved = offsets_after(items) if postpositional else offsets_before(items)
     ranged = _about(join(ranges(moved, postpositional=postpositional), postpositional=postpositional))
     if postpositional:

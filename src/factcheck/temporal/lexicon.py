@@ -23,6 +23,7 @@ class Tense:
     participle_endings: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
     request_endings: tuple[str, ...]
+    oblique_endings: tuple[str, ...]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     past_final: frozenset[str]
     auxiliary: frozenset[str]
@@ -166,6 +167,7 @@ def _tense(data: dict[str, Any]) -> Tense:
         tuple(data["participle_endings"]),
         tuple(data["infinitive_endings"]),
         tuple(data["request_endings"]),
+        tuple(data["oblique_endings"]),
         ordered,
         folded("past_final"),
         folded("auxiliary"),

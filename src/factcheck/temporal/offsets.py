@@ -27,6 +27,8 @@ from factcheck.temporal.nodes import (
 from factcheck.temporal.pieces import is_a, made, node_at
 from factcheck.temporal.scan import Item
 
+_ONE_DAY = Amount(days=Fraction(1))
+
 
 def _ago(amount_of: Duration, sign: int, base: Node | None, bounded: str | None = None) -> Node:
     if amount_of.amount.vague and base is None:
@@ -39,6 +41,19 @@ def _length(node: Node | None) -> Duration | None:
     if isinstance(node, Approx) and isinstance(node.of, Duration):
         return node.of
     return node if isinstance(node, Duration) else None
+
+
+def eves(items: list[Item], *, postpositional: bool) -> list[Item]:
+    """Join the eve of a day with it: on the eve of Labour Day, स्वतंत्रता दिवस की पूर्व संध्या."""
+    out: list[Item] = []
+    for item in items:
+        eve, day = (item, out[-1]) if postpositional and out else (out[-1] if out else item, item)
+        node = day.m.get("node")
+        if eve is not day and "eve" in eve.m and node is not None and (is_day(node) or isinstance(node, Known)):
+            out[-1] = made(Offset(_ONE_DAY, -1, node), out[-1], item)
+        else:
+            out.append(item)
+    return out
 
 
 def offsets_after(items: list[Item]) -> list[Item]:
@@ -80,7 +95,7 @@ def offsets_after(items: list[Item]) -> list[Item]:
             and not isinstance(base, Anaphor)
         ):
             node = Ahead(length, base)
-        elif (base is not None and limit == "less") or (base is not None and isinstance(base, Deictic)):
+        elif base is not None and (limit == "less" or is_day(base)) and "from" in out[-1].m:
             node, at = Within(length.amount, base), at - 1
         if node is None:
             out.append(item)
@@ -162,12 +177,11 @@ def _day_beside(items: list[Item], k: int) -> tuple[Node, int] | None:
     side = 1 if is_a(items, k + 1, "after") else -1 if is_a(items, k + 1, "before") else 0
     if not (side and isinstance(node, Bare) and isinstance(node.of, Deictic) and items[k].j - items[k].i > 1):
         return None
-    one = Amount(days=Fraction(1))
     at = k + 2 + is_a(items, k + 2, "the")
     base = node_at(items, at)
     if base is None:
-        return Offset(one, side, Anaphor("same")), k + 1
-    return (Offset(one, side, base), at) if is_day(base) or isinstance(base, Known) else None
+        return Offset(_ONE_DAY, side, Anaphor("same")), k + 1
+    return (Offset(_ONE_DAY, side, base), at) if is_day(base) or isinstance(base, Known) else None
 
 
 def _english_tail(items: list[Item], k: int, length: Duration, limit: str | None) -> tuple[Node | None, int]:

@@ -104,6 +104,7 @@ class _Clause:
         """Look left from the preposition before the date to the word that governs it."""
         plans = self.words.plans
         prepositions = plans.targets | plans.fixed_on
+        i = self._list_begin(i)
         at = i if self.norm(i) in prepositions else i - 1
         if self.has("instead", range(max(0, at - _BEFORE), at + 1)):
             return "old"
@@ -119,12 +120,21 @@ class _Clause:
             if plan is not None:
                 old = plan == "ahead" and "fixed" in kinds and self._stands_down(k, j)
                 return "old" if old else plan
+            if "decided" in kinds:
+                return "aim"
             if cue(self.tokens, k, self.words.tense)[0] == "past":
                 if infinitive:
                     return "aim"
                 acted = acted or not kinds
             infinitive = infinitive or self._infinitive(k, at)
         return None
+
+    def _list_begin(self, i: int) -> int:
+        """Return where a list of days begins: February in `on February 10 and 11`."""
+        k = i
+        while k > 1 and self.norm(k - 1) in ("and", ",", "or") and self.tokens[k - 2].kind == "number":
+            k -= 2
+        return k - 1 if k < i and "month" in self.words.single.get(self.norm(k - 1), {}) else i
 
     def _governed(self, k: int, at: int, kinds: frozenset[str], width: int, *, acted: bool) -> Plan:
         """Return what the phrase at `k` plans for the date whose preposition stands at `at`."""
@@ -211,6 +221,13 @@ class _Clause:
                 return True
         return False
 
+    def _of_infinitive(self, k: int) -> bool:
+        """Tell whether what was decided stands before it: करने का फैसला, सौंपने को कहा."""
+        tense = self.words.tense
+        if self.norm(k - 1) in tense.genitive:
+            return True
+        return self.norm(k - 1) in self.words.plans.fixed_on and self.norm(k - 2).endswith(tense.oblique_endings)
+
     def _decided(self, j: int, after: list[int], ahead: Plan, *, until: bool) -> Plan:
         """Look for the verb that moves or holds something up to the date, or decides what happens then."""
         tense = self.words.tense
@@ -219,7 +236,7 @@ class _Clause:
             kinds, width = self.kinds(k)
             if until and kinds & {"moved", "held"}:
                 return ahead
-            if "decided" in kinds and (width > 1 or self.norm(k - 1) in tense.genitive):
+            if "decided" in kinds and (width > 1 or self._of_infinitive(k)):
                 return "ahead" if since or until else "aim"
             if cue(self.tokens, k, tense)[0] == "past":
                 return None

@@ -23,6 +23,7 @@ _LONG_AGO = 320
 
 _SOON = 45
 _UNDECIDED = 150
+_AIMED = 100
 
 
 def deictic(node: Deictic, scene: Scene) -> Answer:
@@ -199,7 +200,7 @@ def pick(found: list[Extent], scene: Scene, direction: str | None, rule: str) ->
         if before and _distance(after[0], anchor) > _LONG_AGO and _distance(before[-1], anchor) < _SOON:
             return _either([before[-1], after[0]], f"{rule}.scheduled_either", anchor)
         return _chosen(after[0], f"{rule}.scheduled", scene)
-    if scene.plan is not None and _distance(nearest[0], anchor) <= _UNDECIDED:
+    if scene.plan is not None and _distance(nearest[0], anchor) <= (_UNDECIDED if scene.plan == "old" else _AIMED):
         return _chosen(nearest[0], f"{rule}.planned", scene)
     if scene.tense == "past" and before:
         if after and _distance(before[-1], anchor) > _LONG_AGO and _distance(after[0], anchor) < _SOON:

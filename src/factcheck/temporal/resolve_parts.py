@@ -32,6 +32,7 @@ from factcheck.temporal.resolve_nth import nth_within
 from factcheck.temporal.resolve_ranges import READINGS, between, stretch
 from factcheck.temporal.resolve_years import iso_week
 from factcheck.temporal.scene import Answer, Scene, reason_of
+from factcheck.temporal.tense import When
 
 
 def approx(node: Approx, scene: Scene) -> Answer:
@@ -101,8 +102,14 @@ def nth(node: Nth, scene: Scene) -> Answer:
     return _each(child, [nth_within(node, e) for e in child.readings], "nth", ("number", node.number))
 
 
+def _ahead() -> When:
+    return "future"
+
+
 def open_bound(node: Open, scene: Scene) -> Answer:
     """Resolve before, after, since, until: one end stays open."""
+    if node.side == "until" and isinstance(node.of, Weekday) and scene.tense is None and scene.plan is None:
+        scene = replace(scene, tense_of=_ahead, _tense=[])  # valid till Thursday: nothing in the past ends ahead
     child = scene.end_of(node.of)
     if not child.readings:
         status = child.status if child.status in ("vague", "anaphoric") else "vague"

@@ -16,6 +16,7 @@ class Tense(BaseModel):
     participle_endings: list[str] = Field(default_factory=list)
     infinitive_endings: list[str] = Field(default_factory=list)
     request_endings: list[str] = Field(default_factory=list)
+    oblique_endings: list[str] = Field(default_factory=list)
     future: list[str]
     past: list[str]
     past_final: list[str] = Field(default_factory=list)
