@@ -38,6 +38,7 @@ COMMANDS: dict[str, str] = {
     "undo": "take back your own last act",
     "redo": "do again what you last took back",
     "assign": "give a fact to a reviewer",
+    "triage": "sort articles: worth checking, later, not worth it",
     "approve": "approve a reviewed verdict",
     "reopen": "put a verdict back into the queue",
     "agreement": "how far two readers agree",
