@@ -20,6 +20,6 @@ def run(options: argparse.Namespace) -> int:
     """Record the assignment and print its event's id."""
     desk = open_desk(options)
     with plain_errors():
-        thread = desk.state.thread_of(desk.claim(options.claim).id)
+        thread = desk.thread_for(desk.claim(options.claim).id)
         print(desk.act("assign", thread.id, {"to": options.to}).id)
     return 0

@@ -36,7 +36,8 @@ def run(options: argparse.Namespace) -> int:
         raise CommandError("say where it is published: --url URL")
     desk = open_desk(options)
     with plain_errors():
-        thread = desk.state.thread_of(desk.claim(options.claim).id)
+        claim = desk.claim(options.claim)
+        thread = desk.thread_for(claim.id)
         after: dict[str, object] = {"url": page(options.url)} if options.url else {}
         if options.label:
             from factcheck.cli.verdict_command import check_label
@@ -58,7 +59,7 @@ def _note(desk: Desk, claim: str, lang: str) -> str:
     from factcheck.export.public_note import public_note
     from factcheck.review import load_scale
 
-    changes = history(desk.state.thread_of(claim))
+    changes = history(desk.thread_for(claim))
     names = {label.key: label.name(lang) for label in load_scale(load_config().extras)}
     wording = desk.facts.of(claim).wording or desk.claims[claim].text
     return public_note(changes[-1], wording, lambda key: names.get(key, key), lang) if changes else ""

@@ -20,6 +20,6 @@ def run(options: argparse.Namespace) -> int:
     """Record it and print the event's id."""
     desk = open_desk(options)
     with plain_errors():
-        thread = desk.state.thread_of(desk.claim(options.claim).id)
+        thread = desk.thread_for(desk.claim(options.claim).id)
         print(desk.act("reopen", thread.id, reason=options.reason).id)
     return 0

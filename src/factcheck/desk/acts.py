@@ -11,11 +11,25 @@ from typing import Any
 from factcheck.desk.anchors import anchor_object, anchor_value
 from factcheck.desk.decisions import amendments, build_claim, chosen_reading
 from factcheck.lang import render
-from factcheck.model import Claim, Document, Event, Evidence, Link, Verdict
+from factcheck.model import Claim, Document, Event, Evidence, Link, Reason, Verdict
 from factcheck.model.event import Action
-from factcheck.review import Act, Policy, RefusedError, State, prepare, redo, undo, verdict_to, wants_second
+from factcheck.review import (
+    Act,
+    Carried,
+    Policy,
+    RefusedError,
+    State,
+    Thread,
+    prepare,
+    redo,
+    undo,
+    verdict_to,
+    wants_second,
+)
 from factcheck.store import EventLog
 from factcheck.version import VERSION
+
+_ON_SOURCES = frozenset({"approve", "publish", "correct", "update"})
 
 
 class DeskError(Exception):
@@ -39,6 +53,11 @@ class Acts:
         """The links of each claim that has any, strongest first."""
         raise AssertionError
 
+    @property
+    def stale(self) -> dict[str, Carried]:
+        """Verdicts whose source changed, by the claim that stands where their quote was."""
+        raise AssertionError
+
     def claim(self, claim_id: str) -> Claim:
         """Return one claim, or raise DeskError."""
         raise AssertionError
@@ -54,9 +73,32 @@ class Acts:
             StoreError: it could not be written; nothing changed.
             DeskError: the rules forbid it.
         """
+        if action in _ON_SOURCES:
+            after = self._on_sources(action, object_id, after)
         return self._record(
             lambda: prepare(self.state, action, object_id, actor=self.reviewer, after=after, reason=reason)
         )
+
+    def _on_sources(self, action: Action, object_id: str, after: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+        """Hold what makes a verdict final against its sources: one that changed is looked at first.
+
+        What is public already is corrected or updated, and rests on the quote as it stands now.
+        """
+        moved = next((one for one in self.stale.values() if one.thread == object_id), None)
+        if moved is None:
+            return after
+        if action in ("approve", "publish"):
+            raise DeskError(render(Reason("desk.stale-first"), self.ui))
+        ruling = self.state.thread(object_id).ruling
+        if moved.claim is None or ruling is None:
+            return after
+        given = after if after and after.get("label") else {**verdict_to(ruling.verdict), **(after or {})}
+        return {**given, "covers": [moved.claim], "source": self.source_of(self.claim(moved.claim))}
+
+    def thread_for(self, claim_id: str) -> Thread:
+        """Return what an act on a claim is given on: its fact, or the verdict whose quote moved to where it stands."""
+        thread, moved = self.state.thread_of(claim_id), self.stale.get(claim_id)
+        return self.state.thread(moved.thread) if moved and thread.ruling is None else thread
 
     def _record(self, prepared: Callable[[], Act]) -> Event:
         try:
@@ -91,18 +133,18 @@ class Acts:
     ) -> Event:
         """Give a verdict on the fact a claim belongs to; with note and evidence it is approved by that."""
         claim = self.claim(claim_id)
-        thread = self.state.thread_of(claim_id)
+        thread = self.thread_for(claim_id)
         after = {
             **verdict_to(Verdict(label, note, tuple(evidence), confidence, as_of)),
             "covers": [claim_id],
-            "source": self._source(claim),
+            "source": self.source_of(claim),
             "second": self._wants_second(thread.id, claim_id, label),
         }
         return self.act(action, thread.id, after)
 
     def approve(self, claim_id: str) -> Event:
         """Approve the verdict on the fact a claim belongs to."""
-        thread = self.state.thread_of(self.claim(claim_id).id)
+        thread = self.thread_for(self.claim(claim_id).id)
         label = thread.ruling.verdict.label if thread.ruling else ""
         return self.act("approve", thread.id, {"second": self._wants_second(thread.id, claim_id, label)})
 
@@ -112,7 +154,8 @@ class Acts:
         )
         return wants_second(self.policy, thread_id, label, conflict=conflict)
 
-    def _source(self, claim: Claim) -> dict[str, Any]:
+    def source_of(self, claim: Claim) -> dict[str, Any]:
+        """Return what a verdict on a claim is given on, for its `source`."""
         article = self.documents[claim.article].article
         anchor = article.published.value if article.published else None
         place = {"article": article.id, "sha256": article.sha256, "path": article.path, "anchor": anchor}

@@ -93,7 +93,7 @@ class Facts:
         seen = desk.state.visible_to(desk.reviewer)
         group = self.gathered.fact_of.get(claim, Fact(fact_id(claim), (claim,)))
         covering = self._covering(claim)
-        thread = seen.thread_of(covering or claim)
+        thread = seen.thread(desk.thread_for(covering or claim).id)
         covered = tuple(c for c in seen.covers(thread.id) if c in desk.claims)
         events = {event.sequence: event for event in thread.events}
         worded, dated = (self._said(thread, group, seen, action) for action in ("fact.wording", "fact.as_of"))

@@ -105,8 +105,8 @@ def _verdict(thread: Thread, event: Event) -> Thread | str:
     blind = unseen(thread, event)
     others = tuple(r for r in thread.reviews if r.actor != given.actor)
     rivals = tuple(r for r in others if r.event in blind and r.verdict.label != given.verdict.label)
-    joined = dict(thread.members) | {c: event.sequence for c in given.covers if c != thread.id}
-    thread = changed(thread, second=second, decision=None, approved_by=None, members=tuple(sorted(joined.items())))
+    members = _joined(thread, given, event)
+    thread = changed(thread, second=second, decision=None, approved_by=None, members=members)
     if second:
         mine = {r.actor: r for r in thread.reviews} | {given.actor: given}
         reviews = tuple(mine.values())
@@ -119,6 +119,12 @@ def _verdict(thread: Thread, event: Event) -> Thread | str:
     if given.complete:
         return changed(thread, reviews=(given,), contested=(), stage="approved", approved_by=event.actor)
     return changed(thread, reviews=(given,), contested=(), stage="draft")
+
+
+def _joined(thread: Thread, given: Review, event: Event) -> tuple[tuple[str, int], ...]:
+    """The members, with the claims this review says it covers."""
+    joined = dict(thread.members) | {claim: event.sequence for claim in given.covers if claim != thread.id}
+    return tuple(sorted(joined.items()))
 
 
 def _opened(thread: Thread, done: tuple[Review, ...], *, blind: bool) -> Thread:
@@ -187,7 +193,9 @@ def _publish(thread: Thread, event: Event) -> Thread | str:
     )
     decision = thread.decision if ruling is thread.ruling else ruling
     stage = _PUBLIC_STAGE[event.action]
-    return changed(thread, stage=stage, decision=decision, publications=(*thread.publications, entry))
+    members = _joined(thread, ruling, event) if ruling.event == event.id else thread.members
+    publications = (*thread.publications, entry)
+    return changed(thread, stage=stage, decision=decision, publications=publications, members=members)
 
 
 def _superseding(thread: Thread, event: Event) -> Review | str:
