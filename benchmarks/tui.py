@@ -21,8 +21,7 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parent.parent))
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
 from tests.tui.laid import Laid, document, laid_desk, link
@@ -35,6 +34,7 @@ from factcheck.tui.app import ReviewApp
 from factcheck.tui.terminal import widths
 from factcheck.tui.widgets.article import ArticlePane
 
+ROOT = Path(__file__).parent.parent
 KEYS = 240
 SIZE = (120, 40)
 SENTENCE = "ज़िले के {n} गांवों में पानी घुस गया और प्रशासन ने {n} परिवारों को शिविरों में पहुंचाया।"
