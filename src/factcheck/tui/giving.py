@@ -19,7 +19,7 @@ def give(desk: Desk, claim: str, verdict: Verdict) -> Event:
     Raises:
         DeskError: the rules forbid it. StoreError: it could not be written.
     """
-    whole = desk.state.thread_of(claim)
+    whole = desk.thread_for(claim)
     mine = any(review.actor == desk.reviewer for review in whole.reviews)
     second = whole.second and not whole.opened and whole.stage == "reviewed" and not mine
     action: Action = "review" if second else "verdict"
