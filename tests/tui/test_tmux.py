@@ -57,7 +57,7 @@ def test_every_other_screen_is_whole_and_leads_back(terminal, size, ui):
     tmux = terminal(size=size, ui=ui)
     tmux.keys("n", "5")
     tmux.wait("5?")
-    names = {"d": "Desk", "s": "Story", "D": "Dates", "v": "Verdict", "H": "History", "e": "Mend the claim", ",": "Settings",
+    names = {"d": "Desk", "s": "Story", "D": "Dates", "v": "Verdict", "H": "History", "F": "Fact", "P": "Choose", "e": "Mend the claim", ",": "Settings",
              "?": "Help", "F3": "Search", "F4": "Commands", "x": "Choose", "r": "Choose", "Y": "Choose", "c": "Choose"}  # fmt: skip
     for key, name in names.items():
         tmux.keys(key)
@@ -68,6 +68,22 @@ def test_every_other_screen_is_whole_and_leads_back(terminal, size, ui):
         assert len(screen.rstrip("\n").split("\n")) == size[1]
         tmux.keys("Escape")
         assert_straight(tmux.wait("^ factcheck"))
+
+
+@pytest.mark.parametrize("ui", ["en", "hi"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_merge_view_stands_straight(terminal, size, ui):
+    words.speak(ui)
+    tmux = terminal(size=size, ui=ui, which="contested")
+    tmux.keys("n", "F")
+    tmux.wait(f"^ {_('Fact')}")
+    tmux.keys("B")
+    assert_straight(tmux.wait(f"^ {_('Settle')}"))
+    tmux.keys("Left")
+    tmux.wait("डीएम का बयान")
+    assert_straight(tmux.screen())
+    tmux.keys("F2")
+    tmux.wait(_("Nothing to settle here.").split(" ")[0])
 
 
 def test_each_documented_key_does_what_help_says_with_latin_and_with_inscript(terminal):
@@ -84,7 +100,7 @@ def test_each_documented_key_does_what_help_says_with_latin_and_with_inscript(te
         "fact": "Says the same", "next_step": "What comes next?", "story": "Ladder", "desk": "Waiting for a person", "history": "0 acts", "labels": "[31 Oct 2025]",
         "bounds": "the arrows move the end", "split": "the arrows move the cut", "merge": "Merged with the next claim",
         "link": "Type the letter of the other claim.", "open_source": "This article has no address.",
-        "more_articles": "○ River Post", "jump": "a सी का तटबंध", "one_article": "\n ○ पटना डेस्क", "settings": "Hindi keyboard", "palette": "Commands", "help": "What it does",
+        "more_articles": "○ River Post", "jump": "a सी का तटबंध", "one_article": "\n ○ पटना डेस्क", "settings": "Hindi keyboard", "palette": "Commands", "help": "What it does", "stop": "Nothing is being read or compared.",
         **{f"verdict('{n}')": f"Marked {n}" for n in range(1, 10)},
     }  # fmt: skip
     lasting = {"other_side", "previous_article", "next_article", "next_match", "previous_match", "labels", "undo", "redo",
