@@ -226,7 +226,7 @@ def _following(marks: list[Mark], kind: str, words: list[Token], start: int, end
 
 def _loose(words: list[Token], marks: list[Mark], end: int) -> str | None:
     counted = _count_class(marks, end, end)
-    subject = [m for m in marks if m.kind == "noun" and end - _BACK <= m.start < end]
+    subject = [m for m in marks if m.kind == "noun" and end - _BACK <= m.start < end and _plural(words[m.end - 1])]
     if subject and counted and _OF_NUMBER in {w.norm for w in words[max(0, subject[-1].start - 2) : subject[-1].start]}:
         return subject[-1].value  # the number of relief camps has gone up to 112
     if counted:
@@ -237,6 +237,11 @@ def _loose(words: list[Token], marks: list[Mark], end: int) -> str | None:
     if end < len(words) and words[end].kind == "word" and words[end].norm not in _BREAKS | stop():
         return "~" + _bones(words[end].norm)
     return None
+
+
+def _plural(word: Token) -> bool:
+    """Whether a noun may be what is counted: one captain who made 64 is not; Hindi does not tell."""
+    return not word.norm.isascii() or word.norm.endswith("s")
 
 
 def _count_class(marks: list[Mark], start: int, end: int) -> str | None:
