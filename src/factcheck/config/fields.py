@@ -109,6 +109,13 @@ FIELDS: Final = (
     Field("screen.language", "en", one_of("en", "hi"), "The language of the screen."),
     Field("screen.width", "codepoint", one_of("auto", "codepoint", "cluster", "rich"), "How cells are counted."),
     Field("screen.theme", "dark", words, "Colours."),
+    Field("screen.spacing", 0, number(0, 1, whole=True), "Empty rows between the lines of an article."),
+    Field(
+        "screen.spelling",
+        "dot",
+        one_of("dot", "nasal", "dot-plain", "nasal-plain"),
+        "How the screen spells Hindi: हिंदी ज़्यादा, हिन्दी ज़्यादा, हिंदी ज्यादा, हिन्दी ज्यादा.",
+    ),
     Field(
         "keys.layout",
         "auto",

@@ -42,6 +42,8 @@ class Config:
     publisher: Publisher = field(default_factory=Publisher)
     feeds: tuple[str, ...] = ()
     habits: Habits = NONE
+    spacing: int = 0
+    spelling: str = "dot"
 
 
 def from_values(values: Mapping[str, Any]) -> Config:
@@ -61,4 +63,6 @@ def from_values(values: Mapping[str, Any]) -> Config:
         publisher=Publisher(*(values[f"publisher.{n}"] for n in ("name", "url", "base_url", "licence"))),
         feeds=tuple(values["feeds"]),
         habits=Habits(dict(values["sources.zones"]), dict(values["sources.fields"])),
+        spacing=values["screen.spacing"],
+        spelling=values["screen.spelling"],
     )

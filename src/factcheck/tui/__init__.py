@@ -26,9 +26,10 @@ def run(desk: Desk | Callable[[], Desk], *, ui: str = "en", width: str = "auto",
     Raises:
         Exception: what the opener raised; the room has ended.
     """
-    from factcheck.tui.terminal import probe
+    from factcheck.tui.terminal import environment, probe
 
     answer = probe.ask() if width == "auto" else None
+    here = environment.settled(environment.look(), probe.takes_copies)
     from factcheck import config
     from factcheck.tui.terminal import widths
 
@@ -37,7 +38,8 @@ def run(desk: Desk | Callable[[], Desk], *, ui: str = "en", width: str = "auto",
     from factcheck.tui.app import ReviewApp, Setup
 
     settings = config.load()
-    app = ReviewApp(desk, Setup(layout, settings.theme, width, settings.keys, answer, ui))
+    setup = Setup(layout, settings.theme, width, settings.keys, answer, ui, settings.spacing, settings.spelling, here)
+    app = ReviewApp(desk, setup)
     code = app.run() or 0
     if app.failure is not None:
         raise app.failure

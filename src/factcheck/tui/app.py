@@ -48,6 +48,9 @@ class Setup:
     keys: Mapping[str, str] = field(default_factory=dict)
     answer: probe.Answer | None = None
     ui: str = "en"
+    spacing: int = 0
+    spelling: str = "dot"
+    surroundings: environment.Surroundings | None = None
 
 
 class ReviewApp(FilledApp):
@@ -71,6 +74,10 @@ class ReviewApp(FilledApp):
         words.speak(self.desk.ui if self.opened else setup.ui)
         for known in THEMES:
             self.register_theme(known)
+        self.spacing = setup.spacing
+        words.spell(setup.spelling)
+        if setup.surroundings is not None:
+            self.surroundings = setup.surroundings
         self._plain = Colourless(lambda: self.current_theme.variables)
         self.theme = setup.theme if setup.theme in {known.name for known in THEMES} else "dark"
         self.set_keymap(dict(setup.keys))
@@ -227,6 +234,10 @@ class ReviewApp(FilledApp):
             self.theme = value
         elif name == "layout":
             self.layout = cast("Layout", value)
+        elif name == "spacing":
+            self.spacing = int(value)
+        elif name == "spelling":
+            words.spell(value)
         elif name == "width":
             self.width_setting = value
             widths.install(self.width_mode)

@@ -31,4 +31,6 @@ def digit(label: str) -> str:
 def name(label: str, lang: str = "") -> str:
     """Return `label` in words of `lang`, by default the interface's."""
     found = next((known for known in scale() if known.key == label), None)
-    return found.name(lang or words.language()) if found else label
+    if found is None:
+        return label
+    return found.name(lang) if lang else words.own(found.name(words.language()))

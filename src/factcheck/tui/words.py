@@ -6,17 +6,34 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from factcheck.locale import LANGUAGES, catalogue
+from factcheck.tui.spelling import spelled
 
 
 class _Voice:
     """The one language the interface speaks at a time."""
 
     ui = "en"
+    spelling = "dot"
 
 
 def speak(ui: str) -> None:
     """Use the interface language `ui` from now on; English where it is not known."""
     _Voice.ui = ui if ui in LANGUAGES else "en"
+
+
+def spell(style: str) -> None:
+    """Spell Hindi in one of `spelling.STYLES` from now on."""
+    _Voice.spelling = style
+
+
+def spelling() -> str:
+    """Return the style Hindi is spelled in."""
+    return _Voice.spelling
+
+
+def own(text: str) -> str:
+    """Return a text of the interface's own in the style reviewers chose; never an article's, nor what quotes one."""
+    return spelled(text, _Voice.spelling) if _Voice.ui == "hi" else text
 
 
 def language() -> str:
@@ -41,12 +58,12 @@ def _(text: str) -> str:
     >>> speak("hi"); word = _("Undo"); speak("en"); word, _("Undo")
     ('वापस लें', 'Undo')
     """
-    return catalogue(_Voice.ui).gettext(text)
+    return own(catalogue(_Voice.ui).gettext(text))
 
 
 def many(one: str, other: str, count: int) -> str:
     """Return the form of a counted phrase that fits `count`, with `{n}` filled in."""
-    return catalogue(_Voice.ui).ngettext(one, other, count).format(n=count)
+    return own(catalogue(_Voice.ui).ngettext(one, other, count)).format(n=count)
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's own name for a marked string

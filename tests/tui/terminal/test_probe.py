@@ -6,7 +6,8 @@ import threading
 
 import pytest
 
-from factcheck.tui.terminal.probe import Answer, ask, choose
+from factcheck.tui.terminal.environment import look, settled
+from factcheck.tui.terminal.probe import Answer, ask, choose, takes_copies
 
 
 def answering(columns):
@@ -78,3 +79,27 @@ def test_the_setting_wins_then_the_answer_then_code_points():
     assert choose("auto", Answer((7, 7), None, 0.0)) == "codepoint"
     assert choose("auto", Answer(None, None, 0.0)) == "codepoint"
     assert choose("auto", None) == "codepoint"
+
+
+@pytest.mark.parametrize(("says", "takes"), [(b"62;22;52", True), (b"1;2", False), (None, None)])
+def test_a_terminal_is_asked_whether_it_takes_copies(monkeypatch, says, takes):
+    master, slave = pty.openpty()
+    opened = os.open
+    monkeypatch.setattr(
+        os, "open", lambda path, flags, *rest: os.dup(slave) if path == "/dev/tty" else opened(path, flags, *rest)
+    )
+    if says:
+        os.write(master, b"\x1b[?" + says + b"c\n")
+    assert takes_copies(0.05) is takes
+    os.close(slave)
+    os.close(master)
+
+
+def test_only_a_terminal_whose_name_does_not_tell_is_asked(monkeypatch):
+    monkeypatch.delenv("TEXTUAL_DRIVER", raising=False)
+    asked = []
+    unsure = look({"TERM": "xterm"})
+    assert settled(unsure, lambda: asked.append(1) or True).clipboard == "yes"
+    assert settled(unsure, lambda: None).clipboard == "ask"
+    assert settled(look({"TERM": "foot"}), lambda: asked.append(2)).clipboard == "yes"
+    assert asked == [1]

@@ -106,4 +106,5 @@ class Doors(Acts):
     def action_settings(self) -> None:
         from factcheck.tui.screens.settings import SettingsScreen
 
-        self.app.push_screen(SettingsScreen(self.app.theme, self.room.layout, self.room.width_setting))
+        room = self.room
+        self.app.push_screen(SettingsScreen(room.theme, room.layout, room.width_setting, room.spacing))

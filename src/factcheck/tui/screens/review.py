@@ -119,6 +119,7 @@ class ReviewScreen(Looks):
             if self._shown.get(n) != side.article:
                 self._shown[n] = side.article
                 document = self.desk.documents[side.article]
+                pane.spacing = self.room.spacing
                 pane.show(document, place.claims(side.article), self._dated(document))
             self._head(n)
             active = n == place.active

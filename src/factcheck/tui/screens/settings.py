@@ -10,11 +10,14 @@ from factcheck.tui.doctor import lines
 from factcheck.tui.keys.layouts import LAYOUTS
 from factcheck.tui.safe import Piece
 from factcheck.tui.screens.form import Field, FormRoom
-from factcheck.tui.terminal import environment, widths
+from factcheck.tui.spelling import STYLES
+from factcheck.tui.terminal import widths
 from factcheck.tui.words import N_, _
 
 _THEMES = {"dark": N_("dark"), "light": N_("light"), "contrast": N_("high contrast")}
-_NAMES = {"ui": "screen.language", "theme": "screen.theme", "layout": "keys.layout", "width": "screen.width"}
+_NAMES = {"ui": "screen.language", "theme": "screen.theme", "layout": "keys.layout", "width": "screen.width",
+          "spacing": "screen.spacing", "spelling": "screen.spelling"}  # fmt: skip
+_SPACING = {"0": N_("lines close together"), "1": N_("an empty row between lines, where marks are cut")}
 
 
 class SettingsScreen(FormRoom):
@@ -22,18 +25,20 @@ class SettingsScreen(FormRoom):
 
     NAME = N_("Settings")
 
-    def __init__(self, theme: str, layout: str, width: str) -> None:
+    def __init__(self, theme: str, layout: str, width: str, spacing: int = 0) -> None:
         super().__init__(
             [
                 Field("ui", N_("Language"), words.language(), (("en", "English"), ("hi", "हिंदी"))),
                 Field("theme", N_("Colours"), theme, tuple((name, _(text)) for name, text in _THEMES.items())),
                 Field("layout", N_("Hindi keyboard"), layout, tuple((name, name) for name in LAYOUTS)),
                 Field("width", N_("Letter widths"), width, tuple((name, name) for name in ("auto", *widths.MODES))),
+                Field("spacing", N_("Lines"), str(spacing), tuple((name, _(text)) for name, text in _SPACING.items())),
+                Field("spelling", N_("Hindi spelling"), words.spelling(), tuple(STYLES.items())),
             ]
         )
 
     def footing(self, width: int) -> Iterable[Sequence[Piece]]:
-        here = environment.look()
+        here = self.room.surroundings
         mode = self.room.width_mode
         return ([Piece(line, "dim")] for line in lines(here, self.room.answer, mode, self.room.layout))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Clipboard = Literal["yes", "no", "ask"]
@@ -69,6 +69,13 @@ def look(environment: Mapping[str, str] | None = None, tmux_clipboard: str | Non
         utf8="utf-8" in speaks.lower() or "utf8" in speaks.lower(),
         remote=bool(env.get("SSH_CONNECTION")),
     )
+
+
+def settled(here: Surroundings, ask: Callable[[], bool | None]) -> Surroundings:
+    """Return `here` with the clipboard settled by asking the terminal, where its name does not tell."""
+    if here.clipboard != "ask" or os.environ.get("TEXTUAL_DRIVER"):
+        return here
+    return replace(here, clipboard="yes") if ask() else here
 
 
 def _tmux_clipboard() -> str:
