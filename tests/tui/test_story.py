@@ -76,7 +76,7 @@ async def test_a_cell_and_a_rung_lead_to_their_quotes_by_key_and_mouse(six):
         assert "15 लोगों" in claim.text
         await room.press("s")
         row = next(n for n, line in enumerate(room.text.split("\n")) if "▸" in line)
-        await room.pilot.click(offset=(30, row))
+        await room.pilot.click(offset=(60, row))
         await room.settle()
         assert "12 लोगों" in room.place.claim.text
         await room.press("s")

@@ -22,7 +22,7 @@ from factcheck.tui.widgets.sheet import Lines
 from factcheck.tui.widgets.timeline import timeline_lines
 from factcheck.tui.words import N_, _, many
 
-FACT = 24  # cells of the column that stays: the fact
+FACT, WIDE = 24, 120  # cells of the column that stays, the fact; columns from which it has half as many more
 SOURCE = 24  # the least a source is given
 
 
@@ -84,7 +84,7 @@ class StoryScreen(ListRoom):
     def _seen(self, width: int) -> range:
         """Return the columns that have room, the picked one among them; the fact's own stays."""
         count = len(self._view.columns) if self._view else 0
-        room = min(count, max(1, (width - FACT - 3) // SOURCE))
+        room = min(count, max(1, (width - _stays(width) - 3) // SOURCE))
         first = min(max(0, self._at - room + 1), count - room) if self._at >= room else 0
         return range(first, first + room)
 
@@ -92,16 +92,17 @@ class StoryScreen(ListRoom):
         if self._view is None:
             return
         seen = self._seen(width)
-        room = max(SOURCE - 2, (width - FACT - 3) // max(1, len(seen)))
+        stays = _stays(width)
+        room = max(SOURCE - 2, (width - stays - 3) // max(1, len(seen)))
         shown = [self._view.columns[n] for n in seen]
         more = ("‹ " if seen.start else "  ", " ›" if seen.stop < len(self._view.columns) else "")
         names = (column(self._outlet(c), room, "title") for c in shown)
-        yield Item("", (column(f"  {more[0]}", FACT), *names, Piece(more[1])))
-        yield Item("", (column("", FACT), *(column(self._dated(c), room, "dim") for c in shown)))
+        yield Item("", (column(f"  {more[0]}", stays), *names, Piece(more[1])))
+        yield Item("", (column("", stays), *(column(self._dated(c), room, "dim") for c in shown)))
         for row in self._view.rows:
             picked = row.fact == (self.listing.item.id if self.listing.item else self._view.rows[0].fact)
             parts = (self._cell(row.cells[n], room, picked=picked and n == self._at, at=n) for n in seen)
-            yield Item(row.fact, (self._label(row), *parts))
+            yield Item(row.fact, (self._label(row, stays), *parts))
 
     def _outlet(self, source: Column) -> str:
         return f"{outlet(source.article)} +{len(source.copies)}" if source.copies else outlet(source.article)
@@ -111,14 +112,14 @@ class StoryScreen(ListRoom):
         when = day(found.value, short=True) if found else _("no date")
         return f"{when} · {_('copies count once')}" if source.copies else when
 
-    def _label(self, row: Row) -> Piece:
+    def _label(self, row: Row, width: int) -> Piece:
         """Return what the row is about: its sign, the desk's wording or the value most say, else its first words."""
         first = next(quote for cell in row.cells for quote in cell.quotes)
         words = self.desk.facts.of(first.claim.id).wording if first.claim.id in self.desk.claims else None
         if not words and row.leading:
-            words = f"{why(row.leading)}  {row.backing}/{row.sources}"
+            words = f"{why(row.leading)}  {row.backing}/{row.sources}  {first.claim.text}"
         tone = f"sign-{row.tone}" if row.tone != "alone" else "dim"
-        return column(f" {SIGNS.get(row.tone, '·')} {words or first.claim.text}", FACT, tone)
+        return column(f" {SIGNS.get(row.tone, '·')} {words or first.claim.text}", width, tone)
 
     def _cell(self, cell: Cell, room: int, *, picked: bool, at: int) -> Piece:
         """Return what a source says: a sign of how it stands, the value, then its words."""
@@ -230,3 +231,8 @@ class StoryScreen(ListRoom):
         elif kind == "line":
             self.listing.pick(int(value))
             self._moved()
+
+
+def _stays(width: int) -> int:
+    """Return the cells of the fact's own column in a table of `width` cells."""
+    return FACT if width < WIDE else FACT * 3 // 2
