@@ -59,3 +59,24 @@ def test_a_story_needs_something_shared():
 )
 def test_parts_and_products_are_two_things(a, b, relations):
     assert links(a + LEAD, b + LEAD) == relations
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The first phase of polling saw 61 per cent turnout.", "दूसरे चरण में 58 फीसदी मतदान हुआ।"),
+        ("Retail inflation was 4.1 per cent in June.", "शहरी इलाकों में खुदरा महंगाई 3.7 फीसदी रही।"),
+        ("Ward 12 has 340 dengue cases.", "वार्ड 7 में डेंगू के 120 मरीज हैं।"),
+        ("The Sensex fell 410 points.", "निफ्टी 120 अंक टूटा।"),
+        ("Two soldiers were killed in the encounter.", "मुठभेड़ में तीन आतंकी मारे गए।"),
+        ("The satellite weighs 740 kg.", "रॉकेट का वजन 420 टन है।"),
+        ("The new flyover is 1.8 km long.", "पुराने पुल की लंबाई 900 मीटर थी।"),
+        ("The minimum fare on the metro is Rs 10.", "एसी बस का न्यूनतम किराया 15 रुपये है।"),
+        ("The Kosi is 40 cm above the danger mark.", "गंडक खतरे के निशान से 65 सेंटीमीटर ऊपर है।"),
+        ("The fire gutted 14 shops.", "आग में आठ झोपड़ियां जल गईं।"),
+        ("The women's team beat Nepal 3-0.", "पुरुष टीम ने नेपाल को 2-1 से हराया।"),
+    ],
+)
+def test_look_alikes_in_two_languages(a, b):
+    hindi = "\n\nरामपुर के भवानी मेले में कलेक्टर सुषमा राव शामिल हुईं।\n\nभवानी मेला रविवार को खत्म हुआ।"
+    assert links(a + LEAD, b + hindi) == []

@@ -25,6 +25,7 @@ def enough(seen: Seen, spare: int = 0) -> bool:
         return (
             seen.gate.unnamed
             and seen.gate.own >= 2
+            and _tells_numbers(seen.a) == _tells_numbers(seen.b)
             and seen.a.mood == seen.b.mood
             and seen.a.sign == seen.b.sign
             and _one_covered(seen)

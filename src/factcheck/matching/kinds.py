@@ -17,8 +17,18 @@ _NEAR = 12
 _SCHOOLED = frozenset({"exam", "pass-exam", "result-out", "sit-exam", "student", "school"})
 """What tells that the twelfth is a class of school."""
 _CODE = regex.compile(r"^(~\D+)(\d+)$")
-_OF_CROWDS = frozenset({"strike", "protest", "hire", "layoff", "salary"})
-"""What people do, or have done to them, by their trade: the nurses' strike is not the doctors'."""
+_LABELS = {
+    **dict.fromkeys(("ward", "वार्ड"), "ward"),
+    **dict.fromkeys(("sector", "सेक्टर"), "sector"),
+    **dict.fromkeys(("block", "ब्लॉक"), "block"),
+    **dict.fromkeys(("platform", "प्लेटफॉर्म"), "platform"),
+    **dict.fromkeys(("flight", "उड़ान", "फ्लाइट"), "flight"),
+    **dict.fromkeys(("unit", "यूनिट"), "unit"),
+    **dict.fromkeys(("zone", "जोन", "ज़ोन"), "zone"),
+    **dict.fromkeys(("gate", "गेट"), "gate"),
+}
+"""Words before the number that names a thing: Ward 12."""
+_LABEL = regex.compile(r"\b(" + "|".join(_LABELS) + r")(?: (?:no\.?|number|नंबर|संख्या))?[ -](\d+)\b")
 _VESSELS = frozenset({"org:ins", "organisation:ins", "org:icgs", "org:uss", "org:hms"})
 _IN_ANOTHER = {"round.final": ("round.semi", "round.quarter")}  # semi final holds the word final
 
@@ -51,16 +61,27 @@ def kinds(claim: Claim) -> Kinds:
             found["grade"].add(str(int(q.value)))
             found.pop("nth", None)
     found["ship"].update(_ships(claim))
-    for kind, concepts in exclusive().items():
-        if kind != "crowd" or claim.frame.predicate in _OF_CROWDS:
+    told = {claim.frame.predicate, *(_head(measure) for measure in claim.frame.measures if measure)}
+    for kind, (concepts, only) in exclusive().items():
+        if not only or not only.isdisjoint(told):
             found[kind].update(concepts.intersection(claim.frame.terms))
-    if "nth" in found and not _SCHOOLED.isdisjoint({claim.frame.predicate, *claim.frame.terms}):
+    for label, number in _LABEL.findall(claim.text.lower()):
+        found[_LABELS[label]].add(str(int(number)))
+    if (
+        "nth" in found
+        and "day" not in claim.frame.terms
+        and not _SCHOOLED.isdisjoint({claim.frame.predicate, *claim.frame.terms})
+    ):
         found["grade"] |= found.pop("nth")  # 12वीं का परिणाम
     for term in claim.frame.terms:
         code = _CODE.match(term)
         if code:
             found[code[1]].add(code[2])
     return {dimension: frozenset(values) for dimension, values in found.items() if values}
+
+
+def _head(measure: str) -> str:
+    return measure.partition("+")[0].partition(":")[0].partition("/")[0]
 
 
 def _ships(claim: Claim) -> Iterator[str]:

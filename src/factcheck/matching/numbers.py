@@ -14,6 +14,8 @@ from factcheck.matching.profile import Profile
 
 _SHARED = frozenset({"duration", "person", "age", "over"})
 _SHARES = frozenset({"unit:%", "pass-rate", "turnout"})
+_OF_ALL = frozenset({"woman", "child", "foreigner"})
+"""Groups that are counted among the others: women of the dead, but no terrorists among the soldiers killed."""
 _HELD = frozenset({"rescued", "evacuated", "trapped", "vaccinated"})
 _TENFOLD = 0.82
 """Distance of two numbers of which one is ten times the other: hardly of one thing, where no word says so."""
@@ -96,7 +98,8 @@ def _is_part(x: str, y: str) -> bool:
     """Whether one count is of some of those that the other counts."""
     if {x, y} == {"body", "death"}:
         return True
-    return ("+" in x) != ("+" in y) and x.partition("+")[0] == y.partition("+")[0]
+    groups = {key.partition("+")[2] for key in (x, y)}
+    return "" in groups and len(groups & _OF_ALL) == 1 and x.partition("+")[0] == y.partition("+")[0]
 
 
 def whole(pair: Compared) -> Literal["a", "b"]:

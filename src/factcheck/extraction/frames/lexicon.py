@@ -93,13 +93,14 @@ def senses() -> dict[str, dict[str, str]]:
 
 
 @cache
-def exclusive() -> dict[str, frozenset[str]]:
-    """Return by kind the concepts that exclude each other: `goods`, and the `crowd` that strikes or is hired.
+def exclusive() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """Return by kind the concepts that exclude each other, and the acts and measures beside which they do, if any.
 
-    >>> {"onion", "tomato"} <= exclusive()["goods"]
-    True
+    >>> {"onion", "tomato"} <= exclusive()["goods"][0], "strike" in exclusive()["crowd"][1]
+    (True, True)
     """
-    return {kind: frozenset(concepts) for part in _told("exclusive") for kind, concepts in part.items()}
+    found = {kind: entry for part in _told("exclusive") for kind, entry in part.items()}
+    return {kind: (frozenset(entry["concepts"]), frozenset(entry["only"])) for kind, entry in found.items()}
 
 
 @cache

@@ -26,6 +26,14 @@ class EventClass(BaseModel):
     counts: str | None = None
 
 
+class Exclusive(BaseModel):
+    """Concepts of which a claim of one is no claim of another; `only` beside these acts and measures, if any."""
+
+    model_config = ConfigDict(extra="forbid")
+    concepts: list[str]
+    only: list[str] = Field(default_factory=list)
+
+
 class Pack(BaseModel):
     """One part of what is known of event classes; every field may be left out, the parts are put together.
 
@@ -39,9 +47,7 @@ class Pack(BaseModel):
     fixed: list[str] = Field(default_factory=list, description="facts that do not change once the event is over")
     near: list[list[str]] = Field(default_factory=list, description="classes that may speak of one event")
     follows: list[list[str]] = Field(default_factory=list, description="pairs of classes: the second ends the first")
-    exclusive: dict[str, list[str]] = Field(
-        default_factory=dict, description="kind → concepts of which a claim of one is no claim of another"
-    )
+    exclusive: dict[str, Exclusive] = Field(default_factory=dict)
     senses: dict[str, dict[str, str]] = Field(
         default_factory=dict,
         description="class → concept beside it → the class meant; '-' turns it round, '+' makes it plain",
