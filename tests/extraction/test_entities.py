@@ -231,3 +231,26 @@ def test_a_name_goes_on_after_what_stands_in_its_middle():
     assert [e.text for e in entities("मनमोहन सिंह बुधवार को पहुंचे।")] == ["मनमोहन सिंह"]
     assert [e.text for e in entities("गौरव ने कहा कि वह आएगा।")] == ["गौरव"]
     assert not entities("गौरव यात्रा आज पहुंची।")
+
+
+@pytest.mark.parametrize(
+    ("hindi", "english"),
+    [
+        ("दिल्ली विश्वविद्यालय ने परीक्षा टाली।", "Delhi University put off its exams."),
+        ("मोहन बागान ने मैच जीता।", "Mohun Bagan won the match."),
+        ("एचडीएफसी बैंक का मुनाफा बढ़ा।", "HDFC Bank made a profit."),
+        ("केंद्रीय अन्वेषण ब्यूरो ने छापा मारा।", "The Central Bureau of Investigation raided the house."),
+        ("राजस्थान रॉयल्स ने टॉस जीता।", "Rajasthan Royals won the toss."),
+    ],
+)
+def test_bodies_teams_and_companies_meet_across_languages(hindi, english):
+    a, b = ({e.key for e in entities(text) if e.type == "organisation"} for text in (hindi, english))
+    assert a == b
+    assert len(a) == 1
+
+
+def test_trains_are_no_places_and_given_names_may_end_as_abstract_nouns_do():
+    assert not [e for e in entities("वैशाली एक्सप्रेस देर से चली।") if e.type == "place"]
+    assert [e.text for e in entities("वैशाली में वर्षा हुई।") if e.type == "place"] == ["वैशाली"]
+    assert [e.text for e in entities("अमृता फडणवीस ने गीत गाया।") if e.type == "person"] == ["अमृता फडणवीस"]
+    assert not [e for e in entities("वे सर्वसम्मति से अध्यक्ष चुनी गईं।") if e.type == "person"]

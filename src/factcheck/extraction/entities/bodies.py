@@ -26,7 +26,7 @@ def organisations_by_head(board: Board, names: Names) -> None:
             continue
         first = _first(board, i, names, local)
         if first < i:
-            board.take(Span(first, i + 1, "organisation", _key(tokens, first, i + 1)))
+            board.take(Span(first, i + 1, "organisation", _key(tokens, first, i + 1, names)))
 
 
 def facilities(board: Board, names: Names) -> None:
@@ -110,5 +110,7 @@ def _belongs(token: Token, names: Names) -> bool:
     return is_initial(token.norm) or token.norm in names.english
 
 
-def _key(tokens: list[Token], first: int, stop: int) -> str:
-    return "org:" + romanise.key(" ".join(token.norm for token in tokens[first:stop]))
+def _key(tokens: list[Token], first: int, stop: int, names: Names) -> str:
+    """Return the key: the sound of the words, what they are in English: दिल्ली विश्वविद्यालय is Delhi University."""
+    words = (token.norm for token in tokens[first:stop])
+    return "org:" + romanise.key(" ".join(names.english_heads.get(word, word) for word in words))

@@ -138,6 +138,8 @@ def _is_place(board: Board, first: int, stop: int, name: str, names: Names) -> b
     words = place_words()
     tokens = board.tokens
     single = stop - first == 1
+    if board.norm(stop) in words.trains:
+        return False
     doubtful = name in words.uncertain or (single and name in names.common)
     person = single and (name in names.surnames or name in names.given)
     if single and _in_a_persons_name(tokens, first, names):

@@ -36,6 +36,7 @@ class Names:
     of: set[str] = field(default_factory=set)
     small: set[str] = field(default_factory=set)
     not_name_endings: tuple[str, ...] = ()
+    given_endings: tuple[str, ...] = ()
     heads: set[str] = field(default_factory=set)
     english: set[str] = field(default_factory=set)
     local_heads: set[str] = field(default_factory=set)
@@ -46,6 +47,7 @@ class Names:
     generic: set[str] = field(default_factory=set)
     home: set[str] = field(default_factory=set)
     people: dict[str, str] = field(default_factory=dict)
+    english_heads: dict[str, str] = field(default_factory=dict)
 
     def listed(self, norm: str) -> bool:
         """Whether a word is on the lists of given and family names."""
@@ -72,9 +74,11 @@ def names() -> Names:
             for table in _TABLES:
                 getattr(found, table).update(map(fold, data[table]))
             found.not_name_endings += tuple(map(fold, data["not_name_endings"]))
+            found.given_endings += tuple(map(fold, data["given_endings"]))
             found.heads.update(map(fold, data["organisation_heads"]["strong"]))
             found.generic.update(map(fold, data["organisation_heads"]["generic"]))
             found.local_heads.update(map(fold, data["organisation_heads"]["local"]))
+            found.english_heads.update((fold(w), said) for w, said in data["organisation_heads"]["english"].items())
             found.inner.update(map(fold, data["organisation_words"]))
             found.english.update(map(fold, data["organisation_names"]))
         if "aliases" in topics(lang):
@@ -144,6 +148,7 @@ class PlaceWords:
     sure_context: set[str] = field(default_factory=set)
     endings: tuple[str, ...] = ()
     modifiers: set[str] = field(default_factory=set)
+    trains: set[str] = field(default_factory=set)
 
 
 @cache
@@ -159,6 +164,7 @@ def place_words() -> PlaceWords:
             found.loose_context.update(map(fold, data["loose_context"]))
             found.sure_context.update(map(fold, data["sure_context"]))
             found.modifiers.update(map(fold, data["modifiers"]))
+            found.trains.update(map(fold, data["trains"]))
             endings.extend(map(fold, data["endings"]))
     found.endings = tuple(endings)
     return found

@@ -105,7 +105,7 @@ def _run(board: Board, i: int, names: Names) -> _Run:
         if j > i and not (tokens[j].spaced or tokens[j - 1].raw == "."):
             break
         kind = _classify(board, j, names)
-        if kind == "none" and j == i and _before_known(board, i, names):
+        if kind == "none" and j == i and (_before_known(board, i, names) or _given(board, i, names)):
             kind = "unknown"
         if kind == "none" or (kind == "given" and j > i + 1 and _ends_a_person(board.norm(j - 1), names)):
             break
@@ -122,6 +122,14 @@ def _before_known(board: Board, i: int, names: Names) -> bool:
     if board.norm(i + 1) not in names.surnames or token.norm in names.common or token.norm in names.titles:
         return False
     return token.kind == "word" and board.free(i) and _title(board, i, names) == "strong"
+
+
+def _given(board: Board, i: int, names: Names) -> bool:
+    """अमृता फडणवीस: what ends as abstract nouns do is a given name right before a sure family name."""
+    norm = board.norm(i)
+    if not names.sure(board.norm(i + 1)) or not norm.endswith(names.given_endings) or not board.free(i):
+        return False
+    return board.norm(i + 1) in names.surnames and norm not in names.common and norm not in names.titles
 
 
 def _ends_a_person(norm: str, names: Names) -> bool:

@@ -6,12 +6,13 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Heads(BaseModel):
-    """Last words of names of organisations."""
+    """Last words of names of organisations; `english`: what English calls them, so that their keys meet."""
 
     model_config = ConfigDict(extra="forbid")
     strong: list[str]
     local: list[str]
     generic: list[str]
+    english: dict[str, str] = {}
 
 
 class Example(BaseModel):
@@ -45,6 +46,7 @@ class Pack(BaseModel):
     of: list[str]
     small: list[str]
     not_name_endings: list[str]
+    given_endings: list[str] = []
     speech: list[str]
     organisation_heads: Heads
     examples: list[Example]

@@ -27,6 +27,7 @@ class Pack(BaseModel):
     sure_context: list[str]
     endings: list[str]
     modifiers: list[str]
+    trains: list[str] = Field(default_factory=list, description="after a place these make it the name of a train")
     countries: dict[str, list[str]]
     demonyms: dict[str, list[str]]
     regions: dict[str, list[str]]
