@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from sys import intern
 from typing import Any, Final
 
 from factcheck.model import Event
@@ -83,16 +84,16 @@ def to_event(row: Mapping[str, Any]) -> Event:
     return Event(
         sequence=row["sequence"],
         time=row["time"],
-        actor=row["actor"],
+        actor=intern(row["actor"]),  # a few words, said a million times
         action=row["action"],
-        object=row["object"],
+        object=intern(row["object"]),
         before=_object(row["before"]),
         after=_object(row["after"]),
         reason=row["reason"],
-        version=row["version"],
+        version=intern(row["version"]),
         previous=row["previous"],
         hash=row["hash"],
         id=event_id(row["hash"]),
-        os_user=row["os_user"],
+        os_user=intern(row["os_user"]),
         based_on=row["based_on"],
     )
