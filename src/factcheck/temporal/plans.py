@@ -174,7 +174,9 @@ class _Clause:
         plans = self.words.plans
         after = self.right(j)
         at = j + (self.norm(j) in plans.fixed_on)
-        if self.has("instead", (j, at)) or (self.norm(j) in plans.fixed_on and self.has("moving", (at,))):
+        if self.has("instead", (j, at)):
+            return "aim"
+        if self.norm(j) in plans.fixed_on and self.has("moving", (at,)):
             return "old"
         was = any(self.norm(k) in plans.was for k in after)
         ahead: Plan = "old" if was else "ahead"
@@ -182,7 +184,7 @@ class _Clause:
         for k in before[:_BEFORE]:
             kinds, width = self.kinds(k)
             if kinds & {"moving", "instead"} and k + width >= i - 1:
-                return ahead
+                return ahead if "moving" in kinds else "aim"
         until = self.has("targets", (j - 1, j))
         if "planned" in self.kinds(at)[0] and not self._predicate(at):
             return "old" if self._old(before, after, j) else None

@@ -79,8 +79,8 @@ def weekday(node: Weekday, scene: Scene) -> Answer:
     if scene.plan == "old":
         back = (anchor.weekday() - which) % 7
         near, far = sorted((anchor - back * DAY, anchor + (7 - back) * DAY), key=lambda day: abs(day - anchor))
-        if abs(near - anchor) < 3 * DAY:
-            return answer("weekday.planned", near)
+        if abs(near - anchor) < 3 * DAY or scene.tense == "future":
+            return answer("weekday.planned", near if abs(near - anchor) < 3 * DAY else max(near, far))
         return answer("weekday.planned_either", near, far)
     if scene.tense == "forecast":
         ahead = (which - anchor.weekday()) % 7
