@@ -1,6 +1,7 @@
 """The room opens before its articles are read: they appear as they come, reading stops on a key, a fault ends it in words."""
 
 import asyncio
+import threading
 
 import pytest
 
@@ -92,6 +93,35 @@ async def test_reading_stops_on_a_key_and_goes_on(folder):
         await room.press("f22")
         await until(pilot, lambda: not app._background.stopped and not app.progress)
         assert app.desk.links
+
+
+async def test_the_room_can_be_stopped_and_left_before_there_is_a_desk(folder):
+    go = threading.Event()
+
+    def slow():
+        go.wait()
+        return Desk.open(folder, reviewer="asha", aside=True)
+
+    app = ReviewApp(slow)
+    async with app.run_test(size=(120, 40)) as pilot:
+        room = Room.__new__(Room)
+        room.app, room.pilot = app, pilot
+        await until(pilot, app._background.is_alive)
+        await room.press("n", "X")
+        go.set()
+        await until(pilot, lambda: app.reviewing)
+        assert app.desk.documents == {}
+        await room.settle()
+        assert "Stopped at 0 of 0" in room.text
+        await room.press("X")
+        await until(pilot, lambda: len(app.desk.documents) == 4 and not app.progress)
+    go.clear()
+    app = ReviewApp(slow)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, app._background.is_alive)
+        go.set()
+        await pilot.press("q")
+    assert app.return_value == 0
 
 
 async def test_one_resumes_in_a_room_that_fills(folder):

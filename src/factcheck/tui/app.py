@@ -218,7 +218,7 @@ class ReviewApp(FilledApp):
         self.root.changed(said)
 
     def say_everywhere(self, text: str) -> None:
-        if self.screen is self.root:
+        if self.reviewing and self.screen is self.root:
             self.root.say(text)
         else:
             safe.toast(self, text)

@@ -29,17 +29,21 @@ class Background(threading.Thread):
         self._filling: Filling | None = None
         self._aside: Aside | None = None
         self._news = threading.Event()
+        self._early = False
         self._ended = False
 
     def run(self) -> None:
         from factcheck.desk.aside import Aside
-        from factcheck.desk.filling import Filling
+        from factcheck.desk.filling import Filling, Told
 
         self._aside = Aside()  # makes itself ready while the log is opened here
         try:
             desk = self._opener()
             self._app.post_message(Opened(desk))
             self._filling = Filling(desk, self._aside, self._hand, self._drop)
+            if self._early:
+                self._filling.stop()
+                self._app.post_message(Filled(Told("stopped", 0, 0)))
             while not self._ended:
                 for told in self._filling.run():
                     self._app.post_message(Filled(told))
@@ -48,6 +52,8 @@ class Background(threading.Thread):
         except Exception as error:  # noqa: BLE001 - whatever it is, the room ends and says it
             if not self._ended:
                 self._app.post_message(Failed(error))
+        finally:
+            self._aside.stop()
 
     @property
     def stopped(self) -> bool:
@@ -63,8 +69,8 @@ class Background(threading.Thread):
         """Stop reading and matching; what was done stays."""
         if self._filling:
             self._filling.stop()
-        elif self._aside:
-            self._aside.stop()
+        else:
+            self._early = True
 
     def look(self) -> None:
         """Look now: an act changed what is matched, or what was stopped goes on."""
@@ -80,4 +86,6 @@ class Background(threading.Thread):
         """End the thread and the process it asks, at once."""
         self._ended = True
         self.stop()
+        if self._aside:
+            self._aside.stop()
         self.look()

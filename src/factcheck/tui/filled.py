@@ -142,7 +142,7 @@ class FilledApp(App[int]):
         if self._background is None or (told and told.step == "done"):
             return []
         text = _("Opening")
-        if told and told.of:
+        if told and (told.of or told.step == "stopped"):
             text = {
                 "find": _("Looking for articles"),
                 "read": _("Reading {done} of {of}"),
