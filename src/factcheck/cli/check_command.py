@@ -24,12 +24,18 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=["text", "json", "html"], default="text", help="a report, or the contract's JSON"
     )
+    parser.add_argument(
+        "--workers", type=int, default=1, metavar="N", help="processes that compare claims; the answer is the same"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the report; exit 1 when part of the input could not be read, 2 when none could."""
+    if options.workers < 1:
+        raise CommandError(f"--workers {options.workers}: give a number from 1 up")
     gc.set_threshold(*_SELDOM)
     desk = open_desk(options, options.paths, alone=True)
+    desk.workers = options.workers
     form = "plain" if options.plain and options.format == "text" else options.format
     return print_check(desk, form, options.ui_lang, options.output)
 

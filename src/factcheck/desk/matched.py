@@ -24,9 +24,11 @@ class Matched:
     fact_of: dict[str, Fact]
 
 
-def matched(documents: Sequence[Document], settings: Settings, decisions: Mapping[tuple[str, str], str]) -> Matched:
-    """Match the claims of `documents`, with what people decided about pairs of them."""
-    found = match(documents, settings=settings, decisions=decisions)
+def matched(
+    documents: Sequence[Document], settings: Settings, decisions: Mapping[tuple[str, str], str], workers: int = 1
+) -> Matched:
+    """Match the claims of `documents`, with what people decided about pairs of them; `workers` change no answer."""
+    found = match(documents, settings=settings, decisions=decisions, workers=workers)
     fact_of = {claim: fact for fact in found.facts for claim in fact.claims}
     return Matched(tuple(found.links), tuple(found.stories), _by_claim(found.links), fact_of)
 

@@ -35,6 +35,8 @@ class Desk(Acts):
     documents: dict[str, Document]
     claims: dict[str, Claim]
     workspace: Workspace | None = None
+    workers = 1
+    """Processes that compare claims."""
 
     def __init__(
         self,
@@ -154,7 +156,7 @@ class Desk(Acts):
     def matched(self) -> Matched:
         """Links, facts and stories; matched when they are first asked for, since many commands need none."""
         if self._matched is None:
-            self._matched = matched(self.matter, self.settings, self.state.links())
+            self._matched = matched(self.matter, self.settings, self.state.links(), self.workers)
         return self._matched
 
     @property
