@@ -58,6 +58,15 @@ async def test_a_range_is_skipped_assigned_and_dated_together(desk):
         assert pile_of(articles[1], desk.state) is None
 
 
+async def test_a_range_is_stretched_by_the_mouse(desk):
+    async with open_room(desk) as room:
+        await room.press("d", "tab", "tab", "enter", "v")
+        await room.pilot.click("#body", offset=(10, 2))
+        await room.settle()
+        await room.press("2")
+        assert [pile_of(article, desk.state) for article in desk.documents] == ["later", "later", "later", None]
+
+
 async def test_claims_of_a_queue_are_skipped_together(desk):
     async with open_room(desk) as room:
         await room.press("d", "tab", "tab", "end", "enter")

@@ -118,7 +118,8 @@ class FilledApp(App[int]):
         told = self._told = message.told
         if self.reviewing:
             self.root.grown(told)
-            if isinstance(self.screen, Room) and self.screen is not self.root and (told.articles or told.links):
+            changed = told.articles or told.links or told.step in {"done", "stopped"}
+            if isinstance(self.screen, Room) and self.screen is not self.root and changed:
                 self.screen.draw()
         elif told.step == "done" and not told.done and self._unreadable():
             problem = self._unreadable()[0]

@@ -167,6 +167,7 @@ MANY = (
     Act("agency", ("c",), ("f7",), N_("The selected articles carry one agency's report")),
     Act("filter", ("slash",), ("f6",), N_("Show only what passes a filter: state, relation, worth, source …"), N_("Filter")),
     Act("undo", ("u",), ("f9",), N_("Undo my last act")),
+    Act("redo", ("U",), ("f12",), N_("Redo what I undid")),
     PALETTE,
     STOP,
 )

@@ -17,13 +17,15 @@ from factcheck.tui.messages import Counted
 from factcheck.tui.safe import Piece
 from factcheck.tui.screens.lists import Ask, Choose, ListRoom
 from factcheck.tui.screens.mend import REASONS
+from factcheck.tui.screens.undoing import Undoing
+from factcheck.tui.widgets.sheet import Sheet
 from factcheck.tui.words import N_, _, many
 
 PILES = {"check": N_("worth checking"), "later": N_("later"), "leave": N_("not worth it")}
 OTHER = "other"
 
 
-class Many(ListRoom):
+class Many(Undoing, ListRoom):
     """A list over the counted desk. What is counted comes from another thread, by message."""
 
     ACTS: ClassVar[tuple[Act, ...]] = (*LIST, *MANY, *BACK)
@@ -57,8 +59,10 @@ class Many(ListRoom):
             super().draw()
 
     def filtered(self) -> list[Piece]:
-        """Return what the filter lets through, for the top bar."""
-        return [Piece(f" / {self.room.wanted} ", "bar-active", ("act", "filter"))] if self.room.wanted else []
+        """Return how far reading is, and what the filter lets through, for the top bar."""
+        wanted = self.room.wanted
+        shown = [Piece(f" / {wanted} ", "bar-active", ("act", "filter"))] if wanted else []
+        return [*self.room.progress, *shown]
 
     # What the selected lines mean.
 
@@ -90,6 +94,13 @@ class Many(ListRoom):
         self.room.act(do, said=said)
 
     # Acts.
+
+    def pressed(self, kind: str, value: str, sheet: Sheet) -> None:
+        """A click opens a line; while a range is chosen it stretches to there."""
+        if kind == "line" and self.listing.ranging:
+            self.listing.pick(int(value))
+        else:
+            super().pressed(kind, value, sheet)
 
     def action_range(self) -> None:
         self.listing.range(on=not self.listing.ranging)
@@ -162,9 +173,6 @@ class Many(ListRoom):
                 self.draw()
 
         self.app.push_screen(Filter(self.room.wanted), take)
-
-    def action_undo(self) -> None:
-        self.room.act(self.desk.undo, said=_("Undone"))
 
     def action_palette(self) -> None:
         from factcheck.tui.screens.palette import Palette
