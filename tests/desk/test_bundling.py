@@ -80,6 +80,22 @@ def test_out_in_and_out_again_gives_the_same_bytes(desk, tmp_path):
     assert carry_over(again, read_verdicts(first)).events == ()
 
 
+@pytest.mark.parametrize("name", ["a", "b", "c"])
+def test_whichever_paper_came_first_the_same_bytes_come_back(tmp_path, name):
+    """The claims of a fact stand in order of publication, and by their ids, and neither must matter."""
+    workspaces = [lay(folder) for folder in (tmp_path / "one", tmp_path / "two") if not folder.mkdir()]
+    for folder in workspaces:
+        path = folder / "articles" / f"{name}.txt"
+        path.write_text(path.read_text(encoding="utf-8").replace("T09:00", "T06:00"), encoding="utf-8")
+    desk, again = (Desk.open(folder, reviewer="asha") for folder in workspaces)
+    first, *others = claims(desk, "37")
+    rule(desk, first)
+    for other in others:
+        desk.facts.accept(other)
+    carry_over(again, read_verdicts(sets(desk)))
+    assert sets(again) == sets(desk)
+
+
 def test_a_fact_keeps_its_id_whoever_joins_it(desk):
     before = bundle(desk).reviews[0].fact
     desk.facts.accept(claims(desk, "37")[2])

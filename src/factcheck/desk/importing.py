@@ -38,7 +38,7 @@ def carry_over(desk: Desk, rulings: Iterable[Imported]) -> CarriedOver:
         if known and known.verdict == ruling.verdict:
             continue
         after: dict[str, Any] = {**verdict_to(ruling.verdict), "covers": sorted(set(found)), "by": ruling.reviewer}
-        if ruling.origin and found == sorted(ruling.claims):
+        if ruling.origin and sorted(found) == sorted(ruling.claims):
             after["origin"] = dict(ruling.origin)
         events.append(desk.act("import", _object(desk, found, ruling), after))
     return CarriedOver(tuple(events), tuple(lost))
