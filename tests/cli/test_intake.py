@@ -58,6 +58,7 @@ def test_a_newer_version_and_a_copy(run):
     report = run("check", "articles").out
     assert "    changed «37» to «41» at 4 November 2025, 14:10\n" in report
     assert "the same report as Hill Daily; both count as one source" in report
+    assert "  update (one source). The count rose" in report
     hindi = run("check", "articles", "--ui-lang", "hi").out
     assert "4 नवंबर 2025, 14:10 पर «37» की जगह «41» किया गया" in hindi
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.lang import render
-from factcheck.model import Evidence, Reason, Timex
+from factcheck.model import Article, Evidence, Reason, Timex
 from factcheck.text.visible import visible
 
 if TYPE_CHECKING:  # most reports need no story, and no matching behind it
@@ -37,7 +37,15 @@ def relation(pair: Pair, ui: str) -> str:
     slots = ", ".join(say("slot", ui, slot=slot) for slot in link.differs)
     words = say("relation-in", ui, relation=link.relation, slots=slots) if slots else ""
     words = words or say("relation", ui, relation=link.relation)
-    return f"{words} ({say('internal', ui)})" if link.internal else words
+    if link.internal:
+        return f"{words} ({say('internal', ui)})"
+    return f"{words} ({say('one-source', ui)})" if _one_source(pair.a.article, pair.b.article) else words
+
+
+def _one_source(a: Article, b: Article) -> bool:
+    """Tell two versions of one article, or two prints of one report: they corroborate nothing."""
+    kin = [{article.id, article.version_of, article.copy_of} - {None} for article in (a, b)]
+    return not kin[0].isdisjoint(kin[1])
 
 
 def value(found: Timex) -> str:
