@@ -62,7 +62,9 @@ _BREAKS = frozenset(
         "over",
     }
 )
-_SPAN = frozenset({"age", "sentence", "term", "loan"})
+_SPAN = frozenset(
+    {"age", "sentence", "term", "loan", "custody", "travel-time", "delay", "life", "validity", "runtime", "extension"}
+)
 _AMOUNTS = frozenset(
     {
         *("demand", "seize", "allot", "loan", "buy", "invest", "compensate", "steal", "fundraise", "gross", "donate"),
