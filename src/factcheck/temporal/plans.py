@@ -134,7 +134,15 @@ class _Clause:
         k = i
         while k > 1 and self.norm(k - 1) in ("and", ",", "or") and self.tokens[k - 2].kind == "number":
             k -= 2
+        if self._weekdays(k - 2):
+            return k - 2
         return k - 1 if k < i and "month" in self.words.single.get(self.norm(k - 1), {}) else i
+
+    def _weekdays(self, k: int) -> bool:
+        """Tell whether two weekdays are listed at `k`: Thursday and Friday."""
+        single = self.words.single
+        joined = k >= 0 and "and" in single.get(self.norm(k + 1), {})
+        return joined and all("weekday" in single.get(self.norm(n), {}) for n in (k, k + 2))
 
     def _governed(self, k: int, at: int, kinds: frozenset[str], width: int, *, acted: bool) -> Plan:
         """Return what the phrase at `k` plans for the date whose preposition stands at `at`."""
@@ -144,6 +152,9 @@ class _Clause:
         if "moved" in kinds and preposition == "from" and self.has_target(at):
             return "old"
         if "moved" in kinds and target and not acted and (preposition != "for" or gap == 0):
+            return "ahead" if self.words.tense.remote.isdisjoint(before) else "old"
+        lasting = "until" in self.words.single.get(preposition, {}) or preposition == "up"
+        if "held" in kinds and lasting and not acted:
             return "ahead" if self.words.tense.remote.isdisjoint(before) else "old"
         close = gap == 0 or (0 < gap <= _CLOSE and self.norm(k + width) == "to")
         if ("fixed" in kinds and on and close) or ("fixed_for" in kinds and preposition == "for" and gap == 0):
@@ -172,6 +183,7 @@ class _Clause:
     def postpositional(self, i: int, j: int) -> Plan:
         """Look at what follows the date, and left for the name of what comes next."""
         plans = self.words.plans
+        j += 2 if self._weekdays(i) else 0
         after = self.right(j)
         at = j + (self.norm(j) in plans.fixed_on)
         if self.has("instead", (j, at)):
@@ -238,6 +250,8 @@ class _Clause:
             kinds, width = self.kinds(k)
             if until and kinds & {"moved", "held"}:
                 return ahead
+            if "moving" in kinds:
+                return "old"
             if "decided" in kinds and (width > 1 or self._of_infinitive(k)):
                 return "ahead" if since or until else "aim"
             if cue(self.tokens, k, tense)[0] == "past":

@@ -147,7 +147,8 @@ def month_first(r: Reader, k: int) -> Found:
     if r.get(k + 1, "of") and (r.get(found[1], "unit") or r.get(found[1], "weekday") is not None):
         return _month_alone(r, k)
     day, at = found
-    joiner = r.get(at, "from") or r.get(at, "to") or r.punct(at) == "-"
+    between = r.get(k - 1, "between") and not r.get(k - 1, "from") and r.get(at, "and") if k else False
+    joiner = between or r.get(at, "from") or r.get(at, "to") or r.punct(at) == "-"
     high = _day(r, r.skip(at + 1, "the")) if joiner else None
     if high is not None and r.get(high[1], "month") is None and high[0] > day and _stays_day(r, high[1]):
         year = year_at(r, high[1])
