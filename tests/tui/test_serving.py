@@ -121,6 +121,29 @@ def test_a_verdict_given_in_the_browser_lasts(serve, tmp_path):
         browser.close()
 
 
+@pytest.mark.browser
+@pytest.mark.skipif(CHROMIUM is None, reason="no chromium here")
+def test_hindi_is_drawn_word_by_word_so_that_its_letters_join(serve):
+    playwright = pytest.importorskip("playwright.sync_api")
+    port = serve()
+    with playwright.sync_playwright() as engine:
+        browser = engine.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page(viewport={"width": 1300, "height": 800})
+        wrong = []
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.add_init_script(
+            """window.drawn = [];
+            for (const kind of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) {
+              const fill = kind.prototype.fillText;
+              kind.prototype.fillText = function (text, ...rest) { drawn.push(text); return fill.call(this, text, ...rest); };
+            }"""
+        )
+        page.goto(f"http://127.0.0.1:{port}/?reviewer=asha")
+        wait_for(page, lambda: {"हरिपुर", "शनिवार"} <= {text.strip() for text in page.evaluate("drawn")})
+        assert wrong == []
+        browser.close()
+
+
 def opened(browser, address):
     """A page at `address`, and the list that gathers what the room draws on it."""
     page = browser.new_page(viewport={"width": 1300, "height": 800})

@@ -10,8 +10,8 @@ from factcheck.tui.terminal.environment import look, settled
 from factcheck.tui.terminal.probe import Answer, ask, choose, takes_copies
 
 
-def answering(columns):
-    """A terminal that reports the cursor at `columns`, one after the other, then keeps silent."""
+def answering(columns, attributes=None):
+    """A terminal that reports the cursor at `columns`, one after the other, and its `attributes`, else keeps silent."""
     master, slave = pty.openpty()
 
     def talk():
@@ -23,6 +23,8 @@ def answering(columns):
                 return
             if not data:
                 return
+            if b"\x1b[c" in data and attributes:
+                os.write(master, b"\x1b[?" + attributes + b"c")
             while b"\x1b[6n" in data and left:
                 data = data.split(b"\x1b[6n", 1)[1]
                 os.write(master, f"\x1b[5;{left.pop(0)}R".encode())
@@ -83,16 +85,13 @@ def test_the_setting_wins_then_the_answer_then_code_points():
 
 @pytest.mark.parametrize(("says", "takes"), [(b"62;22;52", True), (b"1;2", False), (None, None)])
 def test_a_terminal_is_asked_whether_it_takes_copies(monkeypatch, says, takes):
-    master, slave = pty.openpty()
+    slave, close = answering((), attributes=says)
     opened = os.open
     monkeypatch.setattr(
         os, "open", lambda path, flags, *rest: os.dup(slave) if path == "/dev/tty" else opened(path, flags, *rest)
     )
-    if says:
-        os.write(master, b"\x1b[?" + says + b"c\n")
-    assert takes_copies(0.05) is takes
-    os.close(slave)
-    os.close(master)
+    assert takes_copies(2 if says else 0.05) is takes
+    close()
 
 
 def test_only_a_terminal_whose_name_does_not_tell_is_asked(monkeypatch):

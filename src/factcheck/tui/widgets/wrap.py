@@ -64,7 +64,7 @@ def rows(
             found.append(())
         found.extend(wrapped)
         before = len(wrapped)
-    return [part for row in found for part in (row, *((),) * spacing)] if spacing else found
+    return [part for row in found for part in (row, *((),) * (spacing if row else 0))] if spacing else found
 
 
 def folded(spans: Iterable[tuple[int, int]], text: str, width: int) -> Row:
