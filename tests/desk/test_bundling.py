@@ -116,3 +116,24 @@ def test_a_fact_left_by_the_claim_it_is_named_by_comes_back_in_too(desk, tmp_pat
     assert {again.verdict_of(x).verdict.label for x in (a, b)} == {"true", "false"}
     assert again.verdict_of(a).verdict.label == "false"
     assert sets(again) == first
+
+
+def test_a_verdict_of_this_desk_is_never_replaced_by_one_that_comes_in(desk, tmp_path):
+    first = sets(desk)
+    (tmp_path / "other").mkdir()
+    again = Desk.open(lay(tmp_path / "other"), reviewer="meera")
+    mine = claims(again, "37")[1]
+    rule(again, mine, "false")
+    done = carry_over(again, read_verdicts(first))
+    assert (done.events, done.kept) == ((), (mine,))
+    assert again.verdict_of(mine).verdict.label == "false"
+
+
+def test_a_later_set_takes_the_place_of_an_earlier_one(desk, tmp_path):
+    (tmp_path / "other").mkdir()
+    again = Desk.open(lay(tmp_path / "other"), reviewer="meera")
+    carry_over(again, read_verdicts(sets(desk)))
+    rule(desk, claims(desk, "37")[0], "false")
+    done = carry_over(again, read_verdicts(sets(desk)))
+    assert (len(done.events), done.kept) == (1, ())
+    assert sets(again) == sets(desk)

@@ -39,7 +39,9 @@ def run(options: argparse.Namespace) -> int:
         print(event.id)
     for quote in done.lost:
         complain(f"{options.file}: no claim here says «{quote}»; its verdict was not carried over")
-    return 1 if done.lost else 0
+    for claim in done.kept:
+        complain(f"{options.file}: {claim} has a verdict of this desk already, which stays; factcheck show {claim}")
+    return 1 if done.lost or done.kept else 0
 
 
 def _check_labels(file: str, labels: set[str]) -> None:

@@ -125,9 +125,9 @@ def _joined(desk: Desk, state: State) -> tuple[Joined, ...]:
 def _origin(thread: Thread) -> Mapping[str, Any] | None:
     """What came with an imported verdict, while nobody has touched it here: it goes out as it came in."""
     acts = [event for event in thread.events if thread.in_force(event.id)]
-    if len(acts) != 1 or acts[0].action != "import":
+    if not acts or any(event.action != "import" for event in acts):
         return None
-    return (acts[0].after or {}).get("origin")
+    return (acts[-1].after or {}).get("origin")
 
 
 def _head(state: State, threads: list[Thread]) -> Head:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.export.imports import Imported
 from factcheck.lang import fold
 from factcheck.model import Event
-from factcheck.review import fact_id, verdict_to
+from factcheck.review import Thread, fact_id, verdict_to
 
 if TYPE_CHECKING:
     from factcheck.desk.session import Desk
@@ -17,17 +17,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CarriedOver:
-    """The events made, and the quotes no claim here says."""
+    """The events made, the quotes no claim here says, and the claims whose verdict, given here, stays."""
 
     events: tuple[Event, ...]
     lost: tuple[str, ...]
+    kept: tuple[str, ...] = ()
 
 
 def carry_over(desk: Desk, rulings: Iterable[Imported]) -> CarriedOver:
-    """Record each ruling on the claim it belongs to; a ruling that is in force already is passed over."""
+    """Record each ruling on the claim it belongs to; a ruling that is in force already is passed over.
+
+    What a person here decided is never replaced by what comes in: such claims are told, for a person to settle.
+    """
     by_quote = {_plain(claim.text): claim.id for claim in desk.claims.values()}
     events: list[Event] = []
     lost: list[str] = []
+    kept: list[str] = []
     for ruling in rulings:
         found = [claim for claim in ruling.claims if claim in desk.claims]
         found = found or [by_quote[q] for q in map(_plain, ruling.quotes) if q in by_quote]
@@ -37,11 +42,22 @@ def carry_over(desk: Desk, rulings: Iterable[Imported]) -> CarriedOver:
         known = desk.state.verdict_of(found[0])
         if known and known.verdict == ruling.verdict:
             continue
+        own = next((claim for claim in found if _decided_here(desk.state.thread_of(claim))), None)
+        if own:
+            kept.append(own)
+            continue
         after: dict[str, Any] = {**verdict_to(ruling.verdict), "covers": sorted(set(found)), "by": ruling.reviewer}
         if ruling.origin and sorted(found) == sorted(ruling.claims):
             after["origin"] = dict(ruling.origin)
         events.append(desk.act("import", _object(desk, found, ruling), after))
-    return CarriedOver(tuple(events), tuple(lost))
+    return CarriedOver(tuple(events), tuple(lost), tuple(kept))
+
+
+def _decided_here(thread: Thread) -> bool:
+    """Whether a person of this desk had a hand in the verdict: anything but imports of it."""
+    return thread.ruling is not None and any(
+        event.action != "import" for event in thread.events if thread.in_force(event.id)
+    )
 
 
 def _object(desk: Desk, found: list[str], ruling: Imported) -> str:
