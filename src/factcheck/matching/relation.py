@@ -188,6 +188,8 @@ def _alike(seen: Seen, settings: Settings) -> Comparison:
         if seen.gate.date == "open" and enough(seen, spare=1):
             return _result(seen, "related", None, reasons.open_date(seen.gate))
         return _touching(seen, settings)
+    if seen.gate.date == "open" and not any(not numbers.weak(pair) for pair in seen.numbers):
+        return _result(seen, "related", None, reasons.open_date(seen.gate))
     if slots.speakers_differ(seen.a, seen.b):
         seen.differs.add("attribution")
     return _result(
