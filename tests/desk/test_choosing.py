@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.desk import Desk
+from factcheck.lang import render
 
 FIRST = "published: 2026-07-08\n\nकलेक्टर सुषमा राव कल रामपुर अस्पताल का उद्घाटन।\n"
 SECOND = "published: 2026-07-08\n\nCollector Sushma Rao will inaugurate the Rampur hospital on July 9.\n"
