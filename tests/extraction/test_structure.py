@@ -308,3 +308,23 @@ def test_a_chat_export_of_a_forwarded_message():
         ("body", "*ब्रेकिंग* कल रात पुल टूटा 😱"),
         ("boilerplate", "Forwarded from: @jansuchna"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("दैनिक खबर ब्यूरो", "credit"),
+        ("Morning Post News Desk", "credit"),
+        ("Hindi News / Uttar Pradesh / नीलगढ़ में पुल बंद", "boilerplate"),
+        ("Home » India » Bridge shut", "boilerplate"),
+        ("© Copyright 2025 Morning Post", "boilerplate"),
+        ("Next Story", "boilerplate"),
+        ("आपकी राय", "boilerplate"),
+        ("फर्जी संवाददाता बनकर ठगी करने वाला पकड़ा गया।", "body"),
+        ("The speed limit is 40 km/h and the toll Rs 5/km.", "body"),
+        ("पुल पर 24/7 पहरा है और 50/50 की साझेदारी है।", "body"),
+    ],
+)
+def test_furniture_around_a_story(line, kind):
+    text = f"पुल बंद\nनदी पर बना पुल बंद कर दिया गया है।\n{line}\nपुल दो सप्ताह बंद रहेगा।\n"
+    assert (kind, line) in kinds(text, "hi")

@@ -17,6 +17,8 @@ _COLONS = frozenset(":|-–—：")
 _LONG = 120
 _SHORT = 8
 _CREDIT = 14
+_BYLINE = 5
+_CRUMBS = frozenset("/>»›")
 _IMPRINT, _OTHERS, _PARTED = 40, 8, 20
 _BARS = frozenset("|·•/")
 
@@ -49,6 +51,8 @@ def _is(line: Line, kind: Mark) -> bool:
     if not line.stopped and words.endswith(_table(kind, "ends")) and line.ends_open:
         return True
     if not line.stopped and len(line.bare) <= _SHORT and words.startswith(_table(kind, "short")):
+        return True
+    if not line.stopped and len(line.bare) <= _BYLINE and words.endswith(_table(kind, "short_ends")):
         return True
     count = _labels(kind).match(line.tokens, line.first, line.end)
     after = line.first + count
@@ -143,3 +147,9 @@ def _only_dated(line: Line, at: int, end: int) -> bool:
                 return False
             at += count
     return dated
+
+
+def crumbs(line: Line) -> bool:
+    """Tell the path of a page in its site: `News / Uttar Pradesh / Bridge shut`."""
+    marks = [t for t in line.tokens[line.first : line.end] if t.raw in _CRUMBS and t.spaced]
+    return len(marks) > 1 and not line.stopped and len(line.bare) <= _IMPRINT

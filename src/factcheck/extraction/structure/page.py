@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.extraction.structure.header import Field, body_start, header
 from factcheck.extraction.structure.lines import Line, lines
-from factcheck.extraction.structure.marks import imprint, in_brackets, mark
+from factcheck.extraction.structure.marks import crumbs, imprint, in_brackets, mark
 from factcheck.extraction.structure.opening import opening
 from factcheck.extraction.structure.vocabulary import vocabulary
 from factcheck.extraction.structure.wrapping import soft_breaks
@@ -158,6 +158,8 @@ def _closes_bold(line: Line, at: int) -> bool:
 def _furniture(line: Line) -> SentenceKind | None:
     """Return the kind of a line that is no part of the story by its words alone."""
     kind: SentenceKind | None = imprint(line) or mark(line)
+    if kind is None and (crumbs(line) or line.tokens[line.first].raw == "©"):
+        return "boilerplate"
     if kind is None and line.tokens[line.first].norm in ("http", "https", "www"):
         first, last = line.tokens[line.first], line.tokens[line.end - 1]
         spaced = any(t.spaced for t in line.tokens[line.first + 1 : line.end])

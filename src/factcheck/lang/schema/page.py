@@ -18,6 +18,7 @@ class Mark(BaseModel):
     starts: list[str] = Field(default_factory=list)
     labels: list[str] = Field(default_factory=list, description="starts, with a colon, bar or dash after it")
     short: list[str] = Field(default_factory=list, description="starts, in a line of eight words without a stop")
+    short_ends: list[str] = Field(default_factory=list, description="ends, in a line of five words without a stop")
     ends: list[str] = Field(default_factory=list, description="of a line without a stop")
     contains: list[str] = Field(default_factory=list)
     bracketed: list[str] = Field(
