@@ -77,6 +77,34 @@ async def test_what_happened_meanwhile_is_looked_at_first(tmp_path):
         assert desk.state.thread(claim).decision is None
 
 
+async def test_what_another_says_while_one_writes_is_never_overwritten(tmp_path):
+    desk, other = opened(tmp_path, "asha"), opened(tmp_path, "ravi")
+    claim = target(desk)
+    async with open_room(desk) as room:
+        await room.press("n", "v", "5")
+        other.mark(claim, "true", note="रिपोर्ट", evidence=PROOF)
+        assert desk.refresh()  # the room has taken it in; the form was opened before
+        await room.press("S")
+        assert desk.state.stage_of(claim) == "disagreed"
+        await room.press("F")
+        assert "2 reviews stand against each other" in room.text
+    assert {r.actor for r in desk.state.thread(claim).reviews} == {"asha", "ravi"}
+
+
+async def test_a_step_begun_before_another_acted_is_looked_at_again(tmp_path):
+    desk, other = opened(tmp_path, "asha"), opened(tmp_path, "ravi")
+    claim = target(desk)
+    desk.mark(claim, "false", note="n", evidence=PROOF)
+    other.refresh()
+    async with open_room(desk) as room:
+        await room.press("n", "F", "b", *"https://desk.example/1")
+        other.act("reopen", claim, reason="new proof")
+        desk.refresh()
+        await room.press("enter")
+        assert "Somebody acted on this meanwhile" in room.text
+        assert desk.state.stage_of(claim) == "reopened"
+
+
 async def test_two_relations_of_one_match_are_settled_too(tmp_path):
     asha, ravi = opened(tmp_path, "asha"), opened(tmp_path, "ravi")
     claim = target(asha)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -29,6 +30,8 @@ from factcheck.review import (
 from factcheck.store import EventLog
 from factcheck.version import VERSION
 
+NOW = "now"
+"""An act is given on what its thread shows when it is made, unless it says on which event before."""
 _ON_SOURCES = frozenset({"approve", "publish", "correct", "update"})
 
 
@@ -66,8 +69,19 @@ class Acts:
         """Take in what was done since."""
         raise AssertionError
 
-    def act(self, action: Action, object_id: str, after: Mapping[str, Any] | None = None, *, reason: str = "") -> Event:
+    def act(
+        self,
+        action: Action,
+        object_id: str,
+        after: Mapping[str, Any] | None = None,
+        *,
+        reason: str = "",
+        seen: str | None = NOW,
+    ) -> Event:
         """Record one act and show it. The event is durable when this returns.
+
+        `seen` is the newest event of the object that the reviewer had before their eyes (`State.seen`), where
+        they looked at it longer ago than now: what others did since is then not passed over.
 
         Raises:
             StoreError: it could not be written; nothing changed.
@@ -75,9 +89,12 @@ class Acts:
         """
         if action in _ON_SOURCES:
             after = self._on_sources(action, object_id, after)
-        return self._record(
-            lambda: prepare(self.state, action, object_id, actor=self.reviewer, after=after, reason=reason)
-        )
+
+        def prepared() -> Act:
+            made = prepare(self.state, action, object_id, actor=self.reviewer, after=after, reason=reason)
+            return made if seen == NOW else replace(made, based_on=seen)
+
+        return self._record(prepared)
 
     def _on_sources(self, action: Action, object_id: str, after: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
         """Hold what makes a verdict final against its sources: one that changed is looked at first.
@@ -130,6 +147,7 @@ class Acts:
         confidence: float | None = None,
         as_of: str | None = None,
         action: Action = "verdict",
+        seen: str | None = NOW,
     ) -> Event:
         """Give a verdict on the fact a claim belongs to; with note and evidence it is approved by that."""
         claim = self.claim(claim_id)
@@ -140,7 +158,7 @@ class Acts:
             "source": self.source_of(claim),
             "second": self._wants_second(thread.id, claim_id, label),
         }
-        return self.act(action, thread.id, after)
+        return self.act(action, thread.id, after, seen=seen)
 
     def approve(self, claim_id: str) -> Event:
         """Approve the verdict on the fact a claim belongs to."""

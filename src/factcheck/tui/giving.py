@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.desk.acts import NOW
 from factcheck.model import Event, Verdict
 from factcheck.model.event import Action
 
@@ -11,8 +12,15 @@ if TYPE_CHECKING:
     from factcheck.desk import Desk
 
 
-def give(desk: Desk, claim: str, verdict: Verdict) -> Event:
+def seen_of(desk: Desk, claim: str) -> str | None:
+    """Return what a form opened now shows of a claim's fact: give it to `give` when the form is saved."""
+    return desk.state.seen(desk.thread_for(claim).id)
+
+
+def give(desk: Desk, claim: str, verdict: Verdict, seen: str | None = NOW) -> Event:
     """Record `verdict` on the fact of a claim; where another's first reading is kept back, as the second.
+
+    With `seen`, what others said while the reviewer wrote stands beside it, for a person to settle.
 
     A second reading needs a label only; a first one without note and evidence stays a draft.
 
@@ -31,4 +39,5 @@ def give(desk: Desk, claim: str, verdict: Verdict) -> Event:
         confidence=verdict.confidence,
         as_of=verdict.as_of,
         action=action,
+        seen=seen,
     )

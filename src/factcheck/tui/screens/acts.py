@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from factcheck.desk.acts import NOW
 from factcheck.model import Evidence, Verdict
 from factcheck.tui import notes, verdicts
-from factcheck.tui.giving import give
+from factcheck.tui.giving import give, seen_of
 from factcheck.tui.screens.copies import Copies
 from factcheck.tui.screens.lists import Choose
 from factcheck.tui.screens.undoing import Undoing
@@ -32,18 +33,13 @@ class Acts(Copies, Undoing):
 
     def action_verdict(self, number: str) -> None:
         label = verdicts.key_of(number)
-        if label:
-            self._mark(Verdict(label))
+        if label and self.place.claim:
+            self._mark(Verdict(label), self.place.claim.id)
 
-    def _mark(self, verdict: Verdict) -> None:
-        claim = self.place.claim
-        if claim:
-            name = f"{verdicts.digit(verdict.label)} {verdicts.name(verdict.label)}"
-            self.room.act(
-                partial(give, self.desk, claim.id, verdict),
-                claim=claim.id,
-                said=_("Marked {verdict}").format(verdict=name),
-            )
+    def _mark(self, verdict: Verdict, claim: str, seen: str | None = NOW) -> None:
+        name = f"{verdicts.digit(verdict.label)} {verdicts.name(verdict.label)}"
+        do = partial(give, self.desk, claim, verdict, seen)
+        self.room.act(do, claim=claim, said=_("Marked {verdict}").format(verdict=name))
 
     def step_claim(self) -> str | None:
         return self.place.claim.id if self.place.claim else None
@@ -61,8 +57,9 @@ class Acts(Copies, Undoing):
         if claim:
             ruling = self.desk.verdict_of(claim.id)
             match = (link, matched, self.desk.documents[matched.article].article) if link and matched else None
+            seen = seen_of(self.desk, claim.id)
             screen = VerdictScreen(claim, ruling.verdict if ruling else None, match)
-            self.app.push_screen(screen, lambda verdict: self._mark(verdict) if verdict else None)
+            self.app.push_screen(screen, lambda verdict: self._mark(verdict, claim.id, seen) if verdict else None)
 
     def action_cite(self) -> None:
         """Complete the verdict with the match: its quote as evidence, a template as explanation."""

@@ -9,7 +9,7 @@ from typing import ClassVar
 from factcheck.desk.facts import LONGEST, FactView, too_long
 from factcheck.model import Event, Verdict
 from factcheck.tui import safe, verdicts
-from factcheck.tui.giving import give
+from factcheck.tui.giving import give, seen_of
 from factcheck.tui.keys.actions import BACK, FACT, LIST, PALETTE, STEPS, Act, bindings
 from factcheck.tui.phrases import ACTIONS, STAGES, day, outlet, term, why
 from factcheck.tui.safe import Piece, cells
@@ -64,7 +64,7 @@ class FactScreen(Steps, ListRoom):
             if claims:
                 yield Item("", ())
                 yield Item("", (Piece(f" {title}  ", "warn" if kind == "offer" else "title"),))
-                for claim in claims:
+                for claim in self._in_time(claims):
                     yield from self._appearance(kind, claim, fact, width)
 
     def _field(self, id_: str, name: str, pieces: list[Piece], width: int) -> Iterator[Item]:
@@ -74,7 +74,7 @@ class FactScreen(Steps, ListRoom):
         yield from (Item("", (Piece(" " * HEAD), *line)) for line in lines[1:])
 
     def _wording(self, fact: FactView, width: int) -> Iterator[Item]:
-        words = fact.wording or self.desk.claims[fact.claims[0]].text
+        words = fact.wording or self.desk.claims[self._in_time(fact.covered or fact.claims)[0]].text
         count = f"  {len(words)}/{LONGEST}"
         tone = "warn" if too_long(words) else "dim"
         own = [] if fact.wording else [Piece(f"  {_('the words of the source')}", "dim")]
@@ -122,10 +122,23 @@ class FactScreen(Steps, ListRoom):
         sign = {"offer": "+", "out": "−"}.get(kind, "·")
         who = fact.joined.get(claim_id)
         put = f"  {_('put here by {name}').format(name=who.actor)}" if who else ""
-        pieces = [Piece(f"{outlet(article)} · {when}{put}  ", "key"), Piece(f"“{claim.text}”")]
+        own = self.desk.verdict_of(claim_id) if claim_id not in fact.covered else None
+        ruled = (
+            [Piece(f"  {verdicts.digit(own.verdict.label)} {verdicts.name(own.verdict.label)}", "key")] if own else []
+        )
+        pieces = [Piece(f"{outlet(article)} · {when}{put}  ", "key"), Piece(f"“{claim.text}”"), *ruled]
         lines = flow(pieces, max(20, width - 6))
         yield Item(f"{kind}:{claim_id}", (Piece(f" {sign}  ", "warn" if kind == "offer" else "dim"), *lines[0]))
         yield from (Item("", (Piece("    "), *line)) for line in lines[1:])
+
+    def _in_time(self, claims: Iterable[str]) -> list[str]:
+        """Return claims in the order of their articles' publication."""
+
+        def told(claim: str) -> tuple[str, str]:
+            found = self.desk.documents[self.desk.claims[claim].article].article.published
+            return (found.value if found else "~", claim)
+
+        return sorted(claims, key=told)
 
     # What a person does.
 
@@ -167,13 +180,12 @@ class FactScreen(Steps, ListRoom):
     def action_give_verdict(self) -> None:
         from factcheck.tui.screens.verdict import VerdictScreen
 
-        given = self._fact.thread.ruling
+        given, claim = self._fact.thread.ruling, self.step_claim()
+        seen = seen_of(self.desk, claim)
 
         def take(verdict: Verdict | None) -> None:
             if verdict:
-                self.room.act(
-                    partial(give, self.desk, self.step_claim(), verdict), claim=self._claim, said=_("Verdict given")
-                )
+                self.room.act(partial(give, self.desk, claim, verdict, seen), claim=claim, said=_("Verdict given"))
 
         self.app.push_screen(VerdictScreen(self.desk.claim(self._claim), given.verdict if given else None, None), take)
 

@@ -128,7 +128,13 @@ class Steps(Room):
         self.app.push_screen(Ask(question), lambda why: then(why) if why else None)
 
     def _do(self, action: Action, thread: Thread, after: dict[str, object], reason: str = "") -> None:
+        """Record a step on what was seen when it was begun; who acted since is looked at first."""
+
         def do() -> Event:
+            from factcheck.desk import DeskError
+
+            if [e.id for e in self.desk.state.thread(thread.id).events] != [e.id for e in thread.events]:
+                raise DeskError(_("Somebody acted on this meanwhile; look at it again."))
             return self.desk.act(action, thread.id, after or None, reason=reason)
 
         self.room.act(do, claim=self.step_claim(), said=_(SAID[action]))
