@@ -10,7 +10,7 @@ from factcheck.desk.importing import carry_over
 from factcheck.export import claimreview, claimset, csv_table, html_report, markdown, webannotation
 from factcheck.export.imports import read_verdicts
 from factcheck.export.selection import select
-from tests.desk.told import claims, lay, rule
+from tests.desk.told import SAME, claims, lay, put, rule
 
 
 @pytest.fixture
@@ -137,3 +137,25 @@ def test_a_later_set_takes_the_place_of_an_earlier_one(desk, tmp_path):
     done = carry_over(again, read_verdicts(sets(desk)))
     assert (len(done.events), done.kept) == (1, ())
     assert sets(again) == sets(desk)
+
+
+@pytest.mark.parametrize("writer", [html_report, markdown])
+@pytest.mark.parametrize("ui", ["en", "hi"])
+def test_a_fact_over_which_the_number_rose_shows_its_ladder(tmp_path, writer, ui):
+    from factcheck.export.wording import say
+
+    folder = lay(tmp_path)
+    later = SAME.replace("37", "41")
+    put(folder, "d", later, "Later Post")
+    path = folder / "articles" / "d.txt"
+    path.write_text(path.read_text(encoding="utf-8").replace("2025-08-10T09", "2025-08-11T18"), encoding="utf-8")
+    desk = Desk.open(folder, reviewer="asha")
+    [last] = [c.id for c in desk.claims.values() if "41" in c.text and c.kind == "body"]
+    first = claims(desk, "37")[0]
+    rule(desk, first)
+    ladder = say("ladder", ui)
+    assert ladder not in writer.write(select(bundle(desk, ui=ui))).data.decode()
+    desk.facts.join(last, into=first)
+    shown = writer.write(select(bundle(desk, ui=ui))).data.decode().partition(ladder)[2]
+    assert 0 < shown.index("37") < shown.index("41")
+    assert "Later Post" in shown

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from factcheck.export import claimreview
 from factcheck.export.bundle import Bundle, Change, Export, Review
-from factcheck.export.entries import Entry, Quote, entries, label_name
+from factcheck.export.entries import Entry, Quote, entries, label_name, outlet, published
+from factcheck.export.fact_ladder import fact_ladder
 from factcheck.export.html_story import dates_table, pair_list, quote_block, story_section
-from factcheck.export.markup import Html, join, link, page, tag
+from factcheck.export.markup import Html, join, link, page, table, tag
 from factcheck.export.story_view import story_views
-from factcheck.export.wording import day, evidence_words, joined_words, say
+from factcheck.export.wording import day, evidence_words, joined_words, say, why
 from factcheck.model import Evidence
 
 
@@ -50,9 +51,30 @@ def _entry(entry: Entry, bundle: Bundle) -> Html:
         tag("h3", say("quotes", ui)),
         *(_quote(quote, ui) for quote in entry.quotes),
         pair_list(entry.pairs, ui, label=True),
+        _ladder(entry, bundle),
         dates_table(((q.article, time) for q in entry.quotes for time in q.claim.times), ui, level="h3"),
         id=f"fact-{entry.fact}",
     )
+
+
+def _ladder(entry: Entry, bundle: Bundle) -> Html:
+    """How the number moved over the appearances of a fact; nothing where it did not."""
+    ui, steps = bundle.ui, fact_ladder(entry, bundle.documents)
+    if not steps:
+        return Html("")
+    head = [say(name, ui) for name in ("time", "source", "value", "speaker", "quote")]
+    rows = (
+        tag(
+            "tr",
+            tag("td", day(step.rung.as_of or published(step.quote.article))),
+            tag("td", outlet(step.quote.article)),
+            tag("td", why(step.rung.value, ui) if step.rung.value else "", class_="label"),
+            tag("td", step.rung.speaker or ""),
+            tag("td", step.quote.claim.text, lang=step.quote.article.lang),
+        )
+        for step in steps
+    )
+    return join([tag("h3", say("ladder", ui)), table(head, rows)])
 
 
 def _quote(quote: Quote, ui: str) -> Html:

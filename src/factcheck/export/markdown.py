@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
 from factcheck.export.bundle import Bundle, Change, Export, Review
 from factcheck.export.entries import Entry, Pair, Quote, entries, label_name, outlet, published
+from factcheck.export.fact_ladder import fact_ladder
 from factcheck.export.story_view import Step, story_views
 from factcheck.export.wording import (
     day,
@@ -69,22 +70,26 @@ def _lines(bundle: Bundle) -> Iterator[str]:
             yield from _entry(entry, bundle)
     views = story_views(bundle.documents, bundle.links, bundle.stories)
     for ladder in (ladder for view in views for ladder in view.ladders):
-        yield from _ladder(ladder, ui)
+        yield from _ladder(ladder, ui, "##")
     yield ""
     yield "---"
     yield ""
     yield plain(say("made-with", ui, version=bundle.tool, sequence=bundle.head.sequence, hash=bundle.head.hash or "–"))
 
 
-def _ladder(steps: Iterable[Step], ui: str) -> Iterator[str]:
-    """How a number moved: time, source, value, who said it, how it stands to what was before."""
+def _ladder(steps: Sequence[Step], ui: str, level: str, *, related: bool = True) -> Iterator[str]:
+    """How a number moved: time, source, value, who said it, and, if `related`, how it stands to what was before."""
+    if not steps:
+        return
     yield ""
-    yield f"## {say('ladder', ui)}"
+    yield f"{level} {say('ladder', ui)}"
     yield ""
     for number, step in enumerate(steps, 1):
         rung, article = step.rung, step.quote.article
         told = [day(rung.as_of or published(article)), outlet(article), why(rung.value, ui) if rung.value else ""]
-        said = ", ".join(plain(part) for part in (*told, rung.speaker or "", rung_words(step, ui)) if part)
+        said = ", ".join(
+            plain(part) for part in (*told, rung.speaker or "", rung_words(step, ui) if related else "") if part
+        )
         yield f"{number}. {said}: «{plain(step.quote.claim.text)}»"
 
 
@@ -106,6 +111,7 @@ def _entry(entry: Entry, bundle: Bundle) -> Iterator[str]:
             yield f"> {plain(joined_words(quote.joined, ui))}"
     for pair in entry.pairs:
         yield from _pair(pair, ui)
+    yield from _ladder(fact_ladder(entry, bundle.documents), ui, "###", related=False)
     times = {(t.text, value(t)): t for q in entry.quotes for t in q.claim.times}
     if times:
         yield ""
