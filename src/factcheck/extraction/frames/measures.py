@@ -212,7 +212,9 @@ def _thing(words: list[Token], marks: list[Mark], start: int, end: int, group: M
     noun = _following(marks, "noun", words, start, end)
     if people and (noun is None or people.start <= noun.start):
         counted = _count_class(marks, people.start, people.end)
-        return f"{counted or 'person'}+{group.value}" if group else counted or "person"
+        if group:
+            return f"{counted or 'person'}+{group.value}"
+        return counted or (noun.value if noun and noun.start == people.start else "person")  # 40 teachers, no doctors
     return _with_verb(noun.value, marks, noun.start, noun.end) if noun else None
 
 
