@@ -36,7 +36,9 @@ def test_an_old_year_stands_at_the_end_of_the_line():
 
 def test_years_before_the_calendar_are_left_out_and_nothing_draws_nothing():
     [one, _] = documents()
-    claims = tuple(replace(c, times=tuple(replace(t, first="-0500", last="-0400") for t in c.times)) for c in one.claims)
+    claims = tuple(
+        replace(c, times=tuple(replace(t, first="-0500", last="-0400") for t in c.times)) for c in one.claims
+    )
     assert not timeline([replace(one, claims=claims)]).moments
     assert timeline_section(Timeline((), ()), "en") == ""
 
