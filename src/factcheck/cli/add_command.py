@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from factcheck.cli.streams import CommandError, complain
+from factcheck.cli.streams import CommandError, clear_line, complain
 from factcheck.text.visible import visible
 
 EXAMPLE = "factcheck add report.html https://example.org/story - < paste.txt"
@@ -28,7 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Bring in every source and print one line each: the article's id and where it lies."""
-    from factcheck.cli.session import clear_line, load_config
+    from factcheck.cli.configuration import load_config
     from factcheck.desk.intake import Intake
     from factcheck.ingest.formats import LARGEST
 

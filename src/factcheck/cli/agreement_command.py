@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 
-from factcheck.cli.session import load_config, open_log, plain_errors
+from factcheck.cli.configuration import load_config
+from factcheck.cli.session import open_log, plain_errors
 from factcheck.cli.streams import emit
 from factcheck.cli.words import word
 from factcheck.review import load_scale

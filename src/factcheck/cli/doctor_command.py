@@ -14,7 +14,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print one line a finding."""
-    from factcheck.cli.session import load_config, store_of
+    from factcheck.cli.configuration import load_config
+    from factcheck.cli.session import store_of
     from factcheck.desk.health import health
     from factcheck.text.visible import visible
     from factcheck.tui.doctor import report

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from factcheck.cli.session import load_config, open_desk, plain_errors
+from factcheck.cli.configuration import load_config
+from factcheck.cli.session import open_desk, plain_errors
 from factcheck.cli.streams import CommandError, complain
 from factcheck.review import extra_keys, load_scale
 

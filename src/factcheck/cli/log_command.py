@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factcheck.cli.session import load_config, open_log, plain_errors, reviewer_of
+from factcheck.cli.configuration import load_config
+from factcheck.cli.session import open_log, plain_errors, reviewer_of
 from factcheck.cli.streams import CommandError, emit
 from factcheck.model import Event
 from factcheck.text.visible import visible

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 
+from factcheck.cli.configuration import load_config
 from factcheck.cli.publisher import page
-from factcheck.cli.session import load_config, open_desk, plain_errors
+from factcheck.cli.session import open_desk, plain_errors
 from factcheck.cli.streams import CommandError
 from factcheck.desk import Desk
 from factcheck.model import Evidence, Verdict

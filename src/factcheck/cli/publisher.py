@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from urllib.parse import urljoin
 
-from factcheck.cli.session import load_config
+from factcheck.cli.configuration import load_config
 from factcheck.cli.streams import CommandError
 from factcheck.export.bundle import Publisher
 from factcheck.export.wording import web_address

@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.cli.streams import CommandError, complain
+from factcheck.cli.configuration import load_config
+from factcheck.cli.streams import CommandError, clear_line, complain
 from factcheck.config import Config
 from factcheck.desk import Desk, DeskError
 from factcheck.lang import render
@@ -124,16 +125,6 @@ def reviewer_of(options: argparse.Namespace, config: Config) -> str:
     return getattr(options, "reviewer", None) or config.reviewer or os_user()
 
 
-def load_config() -> Config:
-    """Return the configuration; a broken file is one line that names file and field."""
-    from factcheck import config
-
-    try:
-        return config.load()
-    except config.ConfigError as error:
-        raise CommandError(str(error)) from error
-
-
 def progress_line() -> Callable[[str, int], None] | None:
     """Return a progress reporter for a terminal's stderr; None elsewhere."""
     if not sys.stderr.isatty():
@@ -144,9 +135,3 @@ def progress_line() -> Callable[[str, int], None] | None:
             print(f"\r{step} {done}", end="", file=sys.stderr, flush=True)
 
     return report
-
-
-def clear_line() -> None:
-    """Wipe the progress line."""
-    if sys.stderr.isatty():
-        print("\r\x1b[K", end="", file=sys.stderr, flush=True)

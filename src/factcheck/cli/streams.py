@@ -31,6 +31,12 @@ def complain(message: str) -> None:
     print(f"factcheck: {visible(message)}", file=sys.stderr)
 
 
+def clear_line() -> None:
+    """Wipe the progress line."""
+    if sys.stderr.isatty():
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
 def emit(record: Any) -> None:
     """Print `record` as one line of JSON."""
     from factcheck.export.json_text import dumps

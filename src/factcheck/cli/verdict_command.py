@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from factcheck.cli.session import load_config, open_desk, plain_errors
+from factcheck.cli.configuration import load_config
+from factcheck.cli.session import open_desk, plain_errors
 from factcheck.cli.streams import CommandError
 from factcheck.model import Evidence
 

@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _read(path: Path) -> Iterable[Article | Unreadable]:
     """Read a source as the commands that found the claims do: with what the configuration says of its JSON."""
-    from factcheck.cli.session import load_config
+    from factcheck.cli.configuration import load_config
     from factcheck.ingest import read
 
     return read([path], habits=load_config().habits)
