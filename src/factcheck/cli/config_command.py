@@ -13,7 +13,7 @@ SHARED_OPTIONS = ("plain",)
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add this command's own options."""
     parser.add_argument("act", nargs="?", choices=["show", "path", "get", "set", "default"], default="show")
-    parser.add_argument("name", nargs="?", metavar="NAME", help="a setting, such as reviewer or policy.second_reader")
+    parser.add_argument("name", nargs="?", metavar="NAME", help="a setting, such as reviewer or policy.second")
     parser.add_argument("value", nargs="?", metavar="VALUE", help="its new value, as TOML or plain words")
 
 
