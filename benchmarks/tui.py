@@ -180,18 +180,17 @@ def main() -> int:
         kept.append(report(name + ", p95", took[int(len(took) * 0.95)] - empty, 16))
     with tempfile.TemporaryDirectory() as folder:
         kept.append(report("article of 50,000 words opens", asyncio.run(opening(50_000, folder)), 350))
-    if "--seeds" in sys.argv:
-        base = first_paint(EMPTY)
-        report("first paint, empty app", base, None)
-        kept.append(report("first paint, review seeds/, times the empty app", first_paint(SEEDS) / base, 2.5, "x "))
-        told = loaded()
-        for name in ("after", "meanwhile"):
-            took = sorted(told[name])
-            text = f"next claim, 200 articles {'loaded' if name == 'after' else 'loading'}, {len(took)} keys"
-            kept.append(report(text + ", median", statistics.median(took) - empty, 5))
-            kept.append(report(text + ", p95", took[int(len(took) * 0.95)] - empty, 16))
-        report("links among them", told["links"], None, "")
-        kept.append(report("memory with them", told["memory"], 150, "MiB"))
+    base = first_paint(EMPTY)
+    report("first paint, empty app", base, None)
+    kept.append(report("first paint, review seeds/, times the empty app", first_paint(SEEDS) / base, 2.5, "x "))
+    told = loaded()
+    for name in ("after", "meanwhile"):
+        took = sorted(told[name])
+        text = f"next claim, 200 articles {'loaded' if name == 'after' else 'loading'}, {len(took)} keys"
+        kept.append(report(text + ", median", statistics.median(took) - empty, 5))
+        kept.append(report(text + ", p95", took[int(len(took) * 0.95)] - empty, 16))
+    report("links among them", told["links"], None, "")
+    kept.append(report("memory with them", told["memory"], 150, "MiB"))
     kept.append(report("memory", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 150, "MiB"))
     return 0 if all(kept) else 1
 

@@ -31,6 +31,7 @@ QUEUES = {
     "offered": N_("New appearances of what has a verdict"),
     "open": N_("Claims worth checking, without a verdict"),
 }
+MOST = 500  # lines of a queue shown at a time
 COUNTS = (("conflict", "≠", "sign-conflict"), ("update", "↑", "sign-update"), ("agree", "=", "sign-agree"))
 
 
@@ -157,7 +158,8 @@ class QueueScreen(Many):
         return [one for one in self.found.queues[self._queue] if one not in self._gone] if self.found else []
 
     def items(self, width: int) -> Iterable[Item]:
-        for found in self._ids():
+        ids = self._ids()
+        for found in ids[:MOST]:
             claim = self.desk.claims.get(found)
             document = self.desk.documents.get(claim.article if claim else found)
             if document is None:
@@ -165,6 +167,9 @@ class QueueScreen(Many):
             name = safe.clip(outlet(document.article), 20)
             head = Piece(f" {_when(instant(document.article))}  ", "dim")
             yield Item(found, (head, Piece(f"{name}  ", "key"), Piece(claim.text if claim else document.article.title)))
+        if len(ids) > MOST:
+            more = many("{n} more; a filter (/) narrows them", "{n} more; a filter (/) narrows them", len(ids) - MOST)
+            yield Item("", (Piece(f" … {more}", "dim"),))
 
     def articles_of(self, line: str) -> Iterable[str]:
         claim = self.desk.claims.get(line)
