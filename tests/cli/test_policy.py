@@ -86,3 +86,23 @@ def test_no_approval_without_evidence_and_explanation(desk, how):
     desk("verdict", claim, "true", *how, "--reviewer", "asha")
     assert stage(desk, claim) == "draft"
     assert desk("approve", claim, "--reviewer", "editor").code == 2
+
+
+def test_a_verdict_given_on_an_older_state_is_settled_by_a_person(desk):
+    """Two people look at the same state; the second to save does not win, and does not lose."""
+    claim = desk.claims["plain"]
+    first = desk("verdict", claim, "half_true", *GROUNDS, "--reviewer", "asha").out.strip()
+    desk("verdict", claim, "true", *GROUNDS, "--reviewer", "meera", "--based-on", first)
+    desk("verdict", claim, "false", *GROUNDS, "--reviewer", "ravi", "--based-on", first)
+    assert stage(desk, claim) == "disagreed"
+    assert claim in desk("queue", "--only", "contested").out
+    assert json.loads(desk("export", "--to", "claimreview").out) == []
+    assert desk("verdict", claim, "true", "--adjudicate", *GROUNDS, "--reviewer", "editor").code == 0
+    assert stage(desk, claim) == "approved"
+
+
+def test_a_verdict_without_having_seen_anything(desk):
+    claim = desk.claims["plain"]
+    desk("verdict", claim, "true", *GROUNDS, "--reviewer", "asha")
+    desk("verdict", claim, "false", *GROUNDS, "--reviewer", "ravi", "--based-on", "")
+    assert stage(desk, claim) == "disagreed"

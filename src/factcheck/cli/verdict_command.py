@@ -7,6 +7,7 @@ import argparse
 from factcheck.cli.configuration import load_config
 from factcheck.cli.session import open_desk, plain_errors
 from factcheck.cli.streams import CommandError
+from factcheck.desk.acts import NOW
 from factcheck.model import Evidence
 
 EXAMPLE = 'factcheck verdict c0123456789ab false --reviewer asha --note "बयान में 37 है" --evidence https://example.org/a'
@@ -23,6 +24,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--confidence", type=float, metavar="0–1", help="how sure you are")
     parser.add_argument("--as-of", metavar="DATE", help="the time the verdict speaks for")
+    parser.add_argument(
+        "--based-on",
+        metavar="EVENT",
+        help="the newest event you had seen ('' for none): what others gave since stands beside yours, to be settled",
+    )
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--second", action="store_true", help="this is the blind second review")
     how.add_argument("--adjudicate", action="store_true", help="settle two reviews that disagree; both are kept")
@@ -40,6 +46,7 @@ def run(options: argparse.Namespace) -> int:
             evidence=[Evidence(url=url) for url in options.evidence],
             confidence=options.confidence,
             as_of=options.as_of,
+            seen=NOW if options.based_on is None else options.based_on or None,
             action="adjudicate" if options.adjudicate else "review" if options.second else "verdict",
         )
     print(event.id)
