@@ -124,3 +124,18 @@ def test_an_address_is_no_path(run):
     ran = run("check", "https://d.example/1")
     assert (ran.code, ran.out) == (2, "")
     assert "factcheck add https://d.example/1" in ran.err
+
+
+def test_the_date_of_an_article_is_chosen_or_set(run):
+    ids = lay(run, page_html=PAGE, a_txt="पुल बंद\n\nपिछले शुक्रवार को पुल बंद किया गया।")
+    assert run("date", ids["page.html"], "--choose", "3", "--reviewer", "asha").code == 0
+    assert "  published  2025-11-05T10:00+05:30  asha chose" in run("show", ids["page.html"]).out
+    assert run("date", ids["page.html"], "--choose", "9", "--reviewer", "asha").code == 2
+    assert run("date", ids["a.txt"], "--choose", "1", "--reviewer", "asha").code == 2
+    assert run("date", ids["a.txt"], "--set", "कल-परसों", "--reviewer", "asha").code == 2
+    assert run("date", ids["a.txt"], "--set", "2025-11-05", "--reviewer", "asha").code == 0
+    shown = run("show", ids["a.txt"]).out
+    claim = next(line.split()[0] for line in shown.splitlines() if "पिछले शुक्रवार" in line)
+    assert "2025-10-31" in run("show", claim).out
+    assert run("date", ids["a.txt"], "--set", "2025-11-06", "--received", "--reviewer", "asha").code == 0
+    assert "date of publication unknown; received" in run("show", claim).out

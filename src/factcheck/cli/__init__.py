@@ -34,7 +34,7 @@ COMMANDS: dict[str, str] = {
     "link": "decide how two claims relate",
     "fact": "join claims into a fact, part them, word it",
     "claim": "add, edit or skip a claim",
-    "date": "choose or set the value of a time expression",
+    "date": "choose or set the value of a time expression, or the date of an article",
     "undo": "take back your own last act",
     "redo": "do again what you last took back",
     "assign": "give a fact to a reviewer",
