@@ -50,6 +50,7 @@ class StoryScreen(ListRoom):
         self._view: StoryView | None = None
         self._documents: list[Document] = []
         self._values: dict[str, Reason | None] = {}
+        self._words: dict[str, str] = {}
         self._at = 0
         self._times = False
 
@@ -64,6 +65,7 @@ class StoryScreen(ListRoom):
         self._documents = [self.desk.documents[article] for article in self._story.articles]
         [self._view] = story_views(self._documents, self.desk.links, [self._story])
         self._values = {claim: given for row in table(self._story, self._documents) for _s, claim, given in row.values}
+        self._words = {row.fact: self._named(row) for row in self._view.rows}
         super().draw()
         self._under()
 
@@ -113,13 +115,16 @@ class StoryScreen(ListRoom):
         return f"{when} · {_('copies count once')}" if source.copies else when
 
     def _label(self, row: Row, width: int) -> Piece:
-        """Return what the row is about: its sign, the desk's wording or the value most say, else its first words."""
+        tone = f"sign-{row.tone}" if row.tone != "alone" else "dim"
+        return column(f" {SIGNS.get(row.tone, '·')} {self._words[row.fact]}", width, tone)
+
+    def _named(self, row: Row) -> str:
+        """Return what the row is about: the desk's wording, or the value most say, else its first words."""
         first = next(quote for cell in row.cells for quote in cell.quotes)
         words = self.desk.facts.of(first.claim.id).wording if first.claim.id in self.desk.claims else None
-        if not words and row.leading:
-            words = f"{why(row.leading)}  {row.backing}/{row.sources}  {first.claim.text}"
-        tone = f"sign-{row.tone}" if row.tone != "alone" else "dim"
-        return column(f" {SIGNS.get(row.tone, '·')} {words or first.claim.text}", width, tone)
+        if words or not row.leading:
+            return words or first.claim.text
+        return f"{why(row.leading)}  {row.backing}/{row.sources}  {first.claim.text}"
 
     def _cell(self, cell: Cell, room: int, *, picked: bool, at: int) -> Piece:
         """Return what a source says: a sign of how it stands, the value, then its words."""
