@@ -109,7 +109,7 @@ def _settings(a: Profile, b: Profile, seen: Gate) -> None:
 def _of_a_part(a: Profile, b: Profile) -> bool:
     """Whether one rate is of the girls, or of the towns, and the other of all."""
     rates = any(m.amount.unit == "%" or m.key in ("pass-rate", "turnout") for m in (*a.measured, *b.measured))
-    return rates and any((part in a.kinds) != (part in b.kinds) for part in ("sex", "area"))
+    return rates and any((part in a.kinds) != (part in b.kinds) for part in ("sex", "area", "sector"))
 
 
 def _another(a: Profile, b: Profile, seen: Gate) -> bool:

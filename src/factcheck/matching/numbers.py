@@ -19,6 +19,7 @@ _OF_ALL = frozenset({"woman", "child", "foreigner"})
 _HELD = frozenset({"rescued", "evacuated", "trapped", "vaccinated"})
 _TENFOLD = 0.82
 """Distance of two numbers of which one is ten times the other: hardly of one thing, where no word says so."""
+_AGES = {"age", "duration"}
 _LARGE = 20
 """A number that two sources are not likely to give of two things."""
 
@@ -80,7 +81,8 @@ def _may_be(one: Measured, two: Measured, *, any_measure: bool) -> bool:
         return {x, y} <= _SHARES and {one.amount.unit, two.amount.unit} == {None, "%"}
     if one.amount.unit is not None:
         untold = any_measure or "unit:" in (x[:5], y[:5]) or one.amount.value == two.amount.value
-        return untold and one.amount.unit != "month" and (any_measure or "duration" not in (x, y))
+        timed = one.amount.unit == "month" or "duration" in (x, y)
+        return {x, y} == _AGES or (untold and one.amount.unit != "month" and (any_measure or not timed))
     if _is_part(x, y):
         return True
     if one.amount.value is not None and one.amount.value == two.amount.value:

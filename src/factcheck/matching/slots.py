@@ -29,7 +29,9 @@ _PERSONAL = frozenset(
     {"arrest", "resign", "appoint", "oath", "elect", "bail", "murder", "marry", "convict", "retire", "nominate"}
     | {"born", "divorce", "best-player", "captain", "detain", "sentence", "suspend-person", "expel", "dismiss"}
 )
-_PROMISES = frozenset({"appoint"} | {"compensate", "aid", "waive", "allot", "donate", "fundraise", "invest", "prize"})
+_PROMISES = frozenset(
+    {"appoint", "award"} | {"compensate", "aid", "waive", "allot", "donate", "fundraise", "invest", "prize"}
+)
 
 
 def swapped(a: Profile, b: Profile) -> bool:

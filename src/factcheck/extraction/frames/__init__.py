@@ -45,6 +45,7 @@ _PRONOUNS = frozenset(
 )
 _SPORT = frozenset({"win", "draw", "score", "wicket", "match", "toss", "qualify"})
 _REFUSING = frozenset({"refused", "refuses", "declined", "not", "no", "never", "नहीं", "इनकार", "न"})
+_GOT = "मिल"
 _DATIVE = frozenset({"seats", "win", "medal", "lead"})  # एनडीए को 202 सीटें मिलीं: who gets them is the subject
 
 
@@ -92,7 +93,8 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
     if claim.attribution and claim.attribution.key and not who.actors and _of_speaker(spoken, claim):
         who.actors.append(claim.attribution.key)
         who.parties.append(claim.attribution.key)
-    if key in _DATIVE and not who.actors:
+    given = key != "win" or any(w.norm.startswith(_GOT) for w in words)  # को हराया beats, को जीत मिली wins
+    if key in _DATIVE and not who.actors and given:
         who.actors, who.targets = who.targets, []
     covered = [(x.start, x.end) for group in (names, claim.times, claim.quantities) for x in group]
     return Frame(
