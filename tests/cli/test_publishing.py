@@ -19,6 +19,19 @@ def published(flood):
     return flood
 
 
+def test_a_fact_answers_to_the_id_that_exports_give_it(published):
+    [review] = json.loads(published("export", "--to", "claimreview").out)
+    fact = review["@id"].rpartition(":")[2]
+    assert published.claim in published("show", fact).out
+    assert json.loads(published("fact", "show", fact, "--format", "json").out)["covered"] == [published.claim]
+    assert published("publish", fact, "--update", "अब भी").code == 0
+    assert published("assign", fact, "meera").code == 0
+    assert published("reopen", fact, "--reason", "नया").code == 0
+    for words in (("approve",), ("publish", "--url", "https://d.example/1"), ("reopen", "--reason", "x")):
+        ran = published(words[0], "f000000000000", *words[1:])
+        assert (ran.code, ran.err.count("\n")) == (2, 1)
+
+
 def test_what_is_published_cannot_be_undone(published):
     assert published("undo").code == 2
     assert published("verdict", published.claim, "false", *GROUNDS).code == 2

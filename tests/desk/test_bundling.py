@@ -96,6 +96,13 @@ def test_whichever_paper_came_first_the_same_bytes_come_back(tmp_path, name):
     assert sets(again) == sets(desk)
 
 
+def test_a_fact_is_called_the_same_on_the_desk_and_in_exports(desk):
+    [review] = bundle(desk).reviews
+    for claim in claims(desk, "37")[:2]:
+        assert desk.facts.of(claim).id == review.fact
+    assert desk.facts.find(review.fact) in claims(desk, "37")
+
+
 def test_a_fact_keeps_its_id_whoever_joins_it(desk):
     before = bundle(desk).reviews[0].fact
     desk.facts.accept(claims(desk, "37")[2])

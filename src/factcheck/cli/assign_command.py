@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from factcheck.cli.session import open_desk, plain_errors
+from factcheck.cli.session import claim_named, open_desk, plain_errors
 
 EXAMPLE = "factcheck assign c0123456789ab meera"
 SHARED_OPTIONS = ("workspace", "reviewer", "store")
@@ -12,7 +12,7 @@ SHARED_OPTIONS = ("workspace", "reviewer", "store")
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add this command's own options."""
-    parser.add_argument("claim", metavar="CLAIM", help="a claim of the fact")
+    parser.add_argument("claim", metavar="CLAIM", help="a claim of the fact, or the fact's id")
     parser.add_argument("to", metavar="NAME", help="the reviewer")
 
 
@@ -20,6 +20,6 @@ def run(options: argparse.Namespace) -> int:
     """Record the assignment and print its event's id."""
     desk = open_desk(options)
     with plain_errors():
-        thread = desk.thread_for(desk.claim(options.claim).id)
+        thread = desk.thread_for(desk.claim(claim_named(desk, options.claim)).id)
         print(desk.act("assign", thread.id, {"to": options.to}).id)
     return 0

@@ -9,8 +9,8 @@ import argparse
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
-from factcheck.cli.session import open_desk, plain_errors
-from factcheck.cli.streams import CommandError, complain, emit
+from factcheck.cli.session import claim_named, open_desk, plain_errors
+from factcheck.cli.streams import complain, emit
 from factcheck.desk import Desk
 from factcheck.desk.facts import LONGEST, FactView, too_long
 from factcheck.model import Event
@@ -23,7 +23,7 @@ _ACTS: dict[str, tuple[str, str, Callable[[Desk, argparse.Namespace], Event]]] =
     "join": (
         "put a claim into a fact; also moves it there from another",
         "factcheck fact join c0123456789ab c0123456789ac",
-        lambda desk, given: desk.facts.join(given.claim, into=_claim(desk, given.into)),
+        lambda desk, given: desk.facts.join(given.claim, into=claim_named(desk, given.into)),
     ),
     "leave": (
         "take a claim out of its fact",
@@ -94,20 +94,12 @@ def run(options: argparse.Namespace) -> int:
     desk = open_desk(options)
     with plain_errors():
         if options.act == "show":
-            _show(desk, desk.facts.of(_claim(desk, options.claim)), options.format)
+            _show(desk, desk.facts.of(claim_named(desk, options.claim)), options.format)
             return 0
         print(_ACTS[options.act][2](desk, options).id)
     if options.act == "word" and too_long(options.text):
         complain(f"the wording has {len(options.text)} characters; search engines show {LONGEST}")
     return 0
-
-
-def _claim(desk: Desk, name: str) -> str:
-    """Return a claim of the fact that `name` is the id of; a claim's id names itself."""
-    found = desk.facts.find(name) if name.startswith("f") else name
-    if found is None:
-        raise CommandError(f"no fact {name} here; 'factcheck fact show CLAIM' tells a fact's id")
-    return found
 
 
 def _show(desk: Desk, fact: FactView, form: str) -> None:

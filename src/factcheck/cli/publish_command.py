@@ -6,7 +6,7 @@ import argparse
 
 from factcheck.cli.configuration import load_config
 from factcheck.cli.publisher import page
-from factcheck.cli.session import open_desk, plain_errors
+from factcheck.cli.session import claim_named, open_desk, plain_errors
 from factcheck.cli.streams import CommandError
 from factcheck.desk import Desk
 from factcheck.model import Evidence, Verdict
@@ -19,7 +19,7 @@ SHARED_OPTIONS = ("workspace", "reviewer", "ui", "store")
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add this command's own options."""
-    parser.add_argument("claim", metavar="ID", help="a claim of the fact")
+    parser.add_argument("claim", metavar="ID", help="a claim of the fact, or the fact's id")
     parser.add_argument("--url", metavar="URL", help="the page that shows the verdict")
     how = parser.add_mutually_exclusive_group()
     for name, text in (("correct", "we were wrong"), ("update", "the facts moved"), ("withdraw", "take it back")):
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
         raise CommandError("say where it is published: --url URL")
     desk = open_desk(options)
     with plain_errors():
-        claim = desk.claim(options.claim)
+        claim = desk.claim(claim_named(desk, options.claim))
         thread = desk.thread_for(claim.id)
         after: dict[str, object] = {"url": page(options.url)} if options.url else {}
         if options.label:
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
             after |= verdict_to(Verdict(options.label, options.note, evidence))
         reason = getattr(options, action, None) or "" if action != "publish" else ""
         print(desk.act(action, thread.id, after, reason=reason).id)
-    note = _note(desk, options.claim, options.ui_lang or "hi")
+    note = _note(desk, claim.id, options.ui_lang or "hi")
     if note:
         print(note)
     return 0

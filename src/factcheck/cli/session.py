@@ -96,6 +96,18 @@ def open_desk(
     return desk
 
 
+def claim_named(desk: Desk, name: str) -> str:
+    """Return the claim `name` stands for: a claim's own id, or for a fact's id one of its claims.
+
+    Raises:
+        CommandError: no fact here has this id.
+    """
+    found = desk.facts.find(name) if name.startswith("f") else name
+    if found is None:
+        raise CommandError(f"no fact {name} here; 'factcheck fact show CLAIM' tells a fact's id")
+    return found
+
+
 def shared_name(desk: Desk) -> str | None:
     """Return a line that says so where several users of the machine act under this reviewer's name."""
     from factcheck.store.log import os_user

@@ -83,12 +83,12 @@ def _lines(desk: Desk, wanted: str) -> Iterator[str]:
 
 def _other(desk: Desk, wanted: str) -> Iterator[str]:
     story = next((s for s in desk.stories if s.id == wanted), None)
-    fact = next((f for f in desk.fact_of.values() if f.id == wanted), None)
-    event = None if story or fact else _event(desk, wanted)
+    named = desk.facts.find(wanted) if wanted.startswith("f") else None
+    event = None if story or named else _event(desk, wanted)
     if story:
         yield from _story(desk, story)
-    elif fact:
-        for claim in fact.claims:
+    elif named:
+        for claim in desk.facts.of(named).claims:
             yield from claim_lines(desk, desk.claims[claim])
     elif event:
         yield line(event)

@@ -38,7 +38,7 @@ GATHERING: Final = frozenset({"fact.join", "fact.leave", "import", "undo", "redo
 class FactView:
     """One fact, as its reviewer may see it. `thread` is what acts on the fact are given on.
 
-    `claims` are all that are here, sorted; `covered` those a person accepted under the verdict, `offered`
+    `id` is that of the exports. `claims` are all that are here, sorted; `covered` those a person accepted under the verdict, `offered`
     those the machine would add to it, `declined` those a person took out. `joined` tells by whom a claim
     was put into the fact. `wording` (in `lang`) is None while nobody worded it: its first claim's words stand for it.
     """
@@ -101,7 +101,7 @@ class Facts:
         newer = ruling and (dated is None or ruling.sequence > dated.sequence)
         put = {c: events[at] for c, at in thread.members if c in covered and at in events}
         return FactView(
-            id=group.id,
+            id=fact_id(thread.id) if thread.ruling else group.id,
             thread=thread,
             claims=tuple(sorted({*group.claims, *covered})),
             covered=covered,
