@@ -1,8 +1,8 @@
 """How many links across sources are right, beside what likeness and a look at the numbers find.
 
 `python -m benchmarks.stories` from the project's root prints a Markdown table over the stories in `tests/data/`.
-`stories` was written with the matching; `second`, `third` and `fifth` serve to mend it; nobody looks into what is
-missed in `fourth` and `sixth`: they are the honest ones. The peer is what tools without slots do: two sentences whose
+`stories` was written with the matching, `second` to `fifth` were used to mend it; `sixth` was written apart and
+nobody looked into it or its misses: it is the honest one. The peer is what tools without slots do: two sentences whose
 words are alike (rapidfuzz token_set_ratio) agree, unless they hold different numbers, then they conflict; the threshold
 is the one that serves it best on each set.
 """

@@ -1,4 +1,6 @@
-"""Two sets of stories written apart from the matching, and our seeds: how many links are right, with floors.
+"""Sets of stories written apart from the matching, and our seeds: how many links are right, with floors.
+
+All of them served to mend the matching; `stories_sixth.json` did not, and is measured by `benchmarks/stories.py`.
 
 Each relation has a floor on precision and recall, and a share of traps fallen for. A floor is what held on the
 day it was set, less 0.02: it may be raised when the tool learns, never lowered to let a change pass.
@@ -21,21 +23,27 @@ from factcheck.matching import match
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "tests" / "data"
-SETS = ("second", "third")
+SETS = ("second", "third", "fourth", "fifth")
 RELATIONS = ("conflict", "agree", "update")
 DEVANAGARI = regex.compile(r"\p{Devanagari}")
 
 # precision, recall
 FLOORS = {
-    ("second", "conflict"): (0.92, 0.96),
-    ("second", "agree"): (0.96, 0.96),
-    ("second", "update"): (0.96, 0.96),
-    ("third", "conflict"): (0.91, 0.635),
+    ("second", "conflict"): (0.925, 0.98),
+    ("second", "agree"): (0.98, 0.98),
+    ("second", "update"): (0.98, 0.98),
+    ("third", "conflict"): (0.95, 0.83),
     ("third", "agree"): (0.81, 0.93),
-    ("third", "update"): (0.96, 0.96),
+    ("third", "update"): (0.98, 0.98),
+    ("fourth", "conflict"): (0.79, 0.665),
+    ("fourth", "agree"): (0.925, 0.835),
+    ("fourth", "update"): (0.81, 0.565),
+    ("fifth", "conflict"): (0.93, 0.575),
+    ("fifth", "agree"): (0.95, 0.72),
+    ("fifth", "update"): (0.94, 0.76),
 }
-TRAPS = {"second": 0.05, "third": 0.135}  # at most
-KINDS = {"second": 0.95, "third": 0.95}
+TRAPS = {"second": 0.05, "third": 0.095, "fourth": 0.17, "fifth": 0.05}  # at most
+KINDS = {"second": 0.95, "third": 0.95, "fourth": 0.95, "fifth": 0.95}
 SEEDS_CONFLICT = (0.97, 0.74)
 
 
@@ -114,10 +122,10 @@ def tally(name):
 
 @pytest.mark.parametrize("name", SETS)
 def test_a_set_holds_what_it_says(name):
-    assert len(stories(name)) == 8
+    assert len(stories(name)) >= 8
     for story in stories(name).values():
         articles = story["articles"]
-        assert 2 <= len(articles) <= 4
+        assert 2 <= len(articles) <= 5
         assert {a["lang"] for a in articles.values()} == {"hi", "en"}
         ids = set()
         for key, article in articles.items():
@@ -137,11 +145,11 @@ def test_a_set_holds_what_it_says(name):
 
 
 def test_the_sets_share_no_sentence():
-    first, second = (
+    sets = [
         {s[1] for story in stories(n).values() for a in story["articles"].values() for s in a["sentences"]}
         for n in SETS
-    )
-    assert not first & second
+    ]
+    assert sum(map(len, sets)) == len(set().union(*sets))
 
 
 @pytest.mark.parametrize(("name", "relation"), FLOORS)
