@@ -38,9 +38,9 @@ GATHERING: Final = frozenset({"fact.join", "fact.leave", "import", "undo", "redo
 class FactView:
     """One fact, as its reviewer may see it. `thread` is what acts on the fact are given on.
 
-    `id` is that of the exports. `claims` are all that are here, sorted; `covered` those a person accepted under the verdict, `offered`
-    those the machine would add to it, `declined` those a person took out. `joined` tells by whom a claim
-    was put into the fact. `wording` (in `lang`) is None while nobody worded it: its first claim's words stand for it.
+    `id` is that of the exports. `claims` are all that are here, sorted; `covered` those a person accepted
+    under the verdict, `offered` those the machine would add to it, `declined` those a person took out.
+    `joined` tells by whom a claim was put into the fact. `wording` (in `lang`) is None while nobody worded it: its first claim's words stand for it.
     """
 
     id: str
