@@ -54,7 +54,8 @@ def print_check(desk: Desk, form: str, ui: str | None, output: str | None) -> in
             )
         elif document.article.published.reason.rule == "ingest.conflict":
             reason = render(document.article.published.reason, ui or "en")
-            complain(f"{document.article.path}: publish date in doubt: {reason}; choose one with factcheck date")
+            doubt = f"publish date in doubt: {reason}; factcheck date {document.article.id} --choose N"
+            complain(f"{document.article.path}: {doubt}")
     data = rendered(desk, form, ui)
     if output:
         _write(output, data)
