@@ -16,6 +16,7 @@ from factcheck.store import StoreError
 from factcheck.store.presence import Present
 from factcheck.tui import resuming, safe, words
 from factcheck.tui.filled import FilledApp
+from factcheck.tui.keys import own
 from factcheck.tui.keys.layouts import Layout, fold_key, is_devanagari
 from factcheck.tui.messages import Acted, Others, Refused
 from factcheck.tui.screens.base import Room
@@ -80,7 +81,8 @@ class ReviewApp(FilledApp):
             self.surroundings = setup.surroundings
         self._plain = Colourless(lambda: self.current_theme.variables)
         self.theme = setup.theme if setup.theme in {known.name for known in THEMES} else "dark"
-        self.set_keymap(dict(setup.keys))
+        self.set_keymap(own.give(setup.keys))
+        self.complaints = list(own.problems(setup.keys)) if setup.keys else []
 
     @property
     def width_mode(self) -> probe.Mode:
@@ -115,6 +117,8 @@ class ReviewApp(FilledApp):
 
     def on_mount(self) -> None:
         self.set_interval(POLL, self._look)
+        for line in self.complaints:
+            safe.toast(self, line, "warning")
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [self._plain] if self.no_color else super().get_line_filters()

@@ -24,9 +24,13 @@ def offer(room: ReviewApp, text: str) -> None:
     room.copy_to_clipboard(text.encode("utf-8", "replace").decode("utf-8"))
     if copying.confirmed(room.surroundings.clipboard):
         safe.toast(room, _("Copied"))
-        return
+    else:
+        room.run_worker(_keep(room, text), group="acts", exit_on_error=False)
+
+
+async def _keep(room: ReviewApp, text: str) -> None:
     try:
-        path = copying.keep(text, room.private)
+        path = await asyncio.to_thread(copying.keep, text, room.private)
     except OSError as error:
         safe.toast(room, str(error), "error")
     else:
@@ -41,7 +45,7 @@ def pager() -> list[str]:
 
 async def page(room: ReviewApp, text: str) -> None:
     """Give the terminal to the pager with `text`, made safe to look at; the room comes back when it is left."""
-    path = copying.keep(visible(text, keep_newlines=True), room.private)
+    path = await asyncio.to_thread(copying.keep, visible(text, keep_newlines=True), room.private)
     try:
         with room.suspend():
             await (await asyncio.create_subprocess_exec(*pager(), str(path))).wait()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from textual.app import ComposeResult
 
 from factcheck.tui.keys.actions import BACK, LIST, Act, bindings, key_name
+from factcheck.tui.keys.own import keys_of
 from factcheck.tui.safe import Piece, cells
 from factcheck.tui.screens.base import Room
 from factcheck.tui.verdicts import key_of, name
@@ -28,8 +29,7 @@ def described(act: Act) -> str:
 def key_lines(acts: Sequence[Act], width: int) -> Iterable[list[Piece]]:
     """Yield a line for each act: Latin keys, keys that no layout changes, what it does."""
     for act in acts:
-        latin = "  ".join(map(key_name, act.keys))
-        free = "  ".join(map(key_name, act.free))
+        latin, free = ("  ".join(map(key_name, keys)) for keys in keys_of(act))
         head = [_column(latin, 8, "title"), _column(free, 16, "key")]
         yield from flow([*head, Piece(described(act))], width, 24)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from factcheck.lang import fold
 from factcheck.tui.keys.actions import Act, key_name
+from factcheck.tui.keys.own import keys_of
 from factcheck.tui.safe import Piece, cells
 from factcheck.tui.screens.help import described
 from factcheck.tui.screens.lists import Finder
@@ -29,5 +31,5 @@ class Palette(Finder):
             words = described(act)
             folded = " ".join(fold(word) for word in words.split())
             if all(word in folded for word in wanted):
-                keys = "  ".join(map(key_name, (*act.keys, *act.free)))
+                keys = "  ".join(map(key_name, chain(*keys_of(act))))
                 yield Item(act.name, (Piece(f" {keys}" + " " * max(1, 24 - cells(keys)), "key"), Piece(words)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Sequence
 
 from factcheck import config
@@ -37,6 +38,8 @@ class SettingsScreen(FormRoom):
             ]
         )
 
+        self._writing = asyncio.Lock()  # one change after the other: each reads the file the one before wrote
+
     def footing(self, width: int) -> Iterable[Sequence[Piece]]:
         here = self.room.surroundings
         mode = self.room.width_mode
@@ -44,10 +47,14 @@ class SettingsScreen(FormRoom):
 
     def changed(self, each: Field) -> None:
         self.room.set_up(each.id, each.value)
+        self.room.run_worker(self._keep(_NAMES[each.id], each.value), group="acts", exit_on_error=False)
+
+    async def _keep(self, name: str, value: str) -> None:
         try:
-            config.set_(_NAMES[each.id], each.value)
+            async with self._writing:
+                await asyncio.to_thread(config.set_, name, value)
         except (config.ConfigError, OSError) as error:
-            safe.toast(self.app, str(error), "error")
+            safe.toast(self.room, str(error), "error")
 
     def action_save(self) -> None:
         self.dismiss(None)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from factcheck.tui.keys.actions import Act, key_name
+from factcheck.tui.keys.own import keys_of
 from factcheck.tui.safe import Piece, cells, clip
 from factcheck.tui.widgets.sheet import Sheet
 from factcheck.tui.words import _
@@ -58,7 +60,7 @@ def hints(acts: Iterable[Act]) -> list[Piece]:
     for act in acts:
         if act.short:
             mark = ("act", act.name)
-            shown = act.keys[0] if act.keys else act.free[0]
+            shown = next(chain(*keys_of(act)))
             pieces += [
                 Piece(f" {key_name(shown)}", "bar", mark),
                 Piece(f" {_(act.short)} ", "bar-dim", mark),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from textual.geometry import Offset
+
 from factcheck.tui.safe import Piece
 from factcheck.tui.widgets.sheet import Sheet
 
@@ -113,3 +115,14 @@ class Listing(Sheet):
         before, self.at = self.at, row
         self.forget(None if self._begun else (before, row))
         self.reveal(row, row, context=2)
+        self.set_cursor()
+
+    def set_cursor(self) -> None:
+        """Put the terminal's own cursor on the picked line, for Braille displays and screen readers."""
+        y = self.at - self.scroll_offset.y
+        if self.size.width and 0 <= y < self.size.height and self.screen.is_current and self.screen.focused is None:
+            self.app.cursor_position = Offset(self.content_region.x + 1, self.content_region.y + y)
+
+    def remake(self) -> None:
+        super().remake()
+        self.set_cursor()
