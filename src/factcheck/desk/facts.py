@@ -40,7 +40,8 @@ class FactView:
 
     `id` is that of the exports. `claims` are all that are here, sorted; `covered` those a person accepted
     under the verdict, `offered` those the machine would add to it, `declined` those a person took out.
-    `joined` tells by whom a claim was put into the fact. `wording` (in `lang`) is None while nobody worded it: its first claim's words stand for it.
+    `joined` tells by whom a claim was put into the fact. `wording` (in `lang`) is None while nobody worded
+    it: its first claim's words stand for it.
     """
 
     id: str
