@@ -124,6 +124,25 @@ async def test_the_room_can_be_stopped_and_left_before_there_is_a_desk(folder):
     assert app.return_value == 0
 
 
+async def test_keys_typed_ahead_wait_for_the_first_article(folder):
+    go = threading.Event()
+
+    def slow():
+        go.wait()
+        return Desk.open(folder, reviewer="asha", aside=True)
+
+    app = ReviewApp(slow)
+    async with app.run_test(size=(120, 40)) as pilot:
+        room = Room.__new__(Room)
+        room.app, room.pilot = app, pilot
+        await room.press("5", "d")
+        assert isinstance(app.screen, OpeningScreen)
+        go.set()
+        await until(pilot, lambda: app.reviewing and not app.progress)
+        await until(pilot, lambda: app.desk.state.sequence == 1)
+        await until(pilot, lambda: len(app.screen_stack) == 2)
+
+
 async def test_one_resumes_in_a_room_that_fills(folder):
     app = opening(folder)
     async with app.run_test(size=(120, 40)) as pilot:

@@ -128,6 +128,8 @@ class ReviewApp(FilledApp):
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key | events.MouseDown):
             self.settled = self.settled or self.reviewing
+        if isinstance(event, events.Key) and self.too_early(event):
+            return
         if isinstance(event, events.Key) and not event.is_forwarded:
             await self._ready()
             folded = self._folded(event) if is_devanagari(event.character) else event

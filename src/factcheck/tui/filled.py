@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from textual import on
+from textual import events, on
 from textual.app import App
 
 from factcheck.tui.background import Background
@@ -35,6 +35,7 @@ class FilledApp(App[int]):
         self._background = Background(self, desk, self._changing, self._dropping) if callable(desk) else None
         self._told: Told | None = None
         self._hand = ThreadPoolExecutor(max_workers=1, thread_name_prefix="acts")
+        self._ahead: list[events.Key] = []
         self.failure: Exception | None = None
         self.settled = not callable(desk)
         """Whether the reviewer stands somewhere: where a key was pressed, or where the first story is."""
@@ -127,8 +128,18 @@ class FilledApp(App[int]):
         elif told.done > 1 or told.step in {"done", "stopped"}:
             self.add_mode("review", self.review_screen)
             await self.switch_mode("review")
+            for key in self._ahead:
+                self.post_message(key)
+            self._ahead.clear()
         elif isinstance(self.screen, OpeningScreen):
             self.screen.draw()
+
+    def too_early(self, event: events.Key) -> bool:
+        """Keep a key that is typed before there is a review screen until there is one; leaving and stopping act now."""
+        if self.reviewing or event.key in self.screen.active_bindings:
+            return False
+        self._ahead.append(events.Key(event.key, event.character))
+        return True
 
     def _unreadable(self) -> list[Any]:
         """What was asked for and cannot be read; a workspace that is still empty is no fault."""
