@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
-from factcheck.desk.anchors import anchor_object, anchor_value
-from factcheck.desk.decisions import amendments, build_claim, chosen_reading
 from factcheck.lang import render
 from factcheck.model import Claim, Document, Event, Evidence, Link, Reason, Verdict
 from factcheck.model.event import Action
@@ -188,115 +184,3 @@ class Acts:
         """Do again what this reviewer undid last; None when there is nothing to redo."""
         target = self.state.redo_target(self.reviewer)
         return self._record(lambda: redo(self.state, self.reviewer)) if target else None
-
-    def skip(self, claim_id: str, reason: str) -> Event:
-        """Say that something is not a claim."""
-        self.claim(claim_id)
-        return self.act("claim.skip", claim_id, {"skip": True}, reason=reason)
-
-    def add_claim(self, article_id: str, start: int, end: int) -> Event:
-        """Make a claim of `text[start:end]` of an article, code points, half-open."""
-        if article_id not in self._found:
-            raise DeskError(f"no article {article_id} among those read")
-        with _plainly():
-            claim = build_claim(self._found[article_id], start, end)
-        after = {"article": article_id, "start": start, "end": end, "text": claim.text}
-        return self.act("claim.add", claim.id, after)
-
-    def edit_claim(self, claim_id: str, changes: Mapping[str, Any], reason: str = "") -> Event:
-        """Mend polarity, modality, speaker, as_of, bounds or quantities (`start`, `value`, `unit`, `counted`)."""
-        claim = self.claim(claim_id)
-        with _plainly():
-            _check(changes)
-        made = self.state.decision(claim_id, "claim.edit")
-        before = made.value if made else {}
-        merged = {**before, **changes}
-        if {"quantity", "quantities"} & set(changes):
-            numbers: dict[int, dict[str, Any]] = {}
-            for change in (*amendments(before), *amendments(changes)):
-                numbers.setdefault(int(change["start"]), {}).update(change)
-            merged.pop("quantity", None)
-            merged["quantities"] = [numbers[start] for start in sorted(numbers)]
-        if "start" in changes or "end" in changes:
-            start, end = int(merged.get("start", claim.start)), int(merged.get("end", claim.end))
-            with _plainly():
-                text = build_claim(self._found[claim.article], start, end).text
-            merged |= {"start": start, "end": end, "text": text}
-        return self.act("claim.edit", claim_id, merged, reason=reason)
-
-    def split_claim(self, claim_id: str, at: int, reason: str = "") -> Event:
-        """Make two claims of one, parted at the code point `at`; the first keeps the id, the verdict and the links."""
-        claim = self.claim(claim_id)
-        text = self.documents[claim.article].article.text
-        first, second = text[claim.start : at].rstrip(), text[at : claim.end].lstrip()
-        if not (claim.start < at < claim.end and first and second):
-            raise DeskError(f"{at} does not part claim {claim_id}: it stands at {claim.start}–{claim.end}")
-        made = self.state.decision(claim_id, "claim.edit")
-        parts = [*(made.value.get("parts", ()) if made else ()), [claim.end - len(second), claim.end]]
-        bounds = {"start": claim.start, "end": claim.start + len(first)}
-        return self.edit_claim(claim_id, {**bounds, "parts": parts}, reason)
-
-    def merge_claims(self, claim_id: str, other_id: str, reason: str = "") -> Event:
-        """Make one claim of two of an article and what stands between them; the first keeps its id, the other goes."""
-        claim, other = self.claim(claim_id), self.claim(other_id)
-        if claim.article != other.article or claim.id == other.id:
-            raise DeskError("only two claims of one article can be merged")
-        if self.state.thread_of(other_id).ruling:
-            raise DeskError(f"claim {other_id} has a verdict; undo it first, or merge the other way round")
-        made = self.state.decision(claim_id, "claim.edit")
-        gone = [*(made.value.get("absorbs", ()) if made else ()), other_id]
-        bounds = {"start": min(claim.start, other.start), "end": max(claim.end, other.end)}
-        return self.edit_claim(claim_id, {**bounds, "absorbs": gone}, reason)
-
-    def decide_link(self, a: str, b: str, relation: str | None, reason: str = "") -> Event:
-        """Confirm, reject (`None`) or relabel how two claims relate."""
-        first, second = sorted((self.claim(a).id, self.claim(b).id))
-        return self.act("link", f"{first}~{second}", {"relation": relation}, reason=reason)
-
-    def choose_date(self, owner: str, start: int, choice: int | str) -> Event:
-        """Settle a time expression: an alternative by its number from 0, or a value a reviewer typed.
-
-        `owner` is the claim it stands in, or the article where no claim uses it.
-        """
-        times = self.documents[owner].times if owner in self.documents else self.claim(owner).times
-        timex = next((t for t in times if t.start <= start < t.end), None)
-        if timex is None:
-            raise DeskError(f"{owner} has no time expression at {start}")
-        with _plainly():
-            reading = chosen_reading(timex, choice)
-        after = {"edtf": reading.edtf, "timex": reading.timex, "first": reading.first, "last": reading.last}
-        return self.act("date", f"{owner}@{timex.start}", after)
-
-    def date_article(self, article_id: str, value: str, kind: str = "published") -> Event:
-        """Say when an article was `published` or `received`: its relative dates are seen from there."""
-        if article_id not in self._found:
-            raise DeskError(f"no article {article_id} among those read")
-        with _plainly():
-            after = anchor_value(value, kind)
-        return self.act("date", anchor_object(article_id), after)
-
-
-def _check(changes: Mapping[str, Any]) -> None:
-    """Raise ValueError where a slot is given what it cannot hold: an event is for ever."""
-    for change in amendments(changes):
-        if "value" in change:
-            try:
-                finite = Decimal(str(change["value"])).is_finite()
-            except ArithmeticError:
-                finite = False
-            if not finite:
-                raise ValueError(f"{change['value']} is no number; write it in digits, as 125000 or 5.5")
-    if changes.get("as_of"):
-        try:
-            datetime.fromisoformat(str(changes["as_of"]))
-        except ValueError:
-            raise ValueError(f"{changes['as_of']} is no date; write it as 2025-11-05") from None
-
-
-@contextmanager
-def _plainly() -> Iterator[None]:
-    """Turn what a value is wrong about into what an act is refused for."""
-    try:
-        yield
-    except ValueError as error:
-        raise DeskError(str(error)) from error

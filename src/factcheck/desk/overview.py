@@ -40,11 +40,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Stories and lone articles, newest change first, and the ids that wait in each queue."""
+    """Stories, lone articles and the acts of others, newest first, and the ids that wait in each queue."""
 
     stories: tuple[Line, ...]
     alone: tuple[Line, ...]
     queues: Mapping[str, list[str]]
+    news: tuple[Event, ...] = ()
 
 
 def overview(desk: Desk, *, wanted: str = "", known: Iterable[str] | None = None, since: int = 0) -> Overview:
@@ -64,7 +65,8 @@ def overview(desk: Desk, *, wanted: str = "", known: Iterable[str] | None = None
         waiting = {
             name: [one for one in ids if one in passed or one in counted.claims] for name, ids in waiting.items()
         }
-    return Overview(_newest(told), _newest(alone), waiting)
+    news = sorted(counted.news, key=lambda event: event.sequence, reverse=True)
+    return Overview(_newest(told), _newest(alone), waiting, tuple(news))
 
 
 def _newest(lines: list[Line]) -> tuple[Line, ...]:
@@ -88,6 +90,7 @@ class _Counted:
                 for article in {desk.claims[link.a].article, desk.claims[link.b].article}:
                     self.links[article].append((link.relation, f"{link.a}~{link.b}"))
         self.acts: Counter[str] = Counter()
+        self.news: list[Event] = []
         self.last: dict[str, str] = {}
         for event in _events(desk):
             article = self._article(event)
@@ -95,6 +98,7 @@ class _Counted:
                 self.last[article] = max(self.last.get(article, ""), event.time)
                 if event.sequence > since > 0 and event.actor != desk.reviewer:
                     self.acts[article] += 1
+                    self.news.append(event)
 
     def _article(self, event: Event) -> str:
         name = event.object.partition("@")[0].partition("~")[0]

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from factcheck.desk.acts import Acts, DeskError
+from factcheck.desk.acts import DeskError
 from factcheck.desk.decisions import decided, skipped
 from factcheck.desk.facts import GATHERING, Facts
 from factcheck.desk.matched import Matched, matched, nothing, still
+from factcheck.desk.mending import Mending
 from factcheck.desk.reading import Progress, Reading, read_documents
 from factcheck.desk.sources import remember, sources
 from factcheck.desk.triage import carrying
@@ -25,7 +26,7 @@ __all__ = ["Desk", "DeskError"]
 _REBUILDING = frozenset({"claim.add", "claim.edit", "claim.skip", "date", "link", "agency", "undo", "redo"})
 
 
-class Desk(Acts):
+class Desk(Mending):
     """Articles read, claims matched, people's decisions laid over them, acts recorded.
 
     Every act is durable when its method returns, and the attributes show it. `documents` and `claims`
