@@ -115,3 +115,13 @@ def test_the_packs_word_the_same_rules():
     english, hindi = pack("en", "phrases-match"), pack("hi", "phrases-match")
     assert set(english["phrases"]) == set(hindi["phrases"])
     assert {t: set(v) for t, v in english["tables"].items()} == {t: set(v) for t, v in hindi["tables"].items()}
+
+
+def test_two_offices_are_named_as_their_articles_name_them():
+    one = claim("The chief minister inaugurated the Saryu bridge on Monday.", published="2026-11-10")
+    two = claim("सरयू पुल का उद्घाटन राज्यपाल ने सोमवार को किया।", published="2026-11-10")
+    found = compare(one, two)
+    assert (found.relation, found.differs) == ("conflict", ("actor",))
+    said = render(found.reason, "en")
+    assert "chief minister" in said
+    assert "राज्यपाल" in said

@@ -60,7 +60,7 @@ def _one_told(seen: Seen) -> bool:
     """Whether two nearest sentences without a number share a name, place or day, and two words besides."""
     a, b = seen.a, seen.b
     plain = not (_tells_numbers(a) or _tells_numbers(b)) and a.claim.polarity == b.claim.polarity
-    return plain and a.mood == b.mood and seen.gate.own >= 1 and shared(seen) > 1
+    return plain and a.mood == b.mood and shared(seen) > (1 if seen.gate.own >= 1 else 2)
 
 
 def _one_day(seen: Seen) -> bool:

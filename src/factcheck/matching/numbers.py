@@ -20,7 +20,7 @@ _HELD = frozenset({"rescued", "evacuated", "trapped", "vaccinated"})
 _TENFOLD = 0.82
 """Distance of two numbers of which one is ten times the other: hardly of one thing, where no word says so."""
 _AGES = {"age", "duration"}
-_LARGE = 20
+_SEVERAL, _LARGE = 10, 20
 """A number that two sources are not likely to give of two things."""
 
 
@@ -87,7 +87,7 @@ def _may_be(one: Measured, two: Measured, *, any_measure: bool) -> bool:
         return True
     if one.amount.value is not None and one.amount.value == two.amount.value:
         untold = x[0] == y[0] == "~" or "person" in (x, y) or "~" in (x[0], y[0])
-        return untold and (one.amount.value >= _LARGE or x[0] == y[0])
+        return untold and (one.amount.value >= _SEVERAL or x[0] == y[0])
     if "~" in (x[0], y[0]):
         return False
     if _verb_counts(x) == y or _verb_counts(y) == x:

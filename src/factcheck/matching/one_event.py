@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extraction.frames.lexicon import phrase, scan
 from factcheck.matching import slots, updates
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import ABSTRACT, THIN, Seen, shared
@@ -14,6 +15,8 @@ _SOON = 10
 """Days between two dates of one pair of parties that are still taken for one meeting, match or deal."""
 _BUILT = frozenset({"inaugurate", "build", "demolish"})
 """Acts on what cannot move: elsewhere stands another."""
+_HONOURS = frozenset({"inaugurate", "foundation", "inaugural-run", "consecrate", "chief-guest"})
+"""Acts that one dignitary does."""
 _VALUE_DATES = frozenset({"schedule"})
 
 
@@ -55,6 +58,9 @@ def one_event(seen: Seen, settings: Settings) -> bool:
         return False
     if seen.differs and seen.differs <= {"polarity", "modality"} and not (gate_.asked or _weighty(seen)):
         return False
+    if _other_office(seen) and not against:
+        seen.differs.add("actor")
+        gate_.pairs["actor"] = _office(a), _office(b)
     need = settings.suggest
     if gate_.topic == "moved" and gate_.parties:
         against.discard("place")  # put off because of snow in Tokyo
@@ -65,7 +71,9 @@ def one_event(seen: Seen, settings: Settings) -> bool:
             return False  # another place or actor has a number of its own
         if against == {"actor"} and not (_only_the_actor(seen) or _one_holder(seen)):
             return False
-        if against == {"place"} and (_elsewhere(seen) or not ("actor" in gate_.agrees or _only_the_place(seen))):
+        elsewhere = _elsewhere(seen) and not _all_but_the_place(seen)
+        only = "actor" in gate_.agrees or _only_the_place(seen) or _all_but_the_place(seen)
+        if against == {"place"} and (elsewhere or not only):
             return False
         seen.differs |= against
         need += 0 if against == {"actor"} and _one_holder(seen) else _LONE
@@ -143,6 +151,29 @@ def _one_holder(seen: Seen) -> bool:
 def _elsewhere(seen: Seen) -> bool:
     """Whether it is another thing that was opened or built there, though by the same hand."""
     return seen.a.predicate in _BUILT and slots.other_objects(seen.a, seen.b)
+
+
+def _all_but_the_place(seen: Seen) -> bool:
+    """Whether two nearest sentences tell what happens once, and say nothing else than where: born in Rampur."""
+    a, b = seen.a, seen.b
+    rest = max(slots.unsaid(a, b), slots.unsaid(b, a))
+    return seen.gate.aligned and a.once and a.predicate not in _BUILT and rest <= 1
+
+
+def _other_office(seen: Seen) -> bool:
+    """Whether two nearest sentences give one act of one day or thing to holders of two offices."""
+    a, b = seen.a, seen.b
+    one, two = a.concepts & slots.OFFICES, b.concepts & slots.OFFICES
+    acted = seen.gate.topic == "predicate" and a.predicate in _HONOURS and a.mood == b.mood
+    known = seen.gate.kin or shared(seen) > 0
+    return known and acted and len(one) == len(two) == 1 and one != two and not seen.gate.parties
+
+
+def _office(side: Profile) -> str:
+    """Return the office a claim names, as a key that holds the words of its article."""
+    words = phrase(side.claim.text)
+    found = next(m for m in scan(words) if m.kind == "noun" and m.value in slots.OFFICES)
+    return "office:" + side.claim.text[words[found.start].start : words[found.end - 1].end]
 
 
 def _only_the_place(seen: Seen) -> bool:

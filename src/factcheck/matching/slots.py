@@ -21,7 +21,9 @@ OFFICES = frozenset(
     | {"chairman", "director", "commissioner", "speaker", "judge", "minister"}
 )
 """Posts that one person holds at a time."""
-_GROUNDS = frozenset({"district", "state", "city", "village", "area", "country", "region"})
+_GROUNDS = frozenset({"district", "state", "city", "village", "area", "country", "region"}) | frozenset(
+    {"court", "case", "government", "company", "department", "committee", "minister", "chief-minister", "police"}
+)
 _SIGNED = frozenset({"profit"})
 """Measures below nought have a name of their own: a loss is no small profit."""
 _RATES = frozenset({"rate", "unchanged", "deposit-rate", "lending-rate"})
