@@ -33,7 +33,7 @@ def load(path: Path) -> Bookmark:
         found = json.loads(path.read_text(encoding="utf-8"))
         articles, known = ([str(a) for a in found.get(name, ())] for name in ("articles", "known"))
         return Bookmark(articles, str(found["claim"]), int(found["sequence"]), known)
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Bookmark()
 
 
