@@ -57,7 +57,7 @@ ROOM: tuple[Step, ...] = (
     Keys("03-desk", ("d",), "^Desk"),
     Keys("04-story-open", ("Enter",), "^factcheck"),
     Keys("05-story", ("s",), "^Story"),
-    Keys("06-ladder", ("→Story:14 · ",), "^Story"),
+    Keys("06-ladder", ("→Story:≠ 14",), "^Story"),
     Keys("07-queue", ("q", "d", "→Desk:Ambiguous dates", "Enter"), "^Queue"),
     Keys("08-kal", ("Enter",), "^factcheck"),
     Keys("09-dates", ("t", "→Dates:कल"), "^Dates"),
