@@ -105,7 +105,7 @@ def test_words_borrowed_by_sound_are_long_enough_to_be_known_by_it():
     [
         ("पोर्टल पर फॉर्म भरे गए।", "Forms were filled in on the portal."),
         ("ट्रिब्यूनल के बुलेटिन में लिखा है।", "It is in the bulletin of the tribunal."),
-        ("कांस्टेबल कंट्रोल रूम में था।", "The constable was in the control room."),
+        ("नर्सरी का कॉम्प्लेक्स बना।", "The complex of the nursery came up."),
     ],
 )
 def test_borrowed_words_meet_by_sound(hi, en):

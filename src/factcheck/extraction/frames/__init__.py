@@ -114,7 +114,12 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
 
 
 def _said_twice(claim: Claim, words: list[Token], chosen: predicate.Predicate) -> bool:
-    """Whether the words of refusal that make a claim negative are those of its predicate: refused to stay."""
+    """Whether the words of refusal that make a claim negative are those of its predicate: refused to stay.
+
+    Where nothing changed, the denial of a change is the very thing told: no change, कोई बदलाव नहीं.
+    """
+    if chosen.key == "unchanged":
+        return False
     return claim.polarity == "-" and any(w.norm in _REFUSING for w in words[chosen.mark.start : chosen.mark.end])
 
 
