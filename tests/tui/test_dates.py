@@ -31,8 +31,10 @@ async def test_another_anchor_is_told_then_taken_and_taken_back(real):
         await room.press("enter", "1", *"17 अगस्त 2025", "enter", "1")
         assert "seen from Sunday, 17 August 2025" in room.text
         assert "Saturday, 16 August 2025" in room.text
-        await room.press("q", "u")
+        await room.press("u")
         assert seen_from(real, "a.txt").value == "2025-08-10T09:00+05:30"
+        await room.press("f4")
+        assert "Undo my last act" in room.text
 
 
 async def test_an_article_without_a_date_is_given_the_day_it_came(real):

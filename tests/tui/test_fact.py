@@ -144,6 +144,18 @@ async def test_every_act_of_the_fact_is_in_its_palette(desk):
         assert room.app.screen is room.app.screen_stack[0]
 
 
+async def test_a_verdict_given_on_the_fact_cites_its_match_and_is_undone_there(desk):
+    async with open_room(desk) as room:
+        await at_fact(room)
+        await room.press("v", "5", "c", "2", "S")
+        ruling = desk.verdict_of(room.place.claim.id)
+        assert ruling.verdict.evidence[0].claim == desk.links_of[room.place.claim.id][0].b
+        assert "approved" in room.text
+        await room.press("u")
+        assert desk.verdict_of(room.place.claim.id) is None
+        assert "none yet" in room.text
+
+
 async def test_a_fact_is_the_same_after_a_restart(tmp_path):
     desk = laid_desk(tmp_path)
     claim = ruled(desk)

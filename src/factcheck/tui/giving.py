@@ -5,11 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.desk.acts import NOW
-from factcheck.model import Event, Verdict
+from factcheck.model import Article, Claim, Event, Link, Verdict
 from factcheck.model.event import Action
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
+
+
+def best_match(desk: Desk, claim: str) -> tuple[Link, Claim, Article] | None:
+    """Return the strongest link of a claim with the claim and the article on its other side, to be cited."""
+    link = next((known for known in desk.links_of.get(claim, ()) if known.relation != "unrelated"), None)
+    if link is None:
+        return None
+    other = desk.claims[link.b if link.a == claim else link.a]
+    return link, other, desk.documents[other.article].article
 
 
 def seen_of(desk: Desk, claim: str) -> str | None:

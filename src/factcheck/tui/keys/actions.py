@@ -104,6 +104,7 @@ DOORS = (
     QUIT,
 )
 REVIEW = (*MOVES, *ACTS, *DOORS)
+UNDO = Act("undo", ("u",), ("f9",), N_("Undo my last act"), N_("Undo"))
 STORY = (
     Act("source(1)", ("l",), ("right",), N_("Next source"), N_("Source")),
     Act("source(-1)", ("h",), ("left",), N_("Previous source")),
@@ -129,7 +130,7 @@ FACT = (
 )
 STEPS = (
     Act("approve", ("A",), ("f5",), N_("Approve the verdict")),
-    Act("publish", ("b",), ("f9",), N_("Published: say where")),
+    Act("publish", ("b",), ("f11",), N_("Published: say where")),
     Act("correct", ("C",), ("f13",), N_("Correction: we were wrong")),
     Act("moved", ("U",), ("f14",), N_("Update: the facts moved")),
     Act("withdraw", ("W",), ("f15",), N_("Withdraw what is published")),
@@ -165,7 +166,13 @@ MANY = (
     Act("assign", ("a",), ("f3",), N_("Assign the selected lines to somebody"), N_("Assign")),
     Act("set_date", ("D",), ("f5",), N_("Say when the articles of the selected lines were published"), N_("Date")),
     Act("agency", ("c",), ("f7",), N_("The selected articles carry one agency's report")),
-    Act("filter", ("slash",), ("f6",), N_("Show only what passes a filter: state, relation, worth, source …"), N_("Filter")),
+    Act(
+        "filter",
+        ("slash",),
+        ("f6",),
+        N_("Show only what passes a filter: state, relation, worth, source …"),
+        N_("Filter"),
+    ),
     Act("undo", ("u",), ("f9",), N_("Undo my last act")),
     Act("redo", ("U",), ("f12",), N_("Redo what I undid")),
     PALETTE,

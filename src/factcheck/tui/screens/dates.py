@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import ClassVar
 
 from factcheck.desk.anchors import anchor_value
 from factcheck.desk.decisions import chosen_reading
 from factcheck.desk.foresight import Foreseen, foresee_anchor, foresee_date
 from factcheck.model import Document, Event, Timex
 from factcheck.tui import safe
+from factcheck.tui.keys.actions import BACK, LIST, PALETTE, UNDO, Act, bindings
 from factcheck.tui.phrases import STATUS, day, outlet, span, term, value, why
 from factcheck.tui.safe import Piece, cells
 from factcheck.tui.screens.foresight import NO, YES, Weigh
 from factcheck.tui.screens.lists import Ask, Choose, ListRoom
+from factcheck.tui.screens.undoing import Undoing
 from factcheck.tui.widgets.listing import Item
 from factcheck.tui.widgets.wrap import flow
 from factcheck.tui.words import N_, _, many
@@ -26,10 +29,12 @@ ANCHOR = "anchor"
 _KINDS = {"published": N_("published"), "received": N_("received")}
 
 
-class DatesScreen(ListRoom):
+class DatesScreen(Undoing, ListRoom):
     """Every time expression of one article, in reading order, under its anchor. Closes with the claim to go to."""
 
     NAME = N_("Dates")
+    ACTS: ClassVar[tuple[Act, ...]] = (*BACK, *LIST, UNDO, PALETTE)
+    BINDINGS = bindings(BACK, LIST, (UNDO, PALETTE))
 
     def __init__(self, article: str) -> None:
         super().__init__()

@@ -9,13 +9,14 @@ from typing import ClassVar
 from factcheck.desk.facts import LONGEST, FactView, too_long
 from factcheck.model import Event, Verdict
 from factcheck.tui import safe, verdicts
-from factcheck.tui.giving import give, seen_of
-from factcheck.tui.keys.actions import BACK, FACT, LIST, PALETTE, STEPS, Act, bindings
+from factcheck.tui.giving import best_match, give, seen_of
+from factcheck.tui.keys.actions import BACK, FACT, LIST, PALETTE, STEPS, UNDO, Act, bindings
 from factcheck.tui.phrases import ACTIONS, STAGES, day, outlet, term, why
 from factcheck.tui.safe import Piece, cells
 from factcheck.tui.screens.lists import Ask, Choose, ListRoom
 from factcheck.tui.screens.settle import ruling_pieces
 from factcheck.tui.screens.steps import Steps
+from factcheck.tui.screens.undoing import Undoing
 from factcheck.tui.widgets.listing import Item
 from factcheck.tui.widgets.wrap import flow
 from factcheck.tui.words import N_, _, many
@@ -23,11 +24,11 @@ from factcheck.tui.words import N_, _, many
 HEAD = 16  # cells of the names at the left
 
 
-class FactScreen(Steps, ListRoom):
+class FactScreen(Steps, Undoing, ListRoom):
     """The fact a claim belongs to. Closes with the id of a claim to go to, or None."""
 
-    ACTS: ClassVar[tuple[Act, ...]] = (*BACK, *LIST, *FACT, *STEPS, PALETTE)
-    BINDINGS = bindings(BACK, LIST, FACT, STEPS, (PALETTE,))
+    ACTS: ClassVar[tuple[Act, ...]] = (*BACK, *LIST, *FACT, *STEPS, UNDO, PALETTE)
+    BINDINGS = bindings(BACK, LIST, FACT, STEPS, (UNDO, PALETTE))
     NAME = N_("Fact")
 
     def __init__(self, claim: str) -> None:
@@ -187,7 +188,8 @@ class FactScreen(Steps, ListRoom):
             if verdict:
                 self.room.act(partial(give, self.desk, claim, verdict, seen), claim=claim, said=_("Verdict given"))
 
-        self.app.push_screen(VerdictScreen(self.desk.claim(self._claim), given.verdict if given else None, None), take)
+        screen = VerdictScreen(self.desk.claim(claim), given.verdict if given else None, best_match(self.desk, claim))
+        self.app.push_screen(screen, take)
 
     def _offer(self, claim: str) -> None:
         choices = [("accept", _("Accept: the verdict covers it")), ("decline", _("Decline: it is another fact"))]

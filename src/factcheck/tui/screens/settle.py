@@ -16,7 +16,7 @@ from factcheck.desk.contests import Contest, contests
 from factcheck.model import Event, Verdict
 from factcheck.review import Review, verdict_to
 from factcheck.tui import safe, verdicts
-from factcheck.tui.keys.actions import BACK, SETTLE, VERDICTS, Act, bindings
+from factcheck.tui.keys.actions import BACK, PALETTE, SETTLE, VERDICTS, Act, bindings
 from factcheck.tui.phrases import ACTIONS, day, evidence_words, outlet, said_value, term
 from factcheck.tui.safe import Piece
 from factcheck.tui.screens.base import Room
@@ -42,8 +42,8 @@ class Part(Lines):
 class SettleScreen(Room):
     """What waits to be settled about one claim. Closes with None; the decision is an act."""
 
-    ACTS: ClassVar[tuple[Act, ...]] = (*BACK, *SETTLE, *VERDICTS)
-    BINDINGS = bindings(BACK, SETTLE, VERDICTS)
+    ACTS: ClassVar[tuple[Act, ...]] = (*BACK, *SETTLE, *VERDICTS, PALETTE)
+    BINDINGS = bindings(BACK, SETTLE, VERDICTS, (PALETTE,))
     NAME = N_("Settle")
     DEFAULT_CSS = """
     SettleScreen #parts { height: 1fr; }

@@ -12,6 +12,7 @@ from factcheck.model import Event, Verdict
 from factcheck.model.event import Action
 from factcheck.review import PUBLIC, Thread, may, verdict_to
 from factcheck.tui import safe, verdicts
+from factcheck.tui.giving import best_match
 from factcheck.tui.keys.actions import STEPS
 from factcheck.tui.screens.base import Room
 from factcheck.tui.screens.lists import Ask, Choose
@@ -110,7 +111,8 @@ class Steps(Room):
             if verdict is not None:
                 self._reason(question, lambda why: self._do(action, thread, verdict_to(verdict), why))
 
-        screen = VerdictScreen(self.desk.claim(claim), before.verdict if before else None, None, keep=False)
+        match = best_match(self.desk, claim)
+        screen = VerdictScreen(self.desk.claim(claim), before.verdict if before else None, match, keep=False)
         self.app.push_screen(screen, given)
 
     def action_withdraw(self) -> None:

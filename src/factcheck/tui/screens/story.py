@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from factcheck.export.story_view import Cell, Column, Row, StoryView, story_views
 from factcheck.matching.ladder import ladder, table
 from factcheck.model import Document, Reason, Story
-from factcheck.tui.keys.actions import BACK, LIST, STORY, Act, bindings
+from factcheck.tui.keys.actions import BACK, LIST, PALETTE, STORY, Act, bindings
 from factcheck.tui.phrases import day, outlet, why
 from factcheck.tui.safe import Piece
 from factcheck.tui.screens.lists import ListRoom
@@ -40,8 +40,8 @@ class Under(Lines):
 class StoryScreen(ListRoom):
     """One story. Closes with the id of a claim to read it in its article."""
 
-    ACTS: ClassVar[tuple[Act, ...]] = (*BACK, *LIST, *STORY)
-    BINDINGS = bindings(BACK, LIST, STORY)
+    ACTS: ClassVar[tuple[Act, ...]] = (*BACK, *LIST, *STORY, PALETTE)
+    BINDINGS = bindings(BACK, LIST, STORY, (PALETTE,))
     NAME = N_("Story")
 
     def __init__(self, story: Story) -> None:

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from factcheck.model import Article, Claim, Evidence, Link, Verdict
 from factcheck.tui import notes, safe, verdicts
-from factcheck.tui.keys.actions import BACK, FORM, LIST, VERDICTS, Act, bindings
+from factcheck.tui.keys.actions import BACK, FORM, LIST, PALETTE, VERDICTS, Act, bindings
 from factcheck.tui.safe import Piece
 from factcheck.tui.screens.form import Field, FormRoom
 from factcheck.tui.screens.lists import Choose
@@ -55,8 +55,8 @@ class VerdictScreen(FormRoom):
     """The verdict on one claim. Closes with a Verdict, or None when it was left; with `keep` what was left is kept."""
 
     NAME = N_("Verdict")
-    ACTS: ClassVar[tuple[Act, ...]] = (*FORM, *BACK, *LIST, *VERDICTS)
-    BINDINGS = bindings(FORM, BACK, LIST, VERDICTS)
+    ACTS: ClassVar[tuple[Act, ...]] = (*FORM, *BACK, *LIST, *VERDICTS, PALETTE)
+    BINDINGS = bindings(FORM, BACK, LIST, VERDICTS, (PALETTE,))
 
     def __init__(
         self,
