@@ -57,7 +57,7 @@ def match(
     if progress:
         progress("index", len(claims), len(claims))
     found = _compare(ready, pairs, settings, workers, progress)
-    found, known = _again(ready, pairs, found, settings)
+    found, known = _again(ready, found, settings)
     found = alignment.without_outdone(owners.without(strangers.without(found, ready), ready), ready)
     links = _thinned(_decided(found, decisions or {}, {c.id: c for d in kept for c in d.claims}), ready, settings)
     links = _reasoned(links, ready, known, settings)
@@ -65,9 +65,7 @@ def match(
     return Matches(tuple(links), tuple(gathered), tuple(facts.stories(kept, links, gathered)))
 
 
-def _again(
-    ready: list[Profile], pairs: list[tuple[int, int]], found: list[Link], settings: Settings
-) -> tuple[list[Link], Known]:
+def _again(ready: list[Profile], found: list[Link], settings: Settings) -> tuple[list[Link], Known]:
     """Compare once more the claims of articles that proved to tell one story, with that as evidence.
 
     "Congress won six seats" says neither where nor when; that the two articles share a story does.
