@@ -35,7 +35,7 @@ async def until(pilot, true, seconds=20):
 
 
 def opening(folder, **given):
-    return ReviewApp(lambda: Desk.open(folder, reviewer="asha", aside=True, **given), Setup(ui="hi"))
+    return ReviewApp(lambda: Desk.open(folder, reviewer="asha", aside=True, **given))
 
 
 async def test_articles_and_links_appear_and_others_files_are_taken_in(folder):
@@ -44,7 +44,6 @@ async def test_articles_and_links_appear_and_others_files_are_taken_in(folder):
         room = Room.__new__(Room)
         room.app, room.pilot = app, pilot
         assert isinstance(app.screen, OpeningScreen)
-        assert "खुल रहा है" in room.text  # the language is the setting's until there is a desk
         await until(pilot, lambda: app.reviewing and not app.progress)
         assert len(app.desk.documents) == 4
         assert app.desk.stories
@@ -131,16 +130,18 @@ async def test_keys_typed_ahead_wait_for_the_first_article(folder):
         go.wait()
         return Desk.open(folder, reviewer="asha", aside=True)
 
-    app = ReviewApp(slow)
+    app = ReviewApp(slow, Setup(ui="hi"))
     async with app.run_test(size=(120, 40)) as pilot:
         room = Room.__new__(Room)
         room.app, room.pilot = app, pilot
-        await room.press("5", "d")
+        await room.press("tab", "5", "d")
         assert isinstance(app.screen, OpeningScreen)
+        assert "खुल रहा है" in room.text  # the language is the setting's until there is a desk
         go.set()
         await until(pilot, lambda: app.reviewing and not app.progress)
         await until(pilot, lambda: app.desk.state.sequence == 1)
         await until(pilot, lambda: len(app.screen_stack) == 2)
+        assert app.root.place.active == 1
 
 
 async def test_one_resumes_in_a_room_that_fills(folder):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from factcheck.tui.screens.review import ReviewScreen
 
 T = TypeVar("T")
+AT_ONCE = {"quit", "stop", "help_quit"}  # what a key does before there is a review screen
 DRAWN = 0.04  # seconds until the frame is on the screen: nothing else runs before
 
 
@@ -136,7 +137,8 @@ class FilledApp(App[int]):
 
     def too_early(self, event: events.Key) -> bool:
         """Keep a key that is typed before there is a review screen until there is one; leaving and stopping act now."""
-        if self.reviewing or event.key in self.screen.active_bindings:
+        bound = self.screen.active_bindings.get(event.key)
+        if self.reviewing or (bound and bound.binding.action in AT_ONCE):
             return False
         self._ahead.append(events.Key(event.key, event.character))
         return True
