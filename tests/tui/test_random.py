@@ -13,7 +13,7 @@ from tests.tui.pilots import open_room
 REVIEW_KEYS = (
     "n", "p", "m", "M", "tab", "[", "]", "pagedown", "pageup", "home", "end", "1", "2", "5", "9", "u", "U", "i", "z", "n", "m", "5", "५", "ल",
 )  # fmt: skip
-DOORS = ("v", "c", "a", "x", "e", "r", "y", "Y", "D", "s", "d", "H", "comma", "f1", "f3", "f4")
+DOORS = ("v", "c", "a", "x", "e", "r", "y", "Y", "D", "s", "d", "H", "comma", "f1", "f3", "f4", "F", "P")
 INSIDE = (
     "down",
     "up",
@@ -31,6 +31,11 @@ INSIDE = (
     "escape",
     "space",
     "S",
+    "a",
+    "x",
+    "B",
+    "right",
+    "F",
 )
 
 
