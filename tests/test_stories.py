@@ -35,14 +35,14 @@ FLOORS = {
     ("third", "conflict"): (0.95, 0.83),
     ("third", "agree"): (0.81, 0.93),
     ("third", "update"): (0.98, 0.98),
-    ("fourth", "conflict"): (0.79, 0.665),
-    ("fourth", "agree"): (0.925, 0.835),
-    ("fourth", "update"): (0.81, 0.565),
+    ("fourth", "conflict"): (0.89, 0.665),
+    ("fourth", "agree"): (0.97, 0.835),
+    ("fourth", "update"): (0.88, 0.565),
     ("fifth", "conflict"): (0.93, 0.575),
     ("fifth", "agree"): (0.95, 0.72),
     ("fifth", "update"): (0.94, 0.76),
 }
-TRAPS = {"second": 0.05, "third": 0.095, "fourth": 0.17, "fifth": 0.05}  # at most
+TRAPS = {"second": 0.05, "third": 0.095, "fourth": 0.08, "fifth": 0.05}  # at most
 KINDS = {"second": 0.95, "third": 0.95, "fourth": 0.95, "fifth": 0.95}
 SEEDS_CONFLICT = (0.97, 0.74)
 

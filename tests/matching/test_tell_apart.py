@@ -80,3 +80,15 @@ def test_parts_and_products_are_two_things(a, b, relations):
 def test_look_alikes_in_two_languages(a, b):
     hindi = "\n\nरामपुर के भवानी मेले में कलेक्टर सुषमा राव शामिल हुईं।\n\nभवानी मेला रविवार को खत्म हुआ।"
     assert links(a + LEAD, b + hindi) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Sushma Rao won the Rampur cup on Sunday.", "Sushma Rao had won the Rampur shield in January."),
+        ("The CBI arrested trader Amit Bose.", "The CBI arrested four people in Kolkata."),
+        ("The last date for teacher applications is July 15.", "The last date for nursing applications is July 20."),
+    ],
+)
+def test_told_in_passing(a, b):
+    assert links(a + LEAD, b + LEAD) == []

@@ -50,6 +50,10 @@ def one_event(seen: Seen, settings: Settings) -> bool:
         seen.differs.add("date")
     if "date" in seen.differs and (slots.other_actors(a, b) or "role" in seen.differs):
         return False
+    if not gate_.asked and gate_.date == "differ" and _of_two_grains(seen):
+        return False  # won on Sunday, had won another in January
+    if _named_and_counted(a, b) or _named_and_counted(b, a):
+        return False
     if not gate_.asked and gate_.date == "differ" and a.measured and b.measured and _of_one_grain(seen):
         return False  # this year's cases, last year's cases
     if {"role", "quantity"} <= seen.differs and a.kinds.get("round") != b.kinds.get("round"):
@@ -91,6 +95,22 @@ def _of_one_grain(seen: Seen) -> bool:
     """Whether both name no more than a year, or a month: first seen in 2019, in 2021."""
     grains = {w.timex.grain if w.timex else None for w in seen.gate.dates or ()}
     return len(grains) == 1 and grains <= {"year", "month"}
+
+
+def _of_two_grains(seen: Seen) -> bool:
+    """Whether an event is told by its day and another by its month or year: a look back."""
+    spans = [w.spans[0].exact for w in seen.gate.dates or () if w.timex is not None]
+    return (
+        len(spans) == 2 and spans[0] != spans[1] and not seen.gate.bounds and seen.a.nature == seen.b.nature == "event"
+    )
+
+
+def _named_and_counted(a: Profile, b: Profile) -> bool:
+    """Whether one claim says who was arrested, and the other of how many nobody names: four others."""
+    if a.predicate != b.predicate or a.predicate not in ("arrest", "detain"):
+        return False
+    some = any(m.key in ("arrested", "detained") and m.amount.low > 1 for m in b.measured)
+    return bool(a.persons) and not b.persons and some and not any(m.key in ("arrested", "detained") for m in a.measured)
 
 
 def _counts_on(seen: Seen) -> bool:
