@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from factcheck.extraction.frames import borrow, measures, predicate, roles, senses, terms
 from factcheck.extraction.frames.lexicon import ARTICLES, Mark, classes, scan
@@ -44,7 +45,9 @@ _PRONOUNS = frozenset(
     ]
 )
 _SPORT = frozenset({"win", "draw", "score", "wicket", "match", "toss", "qualify"})
-_REFUSING = frozenset({"refused", "refuses", "declined", "not", "no", "never", "नहीं", "इनकार", "न"})
+_REFUSING = frozenset({"refused", "refuses", "declined", "इनकार"})
+_NEGATING = frozenset({"not", "no", "never", "without", "नहीं", "न", "बिना"})
+_NO_DENIAL = frozenset({"deny", "vote-of-confidence", "licence"})  # a no-confidence motion denies nothing
 _GOT = "मिल"
 _DATIVE = frozenset({"seats", "win", "medal", "lead"})  # एनडीए को 202 सीटें मिलीं: who gets them is the subject
 
@@ -100,7 +103,7 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
     return Frame(
         predicate=key,
         nature=classes()[key].nature if key else "event",
-        polarity="-" if chosen and (chosen.polarity == "-" or ended) and not _said_twice(claim, words, chosen) else "+",
+        polarity=_polarity(claim, words, chosen, ended) if chosen else "+",
         actors=tuple(who.actors),
         targets=tuple(who.targets),
         places=tuple(who.places),
@@ -113,14 +116,18 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
     )
 
 
-def _said_twice(claim: Claim, words: list[Token], chosen: predicate.Predicate) -> bool:
-    """Whether the words of refusal that make a claim negative are those of its predicate: refused to stay.
+def _polarity(claim: Claim, words: list[Token], chosen: predicate.Predicate, ended: bool) -> Literal["+", "-"]:
+    """Return the direction of a predicate, so that with the claim's polarity a denial counts once.
 
-    Where nothing changed, the denial of a change is the very thing told: no change, कोई बदलाव नहीं.
+    The word that makes a claim negative may be the predicate's own: refused to stay is no stay, once; without
+    power is a power cut, and no change is what `unchanged` tells.
     """
-    if chosen.key == "unchanged":
-        return False
-    return claim.polarity == "-" and any(w.norm in _REFUSING for w in words[chosen.mark.start : chosen.mark.end])
+    own = {w.norm for w in words[chosen.mark.start : chosen.mark.end]}
+    if claim.polarity != "-" or chosen.key == "unchanged":
+        return "-" if ended else chosen.polarity
+    if chosen.polarity == "-" or ended:
+        return "-" if own.isdisjoint(_REFUSING | _NEGATING) else "+"
+    return "-" if chosen.key not in _NO_DENIAL and not own.isdisjoint(_NEGATING) else "+"
 
 
 def _directions(marks: list[Mark]) -> set[str]:
