@@ -48,7 +48,7 @@ async def test_one_resumes_with_all_articles_that_stood_open(tmp_path):
         assert len(room.place.sides) == 3
 
 
-@pytest.mark.parametrize(("key", "letter"), [("f", "d"), ("f15", "d"), ("ि", "्")])
+@pytest.mark.parametrize(("key", "letter"), [("f", "d"), ("ctrl+end", "d"), ("ि", "्")])
 async def test_a_letter_typed_goes_to_the_claim_that_shows_it(desk, key, letter):
     async with open_room(desk) as room:
         await room.press(key)

@@ -96,7 +96,7 @@ DOORS = (
     Act("labels", ("i",), ("f18",), N_("Show or hide resolved dates in the text")),
     Act("one_article", ("z",), ("f11",), N_("One article with a glance at the other, or all")),
     Act("more_articles", ("Z",), ("f16",), N_("One article more side by side, up to four")),
-    Act("jump", ("f",), ("f15",), N_("Show a letter on every claim; typing it goes there"), N_("Jump")),
+    Act("jump", ("f",), ("ctrl+end",), N_("Show a letter on every claim; typing it goes there"), N_("Jump")),
     Act("settings", ("comma",), ("f19",), N_("Settings: language, colours, keyboard")),
     PALETTE,
     HELP,
@@ -133,7 +133,7 @@ STEPS = (
     Act("publish", ("b",), ("f11",), N_("Published: say where")),
     Act("correct", ("C",), ("f13",), N_("Correction: we were wrong")),
     Act("moved", ("U",), ("f14",), N_("Update: the facts moved")),
-    Act("withdraw", ("W",), ("f15",), N_("Withdraw what is published")),
+    Act("withdraw", ("W",), ("f21",), N_("Withdraw what is published")),
     Act("reopen", ("R",), ("f16",), N_("Open again, with a reason")),
     Act("assign", ("T",), ("f17",), N_("Assign it to somebody")),
     Act("settle", ("B",), ("f18",), N_("Settle what reviewers disagree on: both side by side")),
@@ -179,6 +179,7 @@ MANY = (
     STOP,
 )
 DESK = (Act("section", ("w",), ("tab",), N_("Next part: stories, articles, what waits"), N_("Part")), *MANY)
+# Shift+F3 is no key here: what xterm sends for it (CSI 1;2R) is also how a terminal tells where its cursor is.
 BOUNDS = (
     Act("word(1)", ("l",), ("right",), N_("One word on"), N_("Word on")),
     Act("word(-1)", ("h",), ("left",), N_("One word back"), N_("Word back")),
