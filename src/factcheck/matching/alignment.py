@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import fsum
 
 from factcheck.extraction.frames.lexicon import classes, near
 from factcheck.matching import intervals, names
@@ -154,9 +155,10 @@ class _Common:
         timed = bool(a.times and b.times) or a.mood == b.mood == "ahead"
         return timed and bool(a.places and b.places)
 
+    # Exact sums: the order in which a set gives its words must not decide between two that stand nearly alike.
     def _rare(self, shared: Iterable[str], most: float) -> float:
         first, second = self._counts
-        return min(most, sum(1 / max(first[x], second[x]) for x in shared))
+        return min(most, fsum(1 / max(first[x], second[x]) for x in shared))
 
     def weight(self, i: int, j: int) -> float:
         """Return how surely the claims at `i` and `j` tell one thing, on the scale of `_ENOUGH`."""
@@ -184,7 +186,7 @@ class _Common:
     def _names(self, a: Profile, b: Profile) -> float:
         first, second = self._named
         met = [(x, y) for x in a.names for y in b.names if names.same(x, y)]
-        return min(_FEW, sum(1 / max(first[x], second[y], first[y], second[x]) for x, y in met))
+        return min(_FEW, fsum(1 / max(first[x], second[y], first[y], second[x]) for x, y in met))
 
 
 def _acts(a: Profile, b: Profile, one: _Traits, two: _Traits) -> float:

@@ -51,7 +51,7 @@ def kin(ready: Sequence[Profile], links: Iterable[Link], settings: Settings) -> 
         for key in told[article].weights:
             having[key].append(article)
     shared: dict[tuple[str, str], float] = defaultdict(float)
-    for key, articles in having.items():
+    for key, articles in sorted(having.items()):  # sums of floats depend on their order
         if len(articles) > _CROWD:
             continue
         fade = min(1.0, _FEW / len(articles))
