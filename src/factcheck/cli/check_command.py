@@ -25,7 +25,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--format", choices=["text", "json", "html"], default="text", help="a report, or the contract's JSON"
     )
     parser.add_argument(
-        "--workers", type=int, default=1, metavar="N", help="processes that compare claims; the answer is the same"
+        "--workers", type=int, default=1, metavar="N", help="processes that read and compare; the answer is the same"
     )
 
 
@@ -34,8 +34,7 @@ def run(options: argparse.Namespace) -> int:
     if options.workers < 1:
         raise CommandError(f"--workers {options.workers}: give a number from 1 up")
     gc.set_threshold(*_SELDOM)
-    desk = open_desk(options, options.paths, alone=True)
-    desk.workers = options.workers
+    desk = open_desk(options, options.paths, alone=True, workers=options.workers)
     form = "plain" if options.plain and options.format == "text" else options.format
     return print_check(desk, form, options.ui_lang, options.output)
 

@@ -49,6 +49,7 @@ def open_desk(
     remembering: bool = False,
     alone: bool = False,
     aside: bool = False,
+    workers: int = 1,
 ) -> Desk:
     """Return the desk of `options.workspace`; what could not be read is complained of on stderr.
 
@@ -79,6 +80,7 @@ def open_desk(
                 remembering=remembering,
                 alone=alone,
                 aside=aside,
+                workers=workers,
                 settings=Settings(suggest=config.suggest, confirm=config.confirm),
             )
             refuse_removed(load_scale(config.extras), desk.state.labels_used())

@@ -85,6 +85,7 @@ class Desk(Mending):
         remembering: bool = False,
         alone: bool = False,
         aside: bool = False,
+        workers: int = 1,
     ) -> Desk:
         """Open the workspace at `folder` with the articles of `paths`, or those it holds.
 
@@ -97,15 +98,16 @@ class Desk(Mending):
         workspace = Workspace(folder)
         given = [Path(path) for path in paths]
         wanted = given if alone else sources(workspace, given)
-        read = (
-            Reading((), ()) if aside else read_documents(wanted, published=published, habits=habits, progress=progress)
-        )
+        read = Reading((), ())
+        if not aside:
+            read = read_documents(wanted, published=published, habits=habits, progress=progress, workers=workers)
         log = workspace.log(store)
         desk = cls(log, read.documents, reviewer=reviewer, ui=ui, policy=policy, settings=settings, aside=aside)
         desk.problems = read.problems
         desk.sources = tuple(wanted)
         desk.published, desk.habits = published, habits
         desk.workspace = workspace
+        desk.workers = workers
         if remembering:
             remember(workspace, given)
         return desk
