@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -135,3 +136,21 @@ def test_a_snapshot_that_cannot_be_written_costs_nothing_but_time(
     monkeypatch.setattr(snapshot, "_fill", full)
     assert same(log.state(), fold(log.events()))
     assert not list(log.folder.glob(".snapshot*"))
+
+
+def test_a_long_snapshot_is_written_while_its_reader_goes_on(log: EventLog, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log_module, "_AT_ONCE", 10)
+    going_on = threading.Event()
+    written = snapshot.write
+
+    def slow(path: Path, state: State) -> None:
+        assert going_on.wait(10)
+        written(path, state)
+
+    monkeypatch.setattr(snapshot, "write", slow)
+    assert same(log.state(), fold(log.events()))
+    going_on.set()
+    for thread in threading.enumerate():
+        if thread.name == "snapshot":
+            thread.join()
+    assert snapshot.read(log._snapshot).sequence == 60 and log.verify() == []

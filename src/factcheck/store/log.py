@@ -9,6 +9,7 @@ import getpass
 import hashlib
 import itertools
 import os
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, Self, get_args
@@ -28,7 +29,8 @@ from factcheck.version import VERSION
 # A snapshot is written when this many events came since: few enough to fold at once, many enough to be
 # worth the writing.
 _SNAPSHOT_LEAST: Final = 2_000
-_SNAPSHOT_MOST: Final = 10_000
+_SNAPSHOT_MOST: Final = 5_000
+_AT_ONCE: Final = 50_000
 _ACTIONS: Final = frozenset(get_args(Action))
 
 
@@ -132,9 +134,15 @@ class EventLog:
             state = fold(self.events(started.sequence if started else 0), started)
         new = state.sequence - (started.sequence if started else 0)
         if new >= min(_SNAPSHOT_MOST, max(_SNAPSHOT_LEAST, state.sequence // 20)):
-            with contextlib.suppress(OSError):
-                snapshot.write(self._snapshot, state)
+            if state.sequence > _AT_ONCE:  # long to write: the reader need not wait, the process does not end before
+                threading.Thread(target=self._keep, args=(state,), name="snapshot").start()
+            else:
+                self._keep(state)
         return state
+
+    def _keep(self, state: State) -> None:
+        with contextlib.suppress(OSError, DamagedError):
+            snapshot.write(self._snapshot, state)
 
     def verify(self, heads: Iterable[Head] = ()) -> list[Problem]:
         """Return what is wrong with the chain, worst effort first to last; nothing where it is whole.
