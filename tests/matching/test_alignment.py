@@ -85,3 +85,21 @@ def test_what_short_sentences_say(one, two, relation):
     texts = {c.id: c.text for d in docs for c in d.claims}
     found = {x.relation for x in match(docs).links if {texts[x.a], texts[x.b]} == {one, two}}
     assert found - {"related"} == {relation}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "relation"),
+    [
+        ("Sixty-four people have tested positive for cholera.", "हैजे के मरीजों की संख्या बढ़कर 131 हो गई।", "update"),
+        ("India beat Nepal by an innings and 45 runs.", "भारत ने नेपाल को पारी और 45 रन से हराया।", "agree"),
+        ("भारत ने गॉल टेस्ट में नेपाल को 45 रन से हराया।", "नेपाल ने गॉल टेस्ट में भारत को 45 रन से हराया।", "conflict"),
+    ],
+)
+def test_what_is_counted_and_who_won(one, two, relation):
+    lead = {True: LEAD, False: "रामपुर के भवानी मेले में कलेक्टर सुषमा राव शामिल हुईं।"}
+    docs = [
+        annotate(from_text(f"published: 2026-07-0{day}\n\n{lead[text.isascii()]}\n\n{text}", path=f"{day}.txt"))
+        for day, text in ((2, one), (3, two))
+    ]
+    texts = {c.id: c.text for d in docs for c in d.claims}
+    assert {x.relation for x in match(docs).links if {texts[x.a], texts[x.b]} == {one, two}} == {relation}

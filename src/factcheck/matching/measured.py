@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from factcheck.extraction.frames import own_times
-from factcheck.extraction.frames.lexicon import classes, listed
+from factcheck.extraction.frames.lexicon import classes, listed, near
 from factcheck.extraction.quantities.mentions import is_currency
 from factcheck.matching.amounts import Amount, amount
 from factcheck.matching.per import per
@@ -30,6 +30,13 @@ def _sold(key: str, ready: Amount) -> str:
     return "price" if goods and "/" not in key else key
 
 
+def _ill(key: str, claim: Claim) -> str:
+    """Return `case` for those whom a disease befell, however they are called: patients, infected."""
+    diseases = {other for one, other in near() if one == "outbreak"} | {"outbreak", "infect"}
+    told = {claim.frame.predicate, *claim.frame.events}
+    return "case" if key in ("patient", "infected") and not diseases.isdisjoint(told) else key
+
+
 def measured(claim: Claim) -> list[Measured]:
     """Return the numbers of `claim` that measure something, in reading order."""
     running = listed("running")
@@ -48,7 +55,7 @@ def measured(claim: Claim) -> list[Measured]:
             ready = per(claim, quantity, ready)
             told = ("running" in claim.frame.cues and ready.unit is None) or claim.frame.predicate == "lead"
             grows = quantity.running or told or _so_far(claim, ready, key) or _kind_of_count(key) in running
-            found.append(Measured(_sold(key, ready), quantity, ready, grows))
+            found.append(Measured(_ill(_sold(key, ready), claim), quantity, ready, grows))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.frames.lexicon import phrase, scan
+from factcheck.extraction.frames.lexicon import listed, phrase, scan
 from factcheck.matching import slots, updates
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import ABSTRACT, THIN, Seen, shared
@@ -39,6 +39,7 @@ def one_event(seen: Seen, settings: Settings) -> bool:
     soon = (
         gate_.kin and exact and gate_.gap <= _SOON // 3 and a.nature == "event" and shared(seen) > 0 and not seen.turned
     )
+    soon = soon and _outcomes(a) == _outcomes(b)
     known = gate_.kin and a.once and b.once and shared(seen) > 0
     soon = soon or (gate_.kin and exact and gate_.gap <= _SOON and "onset" in a.cues & b.cues)
     once = (a.once or b.once or soon) and (known or a.parties != "none" or bool(gate_.parties) or gate_.gap <= _SOON)
@@ -111,6 +112,11 @@ def _named_and_counted(a: Profile, b: Profile) -> bool:
         return False
     some = any(m.key in ("arrested", "detained") and m.amount.low > 1 for m in b.measured)
     return bool(a.persons) and not b.persons and some and not any(m.key in ("arrested", "detained") for m in a.measured)
+
+
+def _outcomes(side: Profile) -> bool:
+    """Whether a claim counts what came of an event: two arrested on Thursday for Monday's robbery."""
+    return any(m.key.partition("+")[0] in listed("running") for m in side.measured)
 
 
 def _counts_on(seen: Seen) -> bool:

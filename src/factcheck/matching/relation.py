@@ -73,7 +73,8 @@ def judge(
 
 def _numbers(seen: Seen) -> None:
     strong = [pair for pair in seen.numbers if not numbers.weak(pair)]
-    known = seen.gate.topic == "predicate" or seen.gate.asked or seen.gate.aligned
+    sure = seen.gate.topic == "predicate" or (seen.gate.topic == "near" and seen.gate.own > 1)
+    known = sure or seen.gate.asked or seen.gate.aligned
     plain = seen.numbers if known or _bare_measure(seen) else [x for x in seen.numbers if numbers.telling(x)]
     seen.gate.points += _OF_ONE_TOLL * any(pair.part for pair in strong)
     for pair in strong or plain:

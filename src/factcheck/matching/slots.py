@@ -40,9 +40,10 @@ def swapped(a: Profile, b: Profile) -> bool:
     """Whether who did it and whom it was done to trade places: India beat Australia, Australia beat India."""
     if a.parties != "agent":
         return False
-    both = a.actors and a.targets and b.actors and b.targets
-    if both:
-        return _meet(a.actors, b.targets) and _meet(a.targets, b.actors) and not _meet(a.actors, b.actors)
+    ground = {key for key in set(a.actors) & set(b.actors) if key.startswith("place:")}  # in the Galle Test
+    acting, acting_too = set(a.actors) - ground, set(b.actors) - ground
+    if acting and a.targets and acting_too and b.targets:
+        return _meet(acting, b.targets) and _meet(a.targets, acting_too) and not _meet(acting, acting_too)
     if a.predicate != "win":
         return False
     return (_meet(a.actors, b.targets) and not _meet(a.actors, b.actors)) or (

@@ -51,7 +51,13 @@ def change(a: Profile, b: Profile, differs: frozenset[Slot], numbers: list[Compa
     Running counts rise, states turn, schedules move, plans come true; a fixed fact does none of it.
     """
     newer, known = later(a, b)
-    if differs == {"quantity"} and numbers and all(varies(pair) for pair in numbers if pair.answer == "differ"):
+    fixed = "msp" in (a.predicate, b.predicate)
+    if (
+        differs == {"quantity"}
+        and numbers
+        and not fixed
+        and all(varies(pair) for pair in numbers if pair.answer == "differ")
+    ):
         return _level(a, b, newer)
     if known and newer is None:
         return None

@@ -143,7 +143,7 @@ def _part(quantity: Quantity, words: list[Token], marks: list[Mark]) -> str | No
     if quantity.role in _PART and [w.norm for w in words[max(0, start - 2) : start]] != ["total", "of"]:
         return _PART[quantity.role]
     before = words[start - 1].norm if start else ""
-    if before == "by":
+    if before == "by" or (before == "and" and "innings" in [w.norm for w in words[max(0, start - 3) : start]]):
         return "change"
     after = [w.norm for w in words[end : end + 3]]
     if any(
