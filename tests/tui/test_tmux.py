@@ -51,6 +51,15 @@ def test_every_border_stands_on_its_column_wherever_one_goes(terminal, size, ui)
 
 
 @pytest.mark.parametrize("ui", ["en", "hi"])
+def test_borders_between_three_articles_stand_on_their_columns(terminal, ui):
+    tmux = terminal(size=(200, 50), ui=ui)
+    tmux.keys("Z", "n", "n", "Tab", "m", "i")
+    rows = [tuple(columns(line)) for line in tmux.wait("factcheck").splitlines()]
+    articles, cards = sorted({row for row in rows if row}, key=len, reverse=True)
+    assert (len(articles), len(cards)) == (2, 1)
+
+
+@pytest.mark.parametrize("ui", ["en", "hi"])
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_every_other_screen_is_whole_and_leads_back(terminal, size, ui):
     words.speak(ui)
