@@ -53,7 +53,11 @@ def test_every_border_stands_on_its_column_wherever_one_goes(terminal, size, ui)
 @pytest.mark.parametrize("ui", ["en", "hi"])
 def test_borders_between_three_articles_stand_on_their_columns(terminal, ui):
     tmux = terminal(size=(200, 50), ui=ui)
-    tmux.keys("Z", "n", "n", "Tab", "m", "i")
+    tmux.keys("Z")
+    tmux.wait("○ River Post")
+    for key in ("n", "n", "Tab", "m", "i"):
+        tmux.keys(key)
+        tmux.wait("factcheck")
     rows = [tuple(columns(line)) for line in tmux.wait("factcheck").splitlines()]
     articles, cards = sorted({row for row in rows if row}, key=len, reverse=True)
     assert (len(articles), len(cards)) == (2, 1)
