@@ -132,7 +132,8 @@ def _counts_on(seen: Seen) -> bool:
 
 def _as_full(a: Profile, b: Profile) -> bool:
     """Whether both or neither counts what an event did: the toll of Tuesday does not date the crash."""
-    return (a.nature == "count" and bool(a.measured)) == (b.nature == "count" and bool(b.measured))
+    counts = (a.nature == "count" and bool(a.measured)) == (b.nature == "count" and bool(b.measured))
+    return counts and _outcomes(a) == _outcomes(b)
 
 
 def _weighty(seen: Seen) -> bool:

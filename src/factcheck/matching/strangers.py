@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 import regex
@@ -35,6 +35,7 @@ class Gazette:
         self._heard: dict[str, tuple[str, ...]] = {}
         self._beside: dict[str, set[str]] = defaultdict(set)
         self._kinds: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        self._lands: dict[str, Counter[str]] = defaultdict(Counter)
         self._lead: dict[str, tuple[int, tuple[str, ...]]] = {}
         for side in ready:
             self._lead[side.claim.article] = min(
@@ -43,6 +44,7 @@ class Gazette:
             )
             article = side.claim.article
             self._texts[article].append(side.claim.text)
+            self._lands[article].update(_countries(side))
             for dimension, values in side.kinds.items():
                 self._kinds[article][dimension] |= values
             self._places[article].update(side.places)
@@ -56,9 +58,21 @@ class Gazette:
             return False  # India beat the Netherlands, wherever it was
         if self._of_another(a, b) or self._of_another(b, a):
             return True
+        if self._abroad(a, b) or self._abroad(b, a):
+            return True
         if self._foreign(a, b.claim.article) or self._foreign(b, a.claim.article):
             return True
         return not heard(a, b) + heard(b, a) and (self._aside(a, b) or self._aside(b, a))
+
+    def _abroad(self, side: Profile, other: Profile) -> bool:
+        """Whether a claim alone in its article tells of a country that the other article never names."""
+        own = _countries(side)
+        if not own or _countries(other):
+            return False
+        here, there = self._lands[side.claim.article], self._lands[other.claim.article]
+        places = self._places[other.claim.article]
+        inside = any(holds(land, place) for land in own for place in places)
+        return bool(places) and not inside and all(here[land] == 1 and not there[land] for land in own)
 
     def _aside(self, side: Profile, other: Profile) -> bool:
         """Whether a claim tells of a place that its own article turns to in passing, and the other never.
@@ -104,6 +118,12 @@ class Gazette:
         if article not in self._words:
             self._words[article] = {key(word) for text in self._texts[article] for word in _WORD.findall(text)}
         return self._words[article]
+
+
+def _countries(side: Profile) -> set[str]:
+    """Return the countries a claim names, as parties or as places of its own."""
+    placed = () if "places" in side.borrowed else side.places
+    return {key for key in (*side.countries, *placed) if kind(key) == "country"}
 
 
 def _own(side: Profile) -> tuple[str, ...]:
