@@ -1,6 +1,7 @@
 """Sets of stories written apart from the matching, and our seeds: how many links are right, with floors.
 
-All of them served to mend the matching; `stories_sixth.json` did not, and is measured by `benchmarks/stories.py`.
+All of them served to mend the matching; `stories_sixth.json` and `stories_eighth.json` did not, and are measured by
+`benchmarks/stories.py`.
 
 Each relation has a floor on precision and recall, and a share of traps fallen for. A floor is what held on the
 day it was set, less 0.02: it may be raised when the tool learns, never lowered to let a change pass.
@@ -23,7 +24,7 @@ from factcheck.matching import match
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "tests" / "data"
-SETS = ("second", "third", "fourth", "fifth")
+SETS = ("second", "third", "fourth", "fifth", "seventh")
 RELATIONS = ("conflict", "agree", "update")
 DEVANAGARI = regex.compile(r"\p{Devanagari}")
 
@@ -41,9 +42,12 @@ FLOORS = {
     ("fifth", "conflict"): (0.93, 0.575),
     ("fifth", "agree"): (0.95, 0.72),
     ("fifth", "update"): (0.94, 0.76),
+    ("seventh", "conflict"): (0.77, 0.605),
+    ("seventh", "agree"): (0.89, 0.795),
+    ("seventh", "update"): (0.94, 0.665),
 }
-TRAPS = {"second": 0.05, "third": 0.095, "fourth": 0.08, "fifth": 0.05}  # at most
-KINDS = {"second": 0.95, "third": 0.95, "fourth": 0.95, "fifth": 0.95}
+TRAPS = {"second": 0.05, "third": 0.095, "fourth": 0.08, "fifth": 0.05, "seventh": 0.1}  # at most
+KINDS = {"second": 0.95, "third": 0.95, "fourth": 0.95, "fifth": 0.95, "seventh": 0.95}
 SEEDS_CONFLICT = (0.97, 0.74)
 
 

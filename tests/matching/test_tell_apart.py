@@ -92,3 +92,8 @@ def test_look_alikes_in_two_languages(a, b):
 )
 def test_told_in_passing(a, b):
     assert links(a + LEAD, b + LEAD) == []
+
+
+def test_an_arrest_does_not_date_the_robbery():
+    robbed = "Four men robbed a gold loan branch in Coimbatore on Monday."
+    assert links(robbed + LEAD, "Police arrested two men on Thursday over the Coimbatore robbery." + LEAD) == []

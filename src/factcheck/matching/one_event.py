@@ -72,6 +72,8 @@ def one_event(seen: Seen, settings: Settings) -> bool:
     if against:
         if len(against) > 1 or seen.differs - {"role", "actor"} or gate_.topic != "predicate":
             return False
+        if "date" in against and not (seen.gate.asked or _as_full(a, b)):
+            return False
         if a.nature == "measure" or (a.nature == "count" and seen.numbers):
             return False  # another place or actor has a number of its own
         if against == {"actor"} and not (_only_the_actor(seen) or _one_holder(seen)):
