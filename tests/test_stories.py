@@ -42,7 +42,7 @@ FLOORS = {
     ("fifth", "conflict"): (0.93, 0.575),
     ("fifth", "agree"): (0.95, 0.72),
     ("fifth", "update"): (0.94, 0.76),
-    ("seventh", "conflict"): (0.77, 0.605),
+    ("seventh", "conflict"): (0.78, 0.64),
     ("seventh", "agree"): (0.89, 0.795),
     ("seventh", "update"): (0.94, 0.665),
 }

@@ -97,3 +97,8 @@ def test_told_in_passing(a, b):
 def test_an_arrest_does_not_date_the_robbery():
     robbed = "Four men robbed a gold loan branch in Coimbatore on Monday."
     assert links(robbed + LEAD, "Police arrested two men on Thursday over the Coimbatore robbery." + LEAD) == []
+
+
+def test_one_topper_wherever_they_come_from():
+    first, second = "Ishaan Meena of Kota topped the exam.", "Rukhsana Khan of Barmer stood first in the exam."
+    assert links(first + LEAD, second + LEAD) == ["conflict"]

@@ -28,7 +28,7 @@ _CLEARLY = 0.5
 """How much nearer than any other sentence."""
 _FAR = 2.1
 """How much nearer another sentence must be for two that differ in a value to be of two things."""
-_VALUES = frozenset({"quantity", "date", "place", "actor"})
+_VALUES = frozenset({"quantity", "date", "place"})
 _ACT, _WEAK, _NEAR, _ALSO = 1.7, 0.4, 0.6, 0.3
 _TERM, _NAME, _PLACE = 1.8, 2.0, 1.0
 _MEASURE, _UNIT, _VALUE, _LARGE = 2.3, 0.5, 0.6, 0.6

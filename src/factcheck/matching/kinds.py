@@ -14,7 +14,7 @@ from factcheck.extraction.romanise import key
 from factcheck.model import Claim
 
 _NEAR = 12
-_SCHOOLED = frozenset({"exam", "pass-exam", "result-out", "sit-exam", "student", "school"})
+_SCHOOLED = frozenset({"exam", "pass-exam", "result-out", "sit-exam", "student", "school", "top"})
 """What tells that the twelfth is a class of school."""
 _CODE = regex.compile(r"^(~\D+)(\d+)$")
 _LABELS = {

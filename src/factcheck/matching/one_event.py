@@ -67,6 +67,8 @@ def one_event(seen: Seen, settings: Settings) -> bool:
         seen.differs.add("actor")
         gate_.pairs["actor"] = _office(a), _office(b)
     need = settings.suggest
+    if against == {"actor", "place"} and _one_holder(seen):
+        against.discard("place")  # where the topper comes from is no place of the topping
     if gate_.topic == "moved" and gate_.parties:
         against.discard("place")  # put off because of snow in Tokyo
     if against:

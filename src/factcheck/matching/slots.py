@@ -12,7 +12,7 @@ _OBJECTS = frozenset(
     {"open", "ban", "buy", "sell", "seize", "launch", "inaugurate", "permit", "pass-bill", "exam", "demand", "cancel"}
     | {"import", "export", "resume", "build", "postpone", "hearing", "appoint", "accept", "take-effect", "result"}
 )
-SOLE = frozenset({"best-player", "winning-goal"})
+SOLE = frozenset({"best-player", "winning-goal", "top", "chief-guest"})
 """What one person a match can have done or been."""
 HOLDERS = SOLE | frozenset({"appoint", "elect", "captain", "inaugurate", "oath"})
 _POSTED = frozenset({"appoint", "elect", "captain", "oath", "nominate", "resign"})

@@ -12,6 +12,7 @@ from factcheck.extraction.romanise import key
 from factcheck.matching.names import kind, same
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
+from factcheck.matching.slots import SOLE
 from factcheck.matching.topics import heard
 from factcheck.model import Link
 
@@ -126,6 +127,11 @@ def _countries(side: Profile) -> set[str]:
     return {key for key in (*side.countries, *placed) if kind(key) == "country"}
 
 
+def _of_one(link: Link, by_id: dict[str, Profile]) -> bool:
+    """Whether it is the one person that differs, wherever each comes from: the topper."""
+    return link.differs == ("actor",) and by_id[link.a].predicate in SOLE
+
+
 def _own(side: Profile) -> tuple[str, ...]:
     """Return the places that a claim names itself, in reading order."""
     return () if "places" in side.borrowed else tuple(p for p in side.places if kind(p) == "place" and _sure(p, side))
@@ -167,5 +173,9 @@ def without(links: Sequence[Link], ready: Sequence[Profile]) -> list[Link]:
     return [
         x
         for x in links
-        if x.relation == "related" or x.internal or "place" in x.differs or not gazette.strange(by_id[x.a], by_id[x.b])
+        if x.relation == "related"
+        or x.internal
+        or "place" in x.differs
+        or _of_one(x, by_id)
+        or not gazette.strange(by_id[x.a], by_id[x.b])
     ]
