@@ -11,6 +11,7 @@ from factcheck.extraction import romanise
 _ALIKE = 88
 _ENOUGH = 4
 _SHORT = 3
+_VOWELS = "aiu"
 _NEARLY = 70  # of one word, where another word of the name is the same
 
 
@@ -70,14 +71,20 @@ def _person(one: list[str], two: list[str]) -> bool:
     unlike = [x for x in short if not any(_word(x, y) for y in long)]
     if len(unlike) != 1 or len(short) == 1:
         return not unlike
-    return any(
-        unlike[0][0] == y[0] and (fuzz.ratio(unlike[0], y) >= _NEARLY or _bones(unlike[0]) == _bones(y)) for y in long
-    )
+    return any(_alike(unlike[0], y) for y in long)
+
+
+def _alike(x: str, y: str) -> bool:
+    """Whether two words that begin alike, or with vowels, can be one beside a word that is the same (Alina, एलिना)."""
+    bones, others = _bones(x), _bones(y)
+    if x[0] != y[0]:
+        return len(bones) >= _SHORT - 1 and bones == others and x[0] in _VOWELS and y[0] in _VOWELS
+    return bones == others or fuzz.ratio(x, y) >= _NEARLY
 
 
 def _bones(word: str) -> str:
     """Return the consonants of a sound: vowels are spelt many ways (Kane, केन)."""
-    return "".join(c for c in word if c not in "aiu")
+    return "".join(c for c in word if c not in _VOWELS)
 
 
 def _word(x: str, y: str) -> bool:

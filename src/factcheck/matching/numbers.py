@@ -87,7 +87,8 @@ def _may_be(one: Measured, two: Measured, *, any_measure: bool) -> bool:
         return True
     if one.amount.value is not None and one.amount.value == two.amount.value:
         untold = x[0] == y[0] == "~" or "person" in (x, y) or "~" in (x[0], y[0])
-        return untold and (one.amount.value >= _SEVERAL or x[0] == y[0])
+        if untold:
+            return one.amount.value >= _SEVERAL or x[0] == y[0]
     if "~" in (x[0], y[0]):
         return False
     if _verb_counts(x) == y or _verb_counts(y) == x:

@@ -69,7 +69,7 @@ def one_event(seen: Seen, settings: Settings) -> bool:
     need = settings.suggest
     if against == {"actor", "place"} and _one_holder(seen):
         against.discard("place")  # where the topper comes from is no place of the topping
-    if gate_.topic == "moved" and gate_.parties:
+    if gate_.topic == "moved" and gate_.parties and a.times and b.times:
         against.discard("place")  # put off because of snow in Tokyo
     if against:
         if len(against) > 1 or seen.differs - {"role", "actor"} or gate_.topic != "predicate":

@@ -11,7 +11,7 @@ from factcheck.matching.one_event import one_event
 from factcheck.matching.profile import Profile, profile, refocus
 from factcheck.matching.seen import ABSTRACT, SPARE, Seen, shared
 from factcheck.matching.settings import DEFAULT, Settings
-from factcheck.matching.topics import moved, one_act
+from factcheck.matching.topics import ended, moved, one_act
 from factcheck.model import Claim, Comparison, Reason
 from factcheck.model.link import Slot
 
@@ -35,7 +35,7 @@ def compare(a: Claim, b: Claim, *, internal: bool = False) -> Comparison:
 def focused(a: Profile, b: Profile) -> tuple[Profile, Profile]:
     """Return both claims told by an act they share, each with the time nearest to it, where they share one."""
     shared = [key for key in (a.predicate, b.predicate) if key in a.told and key in b.told]
-    if not shared or moved(a, b):
+    if not shared or moved(a, b) or ended(a, b):
         return a, b
     return refocus(a, shared[0] or "") or a, refocus(b, shared[0] or "") or b
 

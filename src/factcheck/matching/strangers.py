@@ -13,7 +13,7 @@ from factcheck.matching.names import kind, same
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
 from factcheck.matching.slots import SOLE
-from factcheck.matching.topics import heard
+from factcheck.matching.topics import heard, matches
 from factcheck.model import Link
 
 _BEFORE = frozenset({"in", "at", "near", "from"})
@@ -57,6 +57,8 @@ class Gazette:
         """Return whether either claim tells of places only that the other's article never names."""
         if sum(same(x, y) for x in a.names | a.countries for y in b.names | b.countries) > 1:
             return False  # India beat the Netherlands, wherever it was
+        if matches(a.persons, b.persons) or heard(a, b) + heard(b, a):
+            return False
         if self._of_another(a, b) or self._of_another(b, a):
             return True
         if self._abroad(a, b) or self._abroad(b, a):

@@ -155,8 +155,9 @@ def _acts(
     own = borrow.own_times(claim)
     table = classes()
     found: dict[str, tuple[str, str, int | None]] = {}
+    things = {m.start for m in marks if m.kind in ("noun", "group", "person")}
     for mark in marks:
-        if mark.kind not in ("+", "-") or table[mark.value].tier == "weak":
+        if mark.kind not in ("+", "-") or table[mark.value].tier == "weak" or predicate.describes(mark, words, things):
             continue
         at = words[mark.start].start
         nearest = min(own, key=lambda t: _apart(t, at, claim), default=None)

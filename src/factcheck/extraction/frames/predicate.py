@@ -67,7 +67,7 @@ def choose(marks: list[Mark], verb_final: bool, words: Sequence[Token] = ()) -> 
     if any(m.value == "seats" for m in peers):
         peers = [m for m in peers if m.value not in ("win", "election")] or peers
     things = {m.start for m in marks if m.kind in _THINGS}
-    verbs = [m for m in peers if not _describes(m, words, things)] or peers
+    verbs = [m for m in peers if not describes(m, words, things)] or peers
     verbs = [m for m in verbs if m.value not in _NOUNLIKE and not _named(m, words)] or verbs
     mark = verbs[-1] if verb_final else verbs[0]
     if mark.value in _LIFTED:
@@ -87,7 +87,7 @@ def _named(mark: Mark, words: Sequence[Token]) -> bool:
     return words[mark.end - 1].norm.endswith(_NOUN_ENDINGS)
 
 
-def _describes(mark: Mark, words: Sequence[Token], things: set[int]) -> bool:
+def describes(mark: Mark, words: Sequence[Token], things: set[int]) -> bool:
     """Whether a participle only describes the noun after it: the injured people, four stolen idols."""
     if mark.end - mark.start > 1 or mark.end not in things or mark.end >= len(words):
         return False
