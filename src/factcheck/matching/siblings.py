@@ -1,0 +1,77 @@
+"""Values of one measure that one article gives of several things: the fare of the bus and the fare of the metro.
+
+Where an article prices toned milk and full-cream milk, its words tell which is which; a number of another
+article that shares the words of the one is no conflict with the other, however alike the rest.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from factcheck.matching.profile import Profile
+from factcheck.model import Link
+
+_Values = Mapping[str, frozenset[Decimal]]
+
+
+def without(links: Sequence[Link], ready: Sequence[Profile]) -> list[Link]:
+    """Return `links` but the differences in a number that is of a sibling of the thing: only levels, never tolls."""
+    by_id = {side.claim.id: side for side in ready}
+    told: dict[str, list[Profile]] = defaultdict(list)
+    for side in ready:
+        if side.measured:
+            told[side.claim.article].append(side)
+    values = {side.claim.id: _levels(side) for sides in told.values() for side in sides}
+
+    def of_siblings(x: Link) -> bool:
+        if x.relation not in ("conflict", "update") or x.differs != ("quantity",):
+            return False
+        a, b = by_id[x.a], by_id[x.b]
+        if x.internal:
+            return a.claim.kind == b.claim.kind and _each_its_own(a, b)
+        one, two = values[x.a], values[x.b]
+        keys = [key for key in one.keys() & two.keys() if one[key] != two[key]]
+        return any(
+            _of_another(side, other, [s for s in told[side.claim.article] if _sibling(s, side, keys, values)])
+            for side, other in ((a, b), (b, a))
+        )
+
+    return [x for x in links if not of_siblings(x)]
+
+
+def _each_its_own(a: Profile, b: Profile) -> bool:
+    """Whether two sentences of one article each have words to tell their thing by: it does not contradict itself."""
+    one, two = _words(a), _words(b)
+    return bool(one - two) and bool(two - one)
+
+
+def _levels(side: Profile) -> _Values:
+    found: dict[str, set[Decimal]] = defaultdict(set)
+    for m in side.measured:
+        if not m.running and m.amount.value is not None:
+            found[m.key].add(m.amount.value)
+    return {key: frozenset(numbers) for key, numbers in found.items()}
+
+
+def _sibling(one: Profile, side: Profile, keys: Sequence[str], values: Mapping[str, _Values]) -> bool:
+    """Whether `one`, of the same article and time, gives another value of one of the measures `keys`."""
+    if one is side or one.as_of != side.as_of:
+        return False
+    mine, yours = values[side.claim.id], values[one.claim.id]
+    return any(key in yours and yours[key] != mine[key] for key in keys)
+
+
+def _of_another(side: Profile, other: Profile, siblings: Sequence[Profile]) -> bool:
+    """Whether `other` has words that set a sibling apart from `side`, and none that set `side` apart from them."""
+    if not siblings:
+        return False
+    mine = _words(side)
+    theirs = frozenset[str]().union(*map(_words, siblings))
+    said = _words(other)
+    return not said.isdisjoint(theirs - mine) and said.isdisjoint(mine - theirs)
+
+
+def _words(side: Profile) -> frozenset[str]:
+    return side.concepts | side.words | side.sounds | side.spoken | side.names | frozenset(side.places)
