@@ -121,3 +121,20 @@ def test_who_needs_a_second_reader() -> None:
     assert not wants_second(Policy("random", share=0.0), "c1", "true") and wants_second(
         Policy("random", share=1.0), "c1", "true"
     )
+
+
+def test_an_act_of_another_does_not_tell_the_hidden_label_it_stands_beside() -> None:
+    desk = Desk()
+    desk.rule("c1", "false", second=True)
+    act = prepare(desk.state, "verdict", "c1", actor="bina", after={"label": "true"})
+    assert act.before is None
+    assert prepare(desk.state, "verdict", "c1", actor="asha", after={"label": "true"}).before["label"] == "false"
+
+
+def test_an_act_on_an_older_state_is_tried_as_such() -> None:
+    desk = Desk()
+    seen = desk.rule("c1", "false").id
+    desk.rule("c1", "true")
+    with pytest.raises(RefusedError, match="unseen"):
+        prepare(desk.state, "publish", "c1", actor="bina", after={"url": "u"}, seen=seen)
+    assert prepare(desk.state, "publish", "c1", actor="bina", after={"url": "u"}).based_on == desk.state.seen("c1")

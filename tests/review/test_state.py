@@ -104,6 +104,44 @@ def test_a_conflict_grows_until_somebody_has_seen_it_all(desk: Desk) -> None:
     assert desk.state.conflicts() == () and desk.state.stage_of("c1") == "approved"
 
 
+def test_the_same_label_on_other_grounds_does_not_replace_what_was_not_seen(desk: Desk) -> None:
+    desk.rule("c1", "false")
+    desk.act("verdict", "c1", "bina", {"label": "false"}, based_on=None)
+    thread = desk.state.thread("c1")
+    assert thread.stage == "disagreed" and thread.ruling.verdict.note == FULL["note"]
+    assert [r.actor for r in thread.contested] == ["asha", "bina"]
+
+
+def test_a_settled_conflict_is_not_replaced_by_who_did_not_see_it_settled(desk: Desk) -> None:
+    desk.rule("c1", "false")
+    seen = desk.rule("c1", "true", "bina", based_on=None)
+    desk.rule("c1", "half_true", "chitra", "adjudicate")
+    desk.rule("c1", "true", "dev", based_on=seen.id)
+    thread = desk.state.thread("c1")
+    assert thread.stage == "disagreed"
+    assert {r.actor: r.verdict.label for r in thread.contested}["chitra"] == "half_true"
+
+
+def test_nobody_settles_what_they_have_not_read(desk: Desk) -> None:
+    seen = desk.rule("c1", "false", second=True)
+    desk.act("review", "c1", "bina", {"label": "true"})
+    assert desk.void(desk.rule("c1", "half_true", "chitra", "adjudicate", based_on=seen.id)) == "unseen"
+    read = desk.rule("c1", "half_true", "chitra", "adjudicate")
+    assert desk.void(desk.act("approve", "c1", "dev", based_on=seen.id)) == "unseen"
+    desk.act("approve", "c1", "dev", based_on=read.id)
+    desk.act("publish", "c1", "dev", {"url": "u"})
+    desk.act("update", "c1", "dev", reason="नई संख्या")
+    assert desk.void(desk.act("correct", "c1", "asha", reason="भूल", based_on=read.id)) == "unseen"
+
+
+def test_a_correction_to_a_label_that_wants_two_readers_goes_through_reopening(desk: Desk) -> None:
+    desk.rule("c1", "true")
+    desk.act("publish", "c1", after={"url": "u"})
+    given = {"label": "false", **FULL, "second": True}
+    assert desk.void(desk.act("correct", "c1", after=given, reason="भूल")) == "second_wanted"
+    assert desk.state.stage_of("c1") == "published"
+
+
 def test_two_who_say_the_same_without_having_seen_each_other_do_not_conflict(desk: Desk) -> None:
     desk.rule("c1", "false")
     desk.rule("c1", "false", "bina", based_on=None)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Any
 
 from factcheck.lang import render
-from factcheck.model import Claim, Document, Event, Evidence, Link, Reason, Verdict
+from factcheck.model import Claim, Document, Event, Evidence, Fact, Link, Reason, Verdict
 from factcheck.model.event import Action
 from factcheck.review import (
     Act,
@@ -23,11 +22,12 @@ from factcheck.review import (
     verdict_to,
     wants_second,
 )
+from factcheck.review.acts import NOW
 from factcheck.store import EventLog
 from factcheck.version import VERSION
 
-NOW = "now"
-"""An act is given on what its thread shows when it is made, unless it says on which event before."""
+__all__ = ["NOW", "Acts", "DeskError"]
+
 _ON_SOURCES = frozenset({"approve", "publish", "correct", "update"})
 
 
@@ -50,6 +50,11 @@ class Acts:
     @property
     def links_of(self) -> dict[str, list[Link]]:
         """The links of each claim that has any, strongest first."""
+        raise AssertionError
+
+    @property
+    def fact_of(self) -> Mapping[str, Fact]:
+        """The fact each claim is gathered into, as people left it."""
         raise AssertionError
 
     @property
@@ -85,10 +90,12 @@ class Acts:
         """
         if action in _ON_SOURCES:
             after = self._on_sources(action, object_id, after)
+        if action in ("correct", "update") and after and after.get("label"):
+            wanted = self._wants_second(self.state.thread(object_id), str(after["label"]))
+            after = {**after, "second": True} if wanted else after
 
         def prepared() -> Act:
-            made = prepare(self.state, action, object_id, actor=self.reviewer, after=after, reason=reason)
-            return made if seen == NOW else replace(made, based_on=seen)
+            return prepare(self.state, action, object_id, actor=self.reviewer, after=after, reason=reason, seen=seen)
 
         return self._record(prepared)
 
@@ -121,7 +128,14 @@ class Acts:
         event = self.log.append(act.action, act.object, **act.rest)
         if not self._together:
             self.refresh()
+            self._refuse_overtaken(event)
         return event
+
+    def _refuse_overtaken(self, event: Event) -> None:
+        """Say so where an act came to nothing, since somebody was quicker: it stays in the log, without effect."""
+        rule = self.state.thread(event.object).void.get(event.id)
+        if rule:
+            raise DeskError(render(Reason(f"review.{rule}"), self.ui))
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -152,7 +166,7 @@ class Acts:
             **verdict_to(Verdict(label, note, tuple(evidence), confidence, as_of)),
             "covers": [claim_id],
             "source": self.source_of(claim),
-            "second": self._wants_second(thread.id, claim_id, label),
+            "second": self._wants_second(thread, label, claim_id),
         }
         return self.act(action, thread.id, after, seen=seen)
 
@@ -160,13 +174,16 @@ class Acts:
         """Approve the verdict on the fact a claim belongs to."""
         thread = self.thread_for(self.claim(claim_id).id)
         label = thread.ruling.verdict.label if thread.ruling else ""
-        return self.act("approve", thread.id, {"second": self._wants_second(thread.id, claim_id, label)})
+        return self.act("approve", thread.id, {"second": self._wants_second(thread, label, claim_id)})
 
-    def _wants_second(self, thread_id: str, claim_id: str, label: str) -> bool:
-        conflict = self.policy.second == "conflicts" and any(
-            link.relation == "conflict" for link in self.links_of.get(claim_id, ())
-        )
-        return wants_second(self.policy, thread_id, label, conflict=conflict)
+    def _wants_second(self, thread: Thread, label: str, *claims: str) -> bool:
+        """Whether the policy wants a second reader; sources that conflict about any claim of the fact count."""
+        conflict = self.policy.second == "conflicts" and self._contradicted({*claims, *thread.covers})
+        return wants_second(self.policy, thread.id, label, conflict=conflict)
+
+    def _contradicted(self, claims: set[str]) -> bool:
+        told = claims | {claim for one in claims if one in self.fact_of for claim in self.fact_of[one].claims}
+        return any(link.relation == "conflict" for claim in told for link in self.links_of.get(claim, ()))
 
     def source_of(self, claim: Claim) -> dict[str, Any]:
         """Return what a verdict on a claim is given on, for its `source`."""

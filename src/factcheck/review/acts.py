@@ -9,9 +9,13 @@ from typing import Any, Final
 from factcheck.model import Event, Reason
 from factcheck.model.event import Action
 from factcheck.review.policy import Policy, wants_second
-from factcheck.review.sight import RULINGS
+from factcheck.review.sight import RULINGS, seen_by
 from factcheck.review.state import State
 from factcheck.review.steps import step
+from factcheck.review.thread import Thread
+
+NOW: Final = "now"
+"""An act is given on what its thread shows when it is made, unless it says on which event before."""
 
 
 class RefusedError(Exception):
@@ -56,6 +60,7 @@ def prepare(
     reason: str = "",
     policy: Policy | None = None,
     conflict: bool = False,
+    seen: str | None = NOW,
 ) -> Act:
     """Return the act ready to append, based on what `state` shows now, with what it replaces in `before`.
 
@@ -64,7 +69,7 @@ def prepare(
     factcheck.review.acts.RefusedError: review.nothing_to_approve
 
     With a `policy` a verdict records whether it needs a second reader; `conflict` is whether sources
-    conflict about it.
+    conflict about it. `seen` is the newest event of the object the actor looked at, where that was longer ago.
 
     Raises:
         RefusedError: the act would have no effect; its reason says why.
@@ -78,10 +83,12 @@ def prepare(
         after = {**after, "second": True}
     thread = state.thread(object_id)
     trial = Event(state.sequence + 1, "", actor, action, object_id, None, after, reason, "", "", "", "trial")
-    effect = step(thread, replace(trial, based_on=thread.seen))
+    based_on = thread.seen if seen == NOW else seen
+    effect = step(thread, replace(trial, based_on=based_on))
     if "trial" in effect.void:
         raise RefusedError(Reason(f"review.{effect.void['trial']}"))
-    return Act(action, object_id, actor, after, _before(state, action, object_id), reason, thread.seen)
+    before = _before(seen_by(thread, actor), action)
+    return Act(action, object_id, actor, after, before, reason, based_on)
 
 
 def undo(state: State, actor: str, event_id: str | None = None) -> Act:
@@ -111,9 +118,8 @@ def _turn(state: State, action: Action, actor: str, target: tuple[str, str] | No
     return prepare(state, action, target[1], actor=actor, after={"event": target[0]})
 
 
-def _before(state: State, action: Action, object_id: str) -> dict[str, Any] | None:
-    """Return what the act replaces, short: the label and stage, or the earlier decision's value."""
-    thread = state.thread(object_id)
+def _before(thread: Thread, action: Action) -> dict[str, Any] | None:
+    """Return what the act replaces of what its actor may see: the label and stage, or the earlier decision's value."""
     made = thread.decisions.get(action)
     if made is not None:
         return dict(made.value)

@@ -74,6 +74,13 @@ def unseen(thread: Thread, event: Event) -> frozenset[str]:
     return frozenset(others)
 
 
+def _passes_over(thread: Thread, event: Event) -> bool:
+    """Whether `event` would settle what its actor has not read: a review, a decision or a publication of another."""
+    blind = unseen(thread, event)
+    read = {one.event for one in (*thread.reviews, *([thread.decision] if thread.decision else []))}
+    return not blind.isdisjoint(read | {publication.event for publication in thread.publications})
+
+
 def _review(event: Event) -> Review | None:
     after = event.after or {}
     verdict = verdict_from(after)
@@ -103,8 +110,9 @@ def _verdict(thread: Thread, event: Event) -> Thread | str:
     was_second = thread.second
     second = thread.second or bool((event.after or {}).get("second")) or event.action == "review"
     blind = unseen(thread, event)
-    others = tuple(r for r in thread.reviews if r.actor != given.actor)
-    rivals = tuple(r for r in others if r.event in blind and r.verdict.label != given.verdict.label)
+    standing = (*thread.reviews, *([thread.decision] if thread.decision else []))
+    others = tuple(r for r in standing if r.actor != given.actor)
+    rivals = tuple(r for r in others if r.event in blind and r.verdict != given.verdict)
     members = _joined(thread, given, event)
     thread = changed(thread, second=second, decision=None, approved_by=None, members=members)
     if second:
@@ -114,8 +122,8 @@ def _verdict(thread: Thread, event: Event) -> Thread | str:
         thread = changed(thread, reviews=reviews, contested=(), stage=_two(done))
         return thread if thread.opened or len(done) < 2 else _opened(thread, done, blind=was_second)
     if rivals:
-        standing = (*others, given)
-        return changed(thread, reviews=standing, contested=standing, stage="disagreed")
+        contested = (*others, given)
+        return changed(thread, reviews=contested, contested=contested, stage="disagreed")
     if given.complete:
         return changed(thread, reviews=(given,), contested=(), stage="approved", approved_by=event.actor)
     return changed(thread, reviews=(given,), contested=(), stage="draft")
@@ -148,6 +156,8 @@ def _adjudicate(thread: Thread, event: Event) -> Thread | str:
         return "nothing_to_settle"
     if thread.second and event.actor in {r.actor for r in thread.reviews}:
         return "own_review"
+    if _passes_over(thread, event):
+        return "unseen"
     given = _review(event)
     if given is None:
         return "no_label"
@@ -167,6 +177,8 @@ def _approve(thread: Thread, event: Event) -> Thread | str:
         return "incomplete"
     if (thread.second or bool((event.after or {}).get("second"))) and thread.stage not in ("agreed", "adjudicated"):
         return "second_wanted"
+    if _passes_over(thread, event):
+        return "unseen"
     return changed(thread, stage="approved", approved_by=event.actor)
 
 
@@ -182,6 +194,8 @@ def _publish(thread: Thread, event: Event) -> Thread | str:
         return "not_published"
     if event.action != "publish" and not event.reason.strip():
         return "no_reason"
+    if _passes_over(thread, event):
+        return "unseen"
     ruling = _superseding(thread, event)
     if isinstance(ruling, str):
         return ruling
@@ -206,7 +220,8 @@ def _superseding(thread: Thread, event: Event) -> Review | str:
         return ruling
     if not given.complete:
         return "incomplete"
-    if thread.second and given.verdict.label != ruling.verdict.label:
+    wanted = thread.second or bool((event.after or {}).get("second"))
+    if wanted and given.verdict.label != ruling.verdict.label:
         return "second_wanted"
     return given
 
