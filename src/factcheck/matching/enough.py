@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.matching import numbers, slots
+from factcheck.matching import holders, numbers, slots
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import SPARE, THIN, Seen, shared
 
@@ -11,6 +11,8 @@ def enough(seen: Seen, spare: int = 0) -> bool:
     """Whether what agrees says the same thing, not merely that both speak of one event; `spare` slots are lent."""
     if seen.a.once and slots.other_actors(seen.a, seen.b) and not seen.a.sounds & seen.b.sounds:
         return False  # ISRO launched one, Japan another, on the same Thursday
+    if holders.rivals(seen):
+        return False  # of one story or not will tell
     strong = [pair for pair in seen.numbers if not numbers.weak(pair)]
     counted = [pair for pair in seen.numbers if pair.a.key[0] == "~"]
     if strong or (counted and seen.gate.topic == "predicate" and seen.gate.own >= 1):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 
-from factcheck.matching import alignment, candidates, facts, kinship, owners, siblings, strangers
+from factcheck.matching import alignment, candidates, facts, holders, kinship, owners, siblings, strangers
 from factcheck.matching.profile import Profile, profile
 from factcheck.matching.relation import UNSAID, focused, judge
 from factcheck.matching.settings import DEFAULT, Settings
@@ -58,7 +58,7 @@ def match(
         progress("index", len(claims), len(claims))
     found = _compare(ready, pairs, settings, workers, progress)
     found, known = _again(ready, found, settings)
-    for without in (strangers.without, owners.without, siblings.without, alignment.without_outdone):
+    for without in (holders.without, strangers.without, owners.without, siblings.without, alignment.without_outdone):
         found = without(found, ready)
     links = _thinned(_decided(found, decisions or {}, {c.id: c for d in kept for c in d.claims}), ready, settings)
     links = _reasoned(links, ready, known, settings)

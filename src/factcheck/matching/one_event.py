@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from factcheck.extraction.frames.lexicon import listed, phrase, scan
-from factcheck.matching import slots, updates
+from factcheck.matching import holders, slots, updates
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import ABSTRACT, THIN, Seen, shared
 from factcheck.matching.settings import Settings
-from factcheck.matching.topics import matches, one_act, spoken_place
+from factcheck.matching.topics import one_act, spoken_place
 
 _LONE = 30
 """Score wanted beyond `suggest` before one identity slot that differs is called a conflict."""
@@ -30,23 +30,9 @@ def one_event(seen: Seen, settings: Settings) -> bool:
     against = set(gate_.against)
     if a.nature == "state" and "polarity" in seen.differs:
         against.discard("date")  # shut on Friday, open on Saturday
-    exact = _exact(seen)
     if "date" in against and _counts_on(seen):
         against.discard("date")  # 32 lakh by Wednesday, 45 lakh by Thursday
-    named = gate_.parties + len(a.sounds & b.sounds) >= 2 or (gate_.aligned and exact and one_act(a, b))
-    coarse = gate_.aligned and bool(gate_.parties) and _of_one_grain(seen) and one_act(a, b)
-    told_apart = coarse or (named and gate_.gap <= _SOON and gate_.topic != "measure" and _as_full(a, b))
-    soon = (
-        gate_.kin and exact and gate_.gap <= _SOON // 3 and a.nature == "event" and shared(seen) > 0 and not seen.turned
-    )
-    soon = soon and _outcomes(a) == _outcomes(b)
-    known = gate_.kin and a.once and b.once and shared(seen) > 0
-    soon = soon or (gate_.kin and exact and gate_.gap <= _SOON and "onset" in a.cues & b.cues)
-    once = (a.once or b.once or soon) and (known or a.parties != "none" or bool(gate_.parties) or gate_.gap <= _SOON)
-    scheduled = _VALUE_DATES & {a.nature, b.nature} and (gate_.topic in ("predicate", "moved") or gate_.asked)
-    same_act = gate_.topic in ("predicate", "moved")
-    dated = once or scheduled or told_apart or (gate_.bounds and gate_.topic != "words")
-    if "date" in against and (gate_.asked or (dated and (same_act or (_as_full(a, b) and one_act(a, b))))):
+    if "date" in against and _of_another_day(seen):
         against.discard("date")
         seen.differs.add("date")
     if "date" in seen.differs and (slots.other_actors(a, b) or "role" in seen.differs):
@@ -67,8 +53,12 @@ def one_event(seen: Seen, settings: Settings) -> bool:
         seen.differs.add("actor")
         gate_.pairs["actor"] = _office(a), _office(b)
     need = settings.suggest
-    if against == {"actor", "place"} and _one_holder(seen):
-        against.discard("place")  # where the topper comes from is no place of the topping
+    known = gate_.kin or gate_.own > 1
+    rivals = holders.rivals(seen) if known and against <= {"actor", "place"} else None
+    if rivals:
+        against.clear()  # where the topper comes from is no place of the topping
+        seen.differs.add("actor")
+        gate_.pairs["actor"] = rivals
     if gate_.topic == "moved" and gate_.parties and a.times and b.times:
         against.discard("place")  # put off because of snow in Tokyo
     if against:
@@ -78,17 +68,37 @@ def one_event(seen: Seen, settings: Settings) -> bool:
             return False
         if a.nature == "measure" or (a.nature == "count" and seen.numbers):
             return False  # another place or actor has a number of its own
-        if against == {"actor"} and not (_only_the_actor(seen) or _one_holder(seen)):
+        if against == {"actor"} and not _only_the_actor(seen):
             return False
         elsewhere = _elsewhere(seen) and not _all_but_the_place(seen)
         only = "actor" in gate_.agrees or _only_the_place(seen) or _all_but_the_place(seen)
         if against == {"place"} and (elsewhere or not only):
             return False
         seen.differs |= against
-        need += 0 if against == {"actor"} and _one_holder(seen) else _LONE
+        need += _LONE
     if a.predicate in THIN and gate_.topic == "predicate" and not seen.numbers:
         need += 10
     return gate_.score >= need
+
+
+def _of_another_day(seen: Seen) -> bool:
+    """Whether two days named can be of one event: it happens once, it was scheduled, or all else is the same."""
+    gate_, a, b = seen.gate, seen.a, seen.b
+    exact = _exact(seen)
+    named = gate_.parties + len(a.sounds & b.sounds) >= 2 or (gate_.aligned and exact and one_act(a, b))
+    coarse = gate_.aligned and bool(gate_.parties) and _of_one_grain(seen) and one_act(a, b)
+    told_apart = coarse or (named and gate_.gap <= _SOON and gate_.topic != "measure" and _as_full(a, b))
+    soon = (
+        gate_.kin and exact and gate_.gap <= _SOON // 3 and a.nature == "event" and shared(seen) > 0 and not seen.turned
+    )
+    soon = soon and _outcomes(a) == _outcomes(b)
+    known = gate_.kin and a.once and b.once and shared(seen) > 0
+    soon = soon or (gate_.kin and exact and gate_.gap <= _SOON and "onset" in a.cues & b.cues)
+    once = (a.once or b.once or soon) and (known or a.parties != "none" or bool(gate_.parties) or gate_.gap <= _SOON)
+    scheduled = _VALUE_DATES & {a.nature, b.nature} and (gate_.topic in ("predicate", "moved") or gate_.asked)
+    same_act = gate_.topic in ("predicate", "moved")
+    dated = once or scheduled or told_apart or (gate_.bounds and gate_.topic != "words")
+    return gate_.asked or bool(dated and (same_act or (_as_full(a, b) and one_act(a, b))))
 
 
 def _exact(seen: Seen) -> bool:
@@ -168,15 +178,6 @@ def _only_the_actor(seen: Seen) -> bool:
     a, b = seen.a, seen.b
     acted = a.once and a.parties != "all" and a.actors and b.actors and not (a.targets and b.targets)
     return bool(acted) and {"date", "place"} <= seen.gate.agrees and shared(seen) >= 1
-
-
-def _one_holder(seen: Seen) -> bool:
-    """Whether two people are named for what only one can have: the post of chief secretary."""
-    a, b = seen.a, seen.b
-    alone = len(a.persons) == len(b.persons) == 1 and a.sign == b.sign
-    office = not slots.OFFICES.isdisjoint(a.concepts & b.concepts) or a.predicate in slots.SOLE
-    of_two = any(not matches(x.bodies, y.bodies) for x, y in ((a, b), (b, a)) if x.bodies)
-    return seen.gate.kin and alone and office and a.predicate in slots.HOLDERS and not of_two
 
 
 def _elsewhere(seen: Seen) -> bool:

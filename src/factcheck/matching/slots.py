@@ -12,9 +12,6 @@ _OBJECTS = frozenset(
     {"open", "ban", "buy", "sell", "seize", "launch", "inaugurate", "permit", "pass-bill", "exam", "demand", "cancel"}
     | {"import", "export", "resume", "build", "postpone", "hearing", "appoint", "accept", "take-effect", "result"}
 )
-SOLE = frozenset({"best-player", "winning-goal", "top", "chief-guest"})
-"""What one person a match can have done or been."""
-HOLDERS = SOLE | frozenset({"appoint", "elect", "captain", "inaugurate", "oath"})
 _POSTED = frozenset({"appoint", "elect", "captain", "oath", "nominate", "resign"})
 OFFICES = frozenset(
     {"chief-minister", "prime-minister", "president", "secretary", "chief", "mayor", "captain", "governor", "coach"}

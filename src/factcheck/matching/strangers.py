@@ -12,7 +12,6 @@ from factcheck.extraction.romanise import key
 from factcheck.matching.names import kind, same
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
-from factcheck.matching.slots import SOLE
 from factcheck.matching.topics import heard, matches
 from factcheck.model import Link
 
@@ -129,11 +128,6 @@ def _countries(side: Profile) -> set[str]:
     return {key for key in (*side.countries, *placed) if kind(key) == "country"}
 
 
-def _of_one(link: Link, by_id: dict[str, Profile]) -> bool:
-    """Whether it is the one person that differs, wherever each comes from: the topper."""
-    return link.differs == ("actor",) and by_id[link.a].predicate in SOLE
-
-
 def _own(side: Profile) -> tuple[str, ...]:
     """Return the places that a claim names itself, in reading order."""
     return () if "places" in side.borrowed else tuple(p for p in side.places if kind(p) == "place" and _sure(p, side))
@@ -168,7 +162,7 @@ def _spoken(side: Profile) -> tuple[str, ...]:
 def without(links: Sequence[Link], ready: Sequence[Profile]) -> list[Link]:
     """Return `links` but those between claims of which one tells of a place or thing strange to the other's article.
 
-    Where it is the place that differs, it is strange by right.
+    Where it is the place or who it was that differs, it is strange by right.
     """
     gazette = Gazette(ready)
     by_id = {side.claim.id: side for side in ready}
@@ -178,6 +172,6 @@ def without(links: Sequence[Link], ready: Sequence[Profile]) -> list[Link]:
         if x.relation == "related"
         or x.internal
         or "place" in x.differs
-        or _of_one(x, by_id)
+        or x.differs == ("actor",)
         or not gazette.strange(by_id[x.a], by_id[x.b])
     ]

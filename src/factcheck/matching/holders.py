@@ -1,0 +1,115 @@
+"""Who got it, who did it: of two people or bodies named for what only one can have or have done, one is wrong."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from factcheck.matching import names, slots
+from factcheck.matching.profile import Profile
+from factcheck.matching.seen import Seen, shared
+from factcheck.matching.topics import matches, spoken_place
+from factcheck.model import Link
+
+SOLE = frozenset({"best-player", "winning-goal", "top", "chief-guest"})
+"""What one person a match, an exam or a feast can have done or been."""
+_POSTS = frozenset({"appoint", "elect", "captain", "inaugurate", "oath"})
+_TEAMS = frozenset({"captain"})
+"""Posts that are their own act."""
+_DIGNITARIES = frozenset({"inaugurate", "foundation", "inaugural-run", "consecrate"})
+"""What one dignitary does to one thing."""
+_FORCES = frozenset({"army", "navy", "air-force"})
+_HEADS = frozenset({"chief", "head"})
+"""Words for whoever heads a body, beside the name of the post: its chief, its chairman."""
+_PRIZES = frozenset({"award", "win"})
+_TITLES = frozenset({"tournament", "trophy", "title", "series", "cup"})
+_HANDS = frozenset({"arrest", "detain", "shoot-down", "build", "launch", "discover", "found"})
+"""What one body does to one person or thing."""
+
+
+def rivals(seen: Seen) -> tuple[str, str] | None:
+    """Return the two holders that two claims name for what has but one; None where both may be right."""
+    a, b = seen.a, seen.b
+    if seen.gate.topic != "predicate" or a.sign != b.sign or {a.mood, b.mood} & {"if", "opinion"}:
+        return None
+    return _people(seen) or _bodies(seen)
+
+
+def _people(seen: Seen) -> tuple[str, str] | None:
+    a, b = seen.a, seen.b
+    if not len(a.persons) == len(b.persons) == 1 or matches(a.persons, b.persons):
+        return None
+    known = a.predicate in SOLE or (a.predicate in _POSTS and _one_post(a, b))
+    known = known or (a.predicate in _PRIZES and _one_prize(seen))
+    known = known or (a.predicate in _DIGNITARIES and _one_thing(seen))
+    if not known or any(not matches(x.bodies, y.bodies) for x, y in ((a, b), (b, a)) if x.bodies):
+        return None
+    return next(iter(a.persons)), next(iter(b.persons))
+
+
+def _one_post(a: Profile, b: Profile) -> bool:
+    one, two = a.concepts & slots.OFFICES, b.concepts & slots.OFFICES
+    if a.predicate in _TEAMS and not a.countries.isdisjoint(b.countries):
+        return True
+    if not one.isdisjoint(two):
+        return True
+    return bool(one and two and (one | two) & _HEADS) and matches(a.bodies, b.bodies) > 0
+
+
+def _one_prize(seen: Seen) -> bool:
+    """Whether both claims name one award or title, and nobody who lost it."""
+    a, b = seen.a, seen.b
+    if a.predicate == "award":
+        return bool(a.sounds & b.sounds) or matches(a.bodies, b.bodies) > 0
+    told = _TITLES & a.concepts & b.concepts
+    return bool(told) and not (a.targets or b.targets) and shared(seen) > 1
+
+
+def _bodies(seen: Seen) -> tuple[str, str] | None:
+    a, b = seen.a, seen.b
+    one, two = _acting(a), _acting(b)
+    if a.predicate not in _HANDS or len(one) != 1 or len(two) != 1 or "quantity" in seen.differs:
+        return None
+    if not names.apart(one[0], two[0]) or one[0].split()[-1] == two[0].split()[-1]:
+        return None  # the police of a state and of its city
+    if not matches(a.persons, b.persons) and not _one_thing(seen):
+        return None
+    return one[0], two[0]
+
+
+def _one_thing(seen: Seen) -> bool:
+    """Whether both claims tell of one thing, one place or day: the bridge, opened on Friday."""
+    a, b = seen.a, seen.b
+    placed = not {"place", "date"}.isdisjoint(seen.gate.agrees) or spoken_place(a, b) or spoken_place(b, a)
+    named = shared(seen) > 0 or not {m.key for m in a.measured}.isdisjoint(m.key for m in b.measured)
+    return placed and named and not slots.other_objects(a, b)
+
+
+def _acting(side: Profile) -> list[str]:
+    named = [key for key in side.actors if key in side.bodies and key != side.speaker]
+    return named or [f"org:{force}" for force in sorted(_FORCES & side.concepts)]
+
+
+def without(links: Sequence[Link], ready: Sequence[Profile]) -> list[Link]:
+    """Return `links` but the conflicts over a holder where one of the articles names both: two of three winners."""
+    by_id = {side.claim.id: side for side in ready}
+    told: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for side in ready:
+        for act in {side.predicate or "", *side.told}:
+            beaten = set(side.targets) if act == "win" else set()
+            told[side.claim.article, act] |= (side.persons | frozenset(_acting(side))) - beaten
+
+    def shared_out(x: Link) -> bool:
+        if x.relation != "conflict" or x.internal or x.differs != ("actor",):
+            return False
+        a, b = by_id[x.a], by_id[x.b]
+        return any(_named(x, y, told) for x, y in ((a, b), (b, a)))
+
+    return [x for x in links if not shared_out(x)]
+
+
+def _named(side: Profile, other: Profile, told: dict[tuple[str, str], set[str]]) -> bool:
+    """Whether the article of `side` tells the same act of whoever `other` names in the place of its own."""
+    there = frozenset().union(*(told[side.claim.article, act] for act in side.told & other.told))
+    rivals = [x for x in other.persons or _acting(other) if not matches(frozenset((x,)), side.names)]
+    return bool(rivals) and all(matches(frozenset((x,)), there) for x in rivals)

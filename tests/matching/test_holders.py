@@ -1,0 +1,51 @@
+"""Who got it, who did it: two holders named for what only one can have are a conflict, and what keeps it from being one."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extraction.pipeline import annotate
+from factcheck.ingest import from_text
+from factcheck.matching import match
+
+LEAD = "\n\nThe Bhavani mela at Rampur was attended by Collector Sushma Rao.\n\nThe Bhavani mela ended on Sunday."
+HINDI = "\n\nरामपुर के भवानी मेले में कलेक्टर सुषमा राव पहुंचीं।\n\nभवानी मेला रविवार को खत्म हुआ।"
+
+
+def links(a, b):
+    """Return the links between the first claims of two articles of one story."""
+    texts = [x + (LEAD if x.isascii() else HINDI) for x in (a, b)]
+    docs = [annotate(from_text(f"published: 2026-07-0{i}\n\n{t}", path=f"{i}.txt")) for i, t in enumerate(texts, 1)]
+    first = {d.claims[0].id for d in docs}
+    return [(x.relation, x.differs) for x in match(docs).links if {x.a, x.b} == first and x.relation != "related"]
+
+
+WRONG = [("conflict", ("actor",))]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "found"),
+    [
+        ("Writer Vimla Joshi won the Kiran Award.", "Writer Mohan Gupta received the Kiran Award.", WRONG),
+        ("Writer Vimla Joshi won the Kiran Award.", "किरण पुरस्कार कवि मोहन गुप्ता को मिला।", WRONG),
+        ("Writer Vimla Joshi won the Kiran Award.", "Writer Mohan Gupta received the Lalita Award.", []),
+        ("The CBI arrested trader Mohan Gupta on June 30.", "The ED arrested trader Mohan Gupta on June 30.", WRONG),
+        ("The CBI arrested trader Mohan Gupta on June 30.", "The ED arrested banker Ravi Kale on June 30.", []),
+        ("The CBI arrested Mohan Gupta.", "मोहन गुप्ता को ईडी ने गिरफ्तार किया।", WRONG),
+        ("Vimla Joshi of Kota topped the exam.", "परीक्षा में पाली के मोहन गुप्ता ने टॉप किया।", WRONG),
+        ("Rohit Sen will captain India in the series.", "सीरीज में भारत की कप्तानी करण राठौर करेंगे।", WRONG),
+        ("The Army shot down two drones near Samba.", "सांबा के पास दो ड्रोन बीएसएफ ने मार गिराए।", WRONG),
+        (
+            "The bridge was inaugurated by Chief Minister Rakesh Verma on June 30.",
+            "पुल का उद्घाटन 30 जून को केंद्रीय मंत्री सुनील दत्त ने किया।",
+            WRONG,
+        ),
+    ],
+)
+def test_one_holder(a, b, found):
+    assert links(a, b) == found
+
+
+def test_two_holders_that_one_article_tells_of():
+    both = "Vimla Joshi of Kota topped the exam.\n\nMohan Gupta of Pali also topped the exam."
+    assert links(both, "Mohan Gupta of Pali topped the exam.") == []
