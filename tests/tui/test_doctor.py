@@ -34,7 +34,7 @@ def test_the_report_names_width_clipboard_keys_ruler_and_advice():
     for line in (
         "Terminal: Linux console",
         "Letter widths: codepoint (asked: का and क्षि take 2, 3 cells; 4 ms)",
-        "Hindi keyboard: letters are read as inscript keys",
+        "Hindi keyboard: letters are read as InScript keys",
         "The locale is not UTF-8",
         "does not join Devanagari letters",
     ):

@@ -44,7 +44,7 @@ async def test_the_desk_leads_to_stories_articles_and_queues(desk):
         await room.press("d", "tab", "enter")
         assert at(room)[1] == "four.txt"
         await room.press("d", "tab", "tab", "down", "enter")
-        assert "Conflicts between sources" in room.text
+        assert "Claims on which sources conflict" in room.text
         await room.press("escape")
         assert "Waiting for a person" in room.text
         await room.press("enter", "down", "enter")

@@ -17,6 +17,18 @@ _CLIPBOARD = {
     "no": N_("does not take copied text; a copy goes to a file"),
     "ask": N_("may take copied text (OSC 52), if its settings allow it"),
 }
+KEYBOARDS = {
+    "auto": N_("as the system says"),
+    "inscript": N_("InScript"),
+    "remington": N_("Remington"),
+    "phonetic": N_("phonetic"),
+}
+WIDTHS = {
+    "auto": N_("ask the terminal"),
+    "codepoint": N_("codepoint – each sign for itself"),
+    "cluster": N_("cluster – what is drawn together, together"),
+    "rich": N_("rich – as older terminals count"),
+}
 
 
 def report(ui: str = "en", *, width: str = "auto", layout: Layout = "auto") -> list[str]:
@@ -37,7 +49,7 @@ def lines(here: Surroundings, answer: probe.Answer | None, mode: probe.Mode, lay
     yield _("Letter widths: {mode} ({how})").format(mode=mode, how=_heard(answer))
     yield _("Clipboard: {what}").format(what=_(_CLIPBOARD[here.clipboard]))
     means = detect() if layout == "auto" else layout
-    yield _("Hindi keyboard: letters are read as {layout} keys").format(layout=means)
+    yield _("Hindi keyboard: letters are read as {layout} keys").format(layout=_(KEYBOARDS[means]))
     yield ""
     yield from ruler(mode)
     yield _("If the bars of the two lines stand under each other, columns will be straight.")

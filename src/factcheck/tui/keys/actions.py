@@ -208,6 +208,7 @@ _NAMES = {
     "up": "↑", "down": "↓", "left": "←", "right": "→", "enter": "Enter", "escape": "Esc", "tab": "Tab",
     "space": "Space", "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End", "insert": "Ins",
     "delete": "Del", "backspace": "Backspace", "colon": ":", "ctrl": "Ctrl", "shift": "Shift",
+    "plus": "+", "minus": "-", "greater_than_sign": ">",
 }  # fmt: skip
 
 

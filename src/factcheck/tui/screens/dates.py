@@ -63,8 +63,9 @@ class DatesScreen(Undoing, ListRoom):
             tone = {"ambiguous": "warn", "resolved": "date"}.get(timex.status, "dim")
             text = safe.clip(f" «{timex.text}»", column - 1)
             head = Piece(text + " " * (column - cells(text)), "key")
-            status = Piece(term(STATUS, timex.status), "dim")
-            meant = flow([Piece(f"{value(timex)}  ", tone), status], max(20, width - column - 2))
+            means, status = value(timex), term(STATUS, timex.status)
+            told = [Piece(means, tone), *([Piece(f"  {status}", "dim")] if status != means else [])]
+            meant = flow(told, max(20, width - column - 2))
             yield Item(str(timex.start), (head, *meant[0]))
             for line in (*meant[1:], *flow([Piece(why(timex.reason), "dim")], max(20, width - column - 2))):
                 yield Item("", (Piece(" " * column), *line))

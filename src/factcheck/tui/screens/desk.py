@@ -15,12 +15,13 @@ from factcheck.tui.screens.history import ACTIONS, detail
 from factcheck.tui.screens.lists import ListRoom
 from factcheck.tui.screens.many import PILES, Many
 from factcheck.tui.widgets.listing import Item
+from factcheck.tui.widgets.wrap import flow
 from factcheck.tui.words import N_, _, many
 
 QUEUES = {
     "untriaged": N_("Articles nobody has sorted"),
     "undated": N_("Articles without a date"),
-    "conflicts": N_("Conflicts between sources, without a verdict"),
+    "conflicts": N_("Claims on which sources conflict, without a verdict"),
     "headlines": N_("Headline against body"),
     "ambiguous": N_("Ambiguous dates"),
     "drafts": N_("Draft verdicts"),
@@ -56,7 +57,8 @@ class DeskScreen(Many):
         if self.found is None:
             yield Item("", (Piece(f" {_('Counting …')}", "dim"),))
             return
-        yield Item("", (Piece(f" {_('Stories')}", "title"), Piece(f"   {self._legend()}", "dim")))
+        for line in flow([Piece(f"{_('Stories')}   ", "title"), Piece(self._legend(), "dim")], width - 2, 2):
+            yield Item("", (Piece(" "), *line))
         yield from map(self._line, self.found.stories)
         if self.found.alone:
             yield Item("", ())

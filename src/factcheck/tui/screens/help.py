@@ -31,7 +31,9 @@ def key_lines(acts: Sequence[Act], width: int) -> Iterable[list[Piece]]:
     for act in acts:
         latin, free = ("  ".join(map(key_name, keys)) for keys in keys_of(act))
         head = [_column(latin, 8, "title"), _column(free, 16, "key")]
-        yield from flow([*head, Piece(described(act))], width, 24)
+        told = flow([Piece(described(act))], max(20, width - 24))
+        yield [*head, *told[0]]
+        yield from ([Piece(" " * 24), *line] for line in told[1:])
 
 
 def _column(text: str, width: int, style: str) -> Piece:

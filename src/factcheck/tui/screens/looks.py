@@ -56,7 +56,8 @@ class Looks(Doors):
     # Letters to jump by: shown on every claim that is to be seen, typed once.
 
     def action_jump(self) -> None:
-        self.ask_claim(range(len(self.place.sides)), self._go)
+        if self.ask_claim(range(len(self.place.sides)), self._go):
+            self.say(_("Type the letter of a claim."))
 
     def ask_claim(self, sides: Iterable[int], take: Callable[[str], None]) -> bool:
         """Show a letter on each claim to be seen on `sides`; the one whose letter is typed is given to `take`."""
@@ -81,6 +82,7 @@ class Looks(Doors):
             return False
         claim = self._letters.get(key)
         self.unlabel()
+        self.say("")
         if claim and self._take:
             self._take(claim)
         return True

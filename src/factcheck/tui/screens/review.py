@@ -197,8 +197,18 @@ class ReviewScreen(Looks):
         self._step(-1)
 
     def _step(self, by: int) -> None:
-        if self.place.step(by):
+        ends = (
+            _("That was the last claim of this article.") if by > 0 else _("This is the first claim of this article.")
+        )
+        self._gone(self.place.step(by), ends if self.place.claim else _("No claim here."))
+
+    def _gone(self, moved: bool, otherwise: str) -> None:
+        """Show where a move led, and forget what was said before it; say why where it led nowhere."""
+        self._said = "" if moved else otherwise
+        if moved:
             self.moved()
+        else:
+            self._top()
 
     def action_first_claim(self) -> None:
         self._step(-(10**9))
@@ -213,20 +223,16 @@ class ReviewScreen(Looks):
         self._turn(-1)
 
     def _turn(self, by: int) -> None:
-        if self.place.turn(by):
-            self.moved()
+        self._gone(self.place.turn(by), _("No match in the other articles."))
 
     def action_other_side(self) -> None:
-        if self.place.cross():
-            self.moved()
+        self._gone(self.place.cross(), _("There is no other article."))
 
     def action_next_article(self) -> None:
-        if self.place.leaf(1):
-            self.moved()
+        self._gone(self.place.leaf(1), _("There is no other article."))
 
     def action_previous_article(self) -> None:
-        if self.place.leaf(-1):
-            self.moved()
+        self._gone(self.place.leaf(-1), _("There is no other article."))
 
     def action_scroll(self, pages: int) -> None:
         pane = self.pane(self.place.active)

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from factcheck import config
 from factcheck.tui import safe, words
-from factcheck.tui.doctor import lines
+from factcheck.tui.doctor import KEYBOARDS, WIDTHS, lines
 from factcheck.tui.keys.layouts import LAYOUTS
 from factcheck.tui.safe import Piece
 from factcheck.tui.screens.form import Field, FormRoom
 from factcheck.tui.spelling import STYLES
-from factcheck.tui.terminal import widths
+from factcheck.tui.widgets.wrap import flow
 from factcheck.tui.words import N_, _
 
 _THEMES = {"dark": N_("dark"), "light": N_("light"), "contrast": N_("high contrast")}
@@ -31,8 +31,8 @@ class SettingsScreen(FormRoom):
             [
                 Field("ui", N_("Language"), words.language(), (("en", "English"), ("hi", "हिंदी"))),
                 Field("theme", N_("Colours"), theme, tuple((name, _(text)) for name, text in _THEMES.items())),
-                Field("layout", N_("Hindi keyboard"), layout, tuple((name, name) for name in LAYOUTS)),
-                Field("width", N_("Letter widths"), width, tuple((name, name) for name in ("auto", *widths.MODES))),
+                Field("layout", N_("Hindi keyboard"), layout, tuple((name, _(KEYBOARDS[name])) for name in LAYOUTS)),
+                Field("width", N_("Letter widths"), width, tuple((name, _(text)) for name, text in WIDTHS.items())),
                 Field("spacing", N_("Lines"), str(spacing), tuple((name, _(text)) for name, text in _SPACING.items())),
                 Field("spelling", N_("Hindi spelling"), words.spelling(), tuple(STYLES.items())),
             ]
@@ -43,7 +43,8 @@ class SettingsScreen(FormRoom):
     def footing(self, width: int) -> Iterable[Sequence[Piece]]:
         here = self.room.surroundings
         mode = self.room.width_mode
-        return ([Piece(line, "dim")] for line in lines(here, self.room.answer, mode, self.room.layout))
+        told = lines(here, self.room.answer, mode, self.room.layout)
+        return (part for line in told for part in flow([Piece(line, "dim")], width))
 
     def changed(self, each: Field) -> None:
         self.room.set_up(each.id, each.value)

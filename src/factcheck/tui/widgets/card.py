@@ -149,7 +149,7 @@ class MatchCard(Card):
             yield Piece("  " + _("differs: {slots}").format(slots=_slots(link.differs)), "warn")
         if link.agrees:
             yield Piece("  " + _("same: {slots}").format(slots=_slots(link.agrees)), "good")
-        yield Piece(f"  {link.score}", "dim")
+        yield Piece("  " + _("score {n}").format(n=link.score), "dim")
         if link.decided_by:
             yield Piece("  " + _("decided by {name}").format(name=self._decider(link)), "key")
 

@@ -1,0 +1,56 @@
+"""No key is a dead end: where a move leads nowhere the room says so, and what it said does not linger."""
+
+import pytest
+
+from factcheck.tui import words
+from factcheck.tui.keys.actions import every_act
+from factcheck.tui.safe import cells
+from factcheck.tui.screens.help import key_lines
+from tests.tui.pilots import open_room
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (("p",), "This is the first claim of this article."),
+        (("G", "n"), "That was the last claim of this article."),
+        (("n", "n", "n", "m"), "No match in the other articles."),
+    ],
+)
+async def test_a_move_that_leads_nowhere_says_so_until_the_next(desk, keys, said):
+    async with open_room(desk) as room:
+        await room.press(*keys)
+        assert said in room.text
+        await room.press("g", "n")
+        assert said not in room.text
+
+
+async def test_jumping_says_what_to_do_until_it_is_done(desk):
+    async with open_room(desk) as room:
+        await room.press("f")
+        assert "Type the letter of a claim." in room.text
+        await room.press("escape")
+        assert "Type the letter" not in room.text
+
+
+@pytest.mark.parametrize("ui", ["en", "hi"])
+def test_what_a_key_does_stands_in_one_column_of_the_help(ui):
+    words.speak(ui)
+    starts = {sum(cells(piece.text) for piece in line[:-1]) for line in key_lines(every_act(), 90)}
+    assert starts == {24}
+
+
+async def test_a_status_that_says_the_value_is_not_said_twice(desk):
+    async with open_room(desk) as room:
+        await room.press("D")
+        assert "ambiguous" in room.text
+        words_of = [line.split() for line in room.text.splitlines()]
+        assert not any(line[-1:] == line[-2:-1] != ["─"] for line in words_of if len(line) > 2 and line[-1].isalpha())
+
+
+async def test_the_keyboard_and_the_widths_are_named_in_the_language_of_the_room(desk):
+    async with open_room(desk, size=(80, 24), ui="hi") as room:
+        words.speak("hi")
+        await room.press("comma", "down", "down", "enter")
+        assert "इनस्क्रिप्ट" in room.text
+        assert "inscript" not in room.text
