@@ -54,3 +54,16 @@ async def test_the_keyboard_and_the_widths_are_named_in_the_language_of_the_room
         await room.press("comma", "down", "down", "enter")
         assert "इनस्क्रिप्ट" in room.text
         assert "inscript" not in room.text
+
+
+@pytest.mark.parametrize("key", ["K", "ctrl+pagedown"])
+async def test_what_has_no_room_in_the_cards_is_read_on_by_a_key(desk, key):
+    async with open_room(desk, size=(80, 24)) as room:
+        await room.press("n")
+        assert "“The eastern embankment" not in room.text
+        top = room.text
+        await room.press("m", key)
+        assert room.text != top
+        assert "कोसी टाइम्स:" in room.text or "पटना डेस्क: " in room.text  # the last line: the other match
+        await room.press(key)
+        assert "showing 2" in room.text

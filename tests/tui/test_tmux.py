@@ -106,7 +106,7 @@ def test_each_documented_key_does_what_help_says_with_latin_and_with_inscript(te
     effects = {
         "next_claim": "Claim 3 of 6", "previous_claim": "Claim 1 of 6", "next_match": "showing 2", "previous_match": "showing 2",
         "other_side": "Claim 2 of 5", "previous_article": "Claim 1 of 3", "next_article": "Claim 1 of 5",
-        "first_claim": "Claim 1 of 6", "last_claim": "Claim 6 of 6", "scroll(1)": "Claim 2 of 6", "scroll(-1)": "Claim 2 of 6",
+        "first_claim": "Claim 1 of 6", "last_claim": "Claim 6 of 6", "scroll(1)": "Claim 2 of 6", "scroll(-1)": "Claim 2 of 6", "cards": "Claim 2 of 6",
         "full_verdict": "Holds as of", "cite": "Explanation", "undo": "Nothing to do.", "redo": "Nothing to do.",
         "add_claim": "Which sentence is a claim?", "not_claim": "Why is it not a claim?", "mend": "How it is said",
         "relate": "How do the two relate?", "copy": "Copied", "copy_menu": "Claim card", "search": "Search", "dates": "seen from",

@@ -27,6 +27,8 @@ def test_given_keys_stand_for_the_old_ones():
         ({"zzzz": "b"}, "keys.bind.zzzz: there is no such action."),
         ({"undo": ","}, "keys.bind.undo: no key is given."),
         ({"next_claim": "u"}, "keys.bind.next_claim: u is also the key of undo."),
+        ({"word": "P"}, "keys.bind.word: P is also the key of next_step."),  # the fact's own screen
+        ({"times": "J"}, "keys.bind.times: J is also the key of roll_on."),
     ],
 )
 def test_what_is_wrong_with_them_is_said(keys, said):

@@ -24,8 +24,8 @@ class Act:
 
     @property
     def id(self) -> str:
-        """The name under which a reviewer may give it other keys."""
-        return self.name.replace("('", "_").removesuffix("')")
+        """The name under which a reviewer may give it other keys: `verdict_5`, `page_on`, `page_back`."""
+        return self.name.replace("(1)", "_on").replace("(-1)", "_back").replace("('", "_").removesuffix("')")
 
     def binding(self, *, first: bool = False) -> Binding:
         """Return the binding Textual is given; `first`, it acts before a field sees the key."""
@@ -63,6 +63,7 @@ MOVES = (
     Act("next_article", ("right_square_bracket",), ("f8",), N_("Next article on this side"), N_("Article")),
     Act("scroll(1)", (), ("pagedown",), N_("Page down")),
     Act("scroll(-1)", (), ("pageup",), N_("Page up")),
+    Act("cards", ("K",), ("ctrl+pagedown",), N_("Read on in the cards below; at their end from the top")),
     Act("first_claim", ("g",), ("home",), N_("First claim of the article")),
     Act("last_claim", ("G",), ("end",), N_("Last claim of the article")),
 )
@@ -228,6 +229,21 @@ def key_name(key: str) -> str:
     return key
 
 
+# What keys act together, by the name of the screen; what asks for a line or a text is in the last two.
+SCREENS: dict[str, tuple[Act, ...]] = {
+    N_("Review"): REVIEW,
+    N_("Desk"): (*LIST, *DESK, *BACK),
+    N_("Story"): (*BACK, *LIST, *STORY, PALETTE),
+    N_("Fact"): (*BACK, *LIST, *FACT, *STEPS, UNDO, PALETTE),
+    N_("Dates"): (*BACK, *LIST, UNDO, PALETTE),
+    N_("Verdict"): (*FORM, *BACK, *LIST, *VERDICTS, PALETTE),
+    N_("Settle"): (*BACK, *SETTLE, *VERDICTS, PALETTE),
+    N_("Bounds of the claim"): (*BOUNDS, *BACK),
+    N_("Lists and questions"): (*BACK, *LIST),
+    N_("Writing"): TYPING,
+}
+
+
 def every_act() -> list[Act]:
     """Return the acts of all screens."""
-    return [*BACK, *TYPING, *LIST, *REVIEW, *FORM, *BOUNDS, *STORY, *FACT, *STEPS, *SETTLE, *DESK]
+    return [act for acts in SCREENS.values() for act in acts]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
-from factcheck.tui.keys.actions import REVIEW, Act, every_act
+from factcheck.tui.keys.actions import SCREENS, Act, every_act
 from factcheck.tui.words import _
 
 _GIVEN: dict[str, tuple[str, ...]] = {}
@@ -38,7 +38,7 @@ def problems(keys: Mapping[str, str]) -> Iterator[str]:
             yield _("keys.bind.{name}: there is no such action.").format(name=name) + hint
         elif not wanted.replace(",", " ").strip():
             yield _("keys.bind.{name}: no key is given.").format(name=name)
-    yield from _clashes(REVIEW)
+    yield from dict.fromkeys(clash for acts in SCREENS.values() for clash in _clashes(acts))
 
 
 def _clashes(acts: Iterable[Act]) -> Iterator[str]:

@@ -238,5 +238,12 @@ class ReviewScreen(Looks):
         pane = self.pane(self.place.active)
         pane.roll(pages * max(1, pane.size.height - 2))
 
+    def action_cards(self) -> None:
+        """Show the next page of both cards; from the top again where both are at their end."""
+        cards = [self.query_one("#claim", ClaimCard), self.query_one("#match", MatchCard)]
+        more = [card for card in cards if card.scroll_offset.y + card.size.height < card.row_count()]
+        for card in more or cards:
+            card.roll(max(1, card.size.height - 1) if more else -(10**6))
+
     async def action_quit(self) -> None:
         await self.room.action_quit()
