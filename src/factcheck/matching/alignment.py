@@ -86,6 +86,8 @@ def without_outdone(links: Sequence[Link], ready: Sequence[Profile]) -> list[Lin
             return False
         i, j = at[link.a], at[link.b]
         articles = ready[i].claim.article, ready[j].claim.article
+        if len(told[articles[0]]) == len(told[articles[1]]) == 1:
+            return False
         if articles not in known:
             one, two = told[articles[0]], told[articles[1]]
             traits.update({k: _traits(ready[k]) for k in (*one, *two) if k not in traits})

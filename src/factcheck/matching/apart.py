@@ -16,12 +16,16 @@ def apart(a: Profile, b: Profile) -> bool:
 
     Only leaves out what `gate` would turn away or call related; never what it would let through.
     """
+    placeable = a.parties == "none" and b.parties == "none"
+    if placeable and not (a.names and b.names) and _elsewhere(a, b):
+        return True  # the cheapest first: of most pairs that meet under a common key
     if a.claim.article != b.claim.article and (_anchors(a, b) < 2 or (not topic(a, b) and unrelated(a, b))):
         return True
-    if a.names and b.names and any(same(x, y) for x in a.names for y in b.names):
-        return False
-    if a.parties == "none" and b.parties == "none" and _elsewhere(a, b):
-        return True
+    if a.names and b.names:
+        if any(same(x, y) for x in a.names for y in b.names):
+            return False
+        if placeable and _elsewhere(a, b):
+            return True
     if (
         a.nature == "schedule"
         or b.nature == "schedule"
@@ -45,7 +49,7 @@ def unrelated(a: Profile, b: Profile) -> bool:
 
 
 def _elsewhere(a: Profile, b: Profile) -> bool:
-    if not a.places or not b.places or a.sounds & b.sounds:
+    if not a.places or not b.places or not a.sounds.isdisjoint(b.sounds):
         return False
     if a.heads.isdisjoint(b.heads) and a.ground.isdisjoint(b.places) and b.ground.isdisjoint(a.places):
         return True
