@@ -106,6 +106,12 @@ def test_dates_as_json_and_from_stdin(run):
     assert json.loads(ran.out)["times"][0]["edtf"] == "2025-10-31"
 
 
+def test_a_language_without_words_for_reasons_is_explained_in_english(run):
+    ran = run("dates", "5 November 2025 को बैठक হবে", "--lang", "bn")
+    assert ran.code == 0
+    assert "2025-11-05  Wednesday" in ran.out
+
+
 def test_dates_with_no_time_expression_and_bad_anchor(run):
     assert "No time" in run("dates", "Nothing here.").out
     ran = run("dates", "कल", "--published", "yesterday-ish")

@@ -10,6 +10,7 @@ from factcheck.extraction import attribution
 from factcheck.extraction.attribution import Said
 from factcheck.lang import pack
 from tests.extraction.claims_of import claims_of, line, rows
+from tests.lang import speaking
 
 ROWS = rows("attribution")
 
@@ -40,7 +41,7 @@ def test_data_is_broad() -> None:
         assert sum(not row["attributed"] for row in own) >= 10
 
 
-@pytest.mark.parametrize("lang", ["hi", "en"])
+@pytest.mark.parametrize("lang", speaking("speech"))
 def test_pack_examples(lang: str) -> None:
     for example in pack(lang, "speech")["examples"]:
         _, speaker, cue = find(example["text"], lang)

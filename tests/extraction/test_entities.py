@@ -15,6 +15,7 @@ from factcheck.lang import pack
 from factcheck.model import Entity
 from factcheck.text.passage import Passage
 from factcheck.text.tokens import tokenise
+from tests.lang import speaking
 
 DATA = Path(__file__).parents[1] / "data"
 ROWS = [
@@ -44,7 +45,7 @@ def test_labelled_sentences(lang, row):
     assert [e.text for e in found if e.demonym] == row.get("demonyms", [])
 
 
-@pytest.mark.parametrize("lang", ["hi", "en"])
+@pytest.mark.parametrize("lang", speaking("names"))
 def test_examples_of_the_packs(lang):
     for example in pack(lang, "names")["examples"]:
         found = entities(example["text"])

@@ -12,6 +12,7 @@ from factcheck.extraction.pipeline import annotate
 from factcheck.ingest import from_text
 from factcheck.lang import pack
 from factcheck.text.tokens import tokenise
+from tests.lang import speaking
 
 
 def claims(text, published="2025-11-05", **kept):
@@ -22,7 +23,7 @@ def frame(text, **kept):
     return claims(text, **kept)[0].frame
 
 
-@pytest.mark.parametrize("lang", ["hi", "en"])
+@pytest.mark.parametrize("lang", speaking("events"))
 def test_the_examples_of_the_pack(lang):
     for sentence, wanted in pack(lang, "events")["examples"]:
         words = [t for t in tokenise(sentence) if t.kind in ("word", "number") and t.norm not in ("the", "a", "an")]

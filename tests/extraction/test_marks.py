@@ -7,6 +7,7 @@ import pytest
 from factcheck.extraction.marks import Lexicon, norms_of
 from factcheck.lang import pack
 from factcheck.text.tokens import tokenise
+from tests.lang import speaking
 
 
 def test_longest_wins_and_nothing_overlaps() -> None:
@@ -18,7 +19,7 @@ def test_nothing_at_the_end_of_a_sentence() -> None:
     assert Lexicon({"long": ["के अनुसार"]}).scan(["के"]) == []
 
 
-@pytest.mark.parametrize("lang", ["hi", "en"])
+@pytest.mark.parametrize("lang", speaking("speech"))
 def test_phrases_are_what_the_tokeniser_makes_of_them(lang: str) -> None:
     data = pack(lang, "speech")
     for phrase in [

@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.lang import pack
 from tests.extraction.claims_of import claims_of, rows
+from tests.lang import speaking
 
 ROWS = rows("modality")
 
@@ -16,7 +17,7 @@ def test_own_sentences(row: dict) -> None:
     assert (claim.modality, claim.tense) == (row["modality"], row["tense"])
 
 
-@pytest.mark.parametrize("lang", ["hi", "en"])
+@pytest.mark.parametrize("lang", speaking("verbs"))
 def test_pack_examples(lang: str) -> None:
     for example in pack(lang, "verbs")["examples"]:
         claim = claims_of(example["text"], lang)[0]

@@ -9,6 +9,7 @@ from factcheck.extraction.clauses import clauses
 from factcheck.extraction.polarity import polarity
 from factcheck.lang import pack
 from tests.extraction.claims_of import claims_of, line, rows
+from tests.lang import speaking
 
 ROWS = rows("polarity")
 
@@ -29,7 +30,7 @@ def test_data_is_broad() -> None:
             assert sum(row["lang"] == lang and row["polarity"] == sign for row in ROWS) >= 20
 
 
-@pytest.mark.parametrize("lang", ["hi", "en"])
+@pytest.mark.parametrize("lang", speaking("verbs"))
 def test_pack_examples(lang: str) -> None:
     for example in pack(lang, "verbs")["examples"]:
         if example["polarity"]:

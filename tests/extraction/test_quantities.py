@@ -15,6 +15,7 @@ from factcheck.model import Quantity, Timex
 from factcheck.model.reason import Reason
 from factcheck.text.passage import Passage
 from factcheck.text.tokens import tokenise
+from tests.lang import speaking
 
 DATA = Path(__file__).parents[1] / "data"
 ROWS = [
@@ -48,7 +49,7 @@ def test_labelled_sentences(lang, row):
     assert len(found) == len(row["quantities"]), found
 
 
-@pytest.mark.parametrize("lang", ["hi", "en"])
+@pytest.mark.parametrize("lang", speaking("numbers"))
 def test_examples_of_the_packs(lang):
     for example in pack(lang, "numbers")["examples"]:
         found = quantities(example["text"], lang)

@@ -6,13 +6,14 @@ import pytest
 
 from factcheck.lang import pack
 from tests.extraction.claims_of import claims_of
+from tests.lang import speaking
 
 
 def offers(text: str, lang: str) -> dict[str, str | None]:
     return {r.text: r.offered for r in claims_of(text, lang)[-1].references}
 
 
-@pytest.mark.parametrize("lang", ["hi", "en"])
+@pytest.mark.parametrize("lang", speaking("references"))
 def test_pack_examples(lang: str) -> None:
     for example in pack(lang, "references")["examples"]:
         found = offers(f"{example['before']} {example['text']}", lang)

@@ -9,6 +9,7 @@ from factcheck.lang import pack, render
 from factcheck.lang.schema.worth import Sign
 from factcheck.model import Reason
 from tests.extraction.claims_of import claims_of, line, rows
+from tests.lang import speaking
 
 ROWS = rows("worth")
 SIGNS = Sign.__args__
@@ -20,7 +21,7 @@ def test_own_sentences(row: dict) -> None:
     assert any(claim.checkable for claim in found) == row["checkable"], [(c.worth, c.worth_reasons) for c in found]
 
 
-@pytest.mark.parametrize("lang", ["hi", "en"])
+@pytest.mark.parametrize("lang", speaking("worth"))
 def test_pack_examples(lang: str) -> None:
     for example in pack(lang, "worth")["examples"]:
         assert any(c.checkable for c in claims_of(example["text"], lang)) == example["checkable"], example["text"]

@@ -9,10 +9,11 @@ import pytest
 from factcheck.lang import pack
 from factcheck.model import Anchor
 from factcheck.temporal.lexicon import lexicon, norms
+from tests.lang import speaking
 from tests.temporal.reading import times
 
-LANGS = ("hi", "en")
-FOLDERS = [(lang, topic) for lang in LANGS for topic in ("time", "time-feasts")]
+LANGS = speaking("time")
+FOLDERS = [(lang, topic) for lang in LANGS for topic in ("time", "time-feasts") if lang in speaking(topic)]
 
 
 @pytest.mark.parametrize(("lang", "topic"), FOLDERS)

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from factcheck.lang import pack
 from factcheck.text.sentences import cut, split
 from factcheck.text.tokens import tokenise
+from tests.lang import speaking
 
 CASES = [
     json.loads(line) for line in (Path(__file__).parents[1] / "data/sentences.jsonl").read_text("utf-8").splitlines()
 ]
-EXAMPLES = [(lang, e) for lang in ("hi", "en") for e in pack(lang, "sentences")["examples"]]
+EXAMPLES = [(lang, e) for lang in speaking("sentences") for e in pack(lang, "sentences")["examples"]]
 
 
 def test_there_are_at_least_sixty_cases():

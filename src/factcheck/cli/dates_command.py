@@ -26,6 +26,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the time expressions of the text, seen from the publish date."""
     from factcheck.cli.plainly import speak
     from factcheck.extraction.structure import passages
+    from factcheck.lang import topics
     from factcheck.temporal import find
     from factcheck.text.language import detect
 
@@ -42,8 +43,9 @@ def run(options: argparse.Namespace) -> int:
             }
         )
     else:
-        speak(options.ui_lang or lang)
-        _print_table(times, anchor, options.ui_lang or lang, options.plain)
+        ui = options.ui_lang or (lang if "phrases-time" in topics(lang) else "en")
+        speak(ui)
+        _print_table(times, anchor, ui, options.plain)
     return 0
 
 
