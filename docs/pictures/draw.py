@@ -1,7 +1,11 @@
 """Draw the room as SVG: `python docs/pictures/draw.py OUT.svg [--keys n,n] [--size 120x36] [--ui hi] [--theme light]`.
 
 Textual's own screenshot spreads Hindi letters over cells; here each word is drawn whole, scaled to the
-cells it takes, as terminals that shape Devanagari show it.
+cells it takes, as terminals that shape Devanagari show it. `review.png` is drawn with
+`--keys slash,द,स,्,त,ख,त,enter,1,c,1` and photographed by a browser (rsvg-convert does not fit words to cells):
+
+    echo "<body style='margin:0'><img width=1176 src=review.svg>" > review.html
+    chromium --headless --default-background-color=00000000 --window-size=1176,780 --screenshot=review.png review.html
 """
 
 from __future__ import annotations
