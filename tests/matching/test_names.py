@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.matching.names import apart, kind, same
-from factcheck.matching.places import contradict, holds
+from factcheck.matching.places import holds, nearest
 
 
 @pytest.mark.parametrize(
@@ -39,5 +39,6 @@ def test_places_hold_each_other_or_exclude():
     assert holds("place:bihar", "place:patna") == 2
     assert holds("place:patna", "place:patna") == 3
     assert holds("country:in", "country:in") == 1
-    assert contradict("place:patna", "place:mumbai")
-    assert not contradict("place:bihar", "place:patna")
+    assert not holds("place:patna", "place:mumbai")
+    assert nearest(("place:mumbai", "place:patna"), ("place:bihar",)) == holds("place:patna", "place:bihar") > 0
+    assert not nearest((), ("place:patna",))

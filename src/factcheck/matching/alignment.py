@@ -9,7 +9,7 @@ labelled stories, rounded.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import fsum
@@ -18,7 +18,7 @@ from factcheck.extraction.frames.lexicon import classes, near
 from factcheck.matching import intervals, names
 from factcheck.matching.gate import gate
 from factcheck.matching.kinship import Kin
-from factcheck.matching.places import holds
+from factcheck.matching.places import nearest
 from factcheck.matching.profile import Profile
 from factcheck.model import Link
 
@@ -158,21 +158,24 @@ class _Common:
         return timed and bool(a.places and b.places)
 
     # Exact sums: the order in which a set gives its words must not decide between two that stand nearly alike.
-    def _rare(self, shared: Iterable[str], most: float) -> float:
+    def _rare(self, shared: frozenset[str], most: float) -> float:
+        if not shared:
+            return 0.0
         first, second = self._counts
         return min(most, fsum(1 / max(first[x], second[x]) for x in shared))
 
     def weight(self, i: int, j: int) -> float:
         """Return how surely the claims at `i` and `j` tell one thing, on the scale of `_ENOUGH`."""
         a, b, one, two = self._ready[i], self._ready[j], self._traits[i], self._traits[j]
-        measures = one.measures & two.measures
         sum_ = _acts(a, b, one, two)
         sum_ += _TERM * self._rare(one.terms & two.terms, _TERMS) + _NAME * self._names(a, b)
-        sum_ += _MEASURE * self._rare(measures, _FEW) or _UNIT * self._rare(one.units & two.units, _FEW)
-        values = one.values & two.values
-        if values:
-            sum_ += _VALUE + _LARGE * any(v >= _TWENTY for v in values)
-        if bool(one.measures) != bool(two.measures):
+        if one.measures and two.measures:
+            measures = one.measures & two.measures
+            sum_ += _MEASURE * self._rare(measures, _FEW) or _UNIT * self._rare(one.units & two.units, _FEW)
+            values = one.values & two.values
+            if values:
+                sum_ += _VALUE + _LARGE * any(v >= _TWENTY for v in values)
+        elif one.measures or two.measures:
             sum_ += _ONE_NUMBER
         if _placed(a, b):
             sum_ += _PLACE
@@ -186,6 +189,8 @@ class _Common:
         return sum_ + _against(a, b) if sum_ >= _ENOUGH - _CLEARLY else sum_
 
     def _names(self, a: Profile, b: Profile) -> float:
+        if not (a.names and b.names):
+            return 0.0
         first, second = self._named
         met = [(x, y) for x in a.names for y in b.names if names.same(x, y)]
         return min(_FEW, fsum(1 / max(first[x], second[y], first[y], second[x]) for x, y in met))
@@ -202,9 +207,9 @@ def _acts(a: Profile, b: Profile, one: _Traits, two: _Traits) -> float:
 
 
 def _placed(a: Profile, b: Profile) -> bool:
-    if "places" in a.borrowed | b.borrowed:
+    if "places" in a.borrowed or "places" in b.borrowed:
         return False
-    return any(holds(x, y) > 1 for x in a.places for y in b.places)
+    return nearest(a.places, b.places) > 1
 
 
 def _against(a: Profile, b: Profile) -> float:

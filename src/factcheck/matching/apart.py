@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.matching.intervals import gap_days
-from factcheck.matching.names import last_sound, same
-from factcheck.matching.places import holds
+from factcheck.matching.names import last_sounds, same
+from factcheck.matching.places import nearest
 from factcheck.matching.profile import Profile
 from factcheck.matching.topics import speechless, topic
 
@@ -65,7 +65,7 @@ def nothing_shared(a: Profile, b: Profile) -> bool:
     """
     if (a.names and b.names) or (a.times and b.times) or not a.countries.isdisjoint(b.countries):
         return False
-    if any(last_sound(x) in b.sounds for x in a.names) or any(last_sound(x) in a.sounds for x in b.names):
+    if not (b.sounds.isdisjoint(last_sounds(a.names)) and a.sounds.isdisjoint(last_sounds(b.names))):
         return False
     lent = "places" in a.borrowed or "places" in b.borrowed
-    return lent or not any(holds(x, y) for x in a.places for y in b.places)
+    return lent or not nearest(a.places, b.places)

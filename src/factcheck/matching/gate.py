@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.extraction.frames.lexicon import near
@@ -10,7 +11,7 @@ from factcheck.extraction.places import parent
 from factcheck.matching import intervals, kinds, names, owners, wording
 from factcheck.matching.apart import unrelated
 from factcheck.matching.intervals import Answer, When
-from factcheck.matching.places import contradict, holds
+from factcheck.matching.places import holds, nearest
 from factcheck.matching.profile import Profile
 from factcheck.matching.topics import heard, matches, measures, speechless, spoken_place, topic, worded
 from factcheck.model.link import Slot
@@ -108,6 +109,8 @@ def _settings(a: Profile, b: Profile, seen: Gate) -> None:
 
 def _of_a_part(a: Profile, b: Profile) -> bool:
     """Whether one rate is of the girls, or of the towns, and the other of all."""
+    if not (a.measured or b.measured):
+        return False
     rates = any(m.amount.unit == "%" or m.key in ("pass-rate", "turnout") for m in (*a.measured, *b.measured))
     return rates and any((part in a.kinds) != (part in b.kinds) for part in ("sex", "area", "sector"))
 
@@ -157,7 +160,7 @@ def _where(a: Profile, b: Profile, seen: Gate) -> None:
     if not a.places or not b.places:
         seen.points += 15 * (spoken_place(a, b) or spoken_place(b, a))
         return
-    best = max((holds(x, y) for x in a.places for y in b.places), default=0)
+    best = nearest(a.places, b.places)
     if best:
         seen.points += {1: 8, 2: 25, 3: 28}[best]
         if not (a.borrowed | b.borrowed) & {"places"}:
@@ -165,7 +168,7 @@ def _where(a: Profile, b: Profile, seen: Gate) -> None:
             seen.own += best > 1
     elif spoken_place(a, b) or spoken_place(b, a):
         seen.points += 20
-    elif all(contradict(x, y) for x in a.places for y in b.places) and not (seen.kin and _doubtful(a, b)):
+    elif not (seen.kin and _doubtful(a, b)):
         seen.against.add("place")
         seen.pairs["place"] = a.places[0], b.places[0]
 
@@ -179,11 +182,13 @@ def _doubtful(a: Profile, b: Profile) -> bool:
 
 def _scopes(a: Profile, b: Profile) -> bool:
     """Whether two counts without an event are of a whole and a part: the tigers of India and of one state."""
+    if not a.measured or not b.measured:
+        return False
     eventful = a.events or b.events or {a.nature, b.nature} & {"event", "schedule"}
     if eventful and not (speechless(a) and speechless(b)):
         return False
     here, there = _scope(a), _scope(b)
-    if not here or not there or not a.measured or not b.measured:
+    if not here or not there:
         return False
     return not any(_one_scope(x, y) for x in here for y in there)
 
@@ -258,6 +263,7 @@ def _words(a: Profile, b: Profile, seen: Gate) -> None:
     seen.points += min(24, 8 * sounds) + min(20, 4 * shared)
 
 
+@lru_cache(maxsize=16384)
 def _unmatched(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether `one` holds a name that none in `two` may be."""
     return any(not any(names.same(x, y) for y in two) for x in one)

@@ -15,6 +15,7 @@ from factcheck.model import Timex
 Answer = Literal["same", "compatible", "differ", "open", "missing"]
 _DAY = 24 * 60
 _COARSE = 7 * _DAY
+_ORDER: dict[Answer, int] = {"same": 0, "compatible": 1, "open": 2, "differ": 3, "missing": 4}
 _YEAR = regex.compile(r"\d{4}")
 
 
@@ -148,6 +149,8 @@ def compare(a: When, b: When) -> Answer:
     """Return how two times stand; `open` where only some readings of an ambiguous one differ."""
     if a.spans == b.spans:
         return "same"
+    if len(a.spans) == len(b.spans) == 1:
+        return relate(a.spans[0], b.spans[0])
     answers = {relate(x, y) for x in a.spans for y in b.spans}
     if len(answers) == 1:
         return answers.pop()
@@ -165,6 +168,5 @@ def gap_days(a: Span, b: Span) -> int:
 
 def closest(times_a: Iterable[When], times_b: Iterable[When]) -> tuple[tuple[When, When], Answer]:
     """Return the pair of times that agrees best, and how it stands."""
-    order = {"same": 0, "compatible": 1, "open": 2, "differ": 3, "missing": 4}
     found = [((x, y), compare(x, y)) for x in times_a for y in times_b]
-    return min(found, key=lambda item: order[item[1]]) if len(found) > 1 else found[0]
+    return min(found, key=lambda item: _ORDER[item[1]]) if len(found) > 1 else found[0]

@@ -101,4 +101,4 @@ def apart(a: Kinds, b: Kinds) -> bool:
     >>> apart({"trade": frozenset({"retail"})}, {})
     False
     """
-    return bool(a and b) and any(a[dimension].isdisjoint(b[dimension]) for dimension in a.keys() & b.keys())
+    return bool(a and b) and any(dimension in b and a[dimension].isdisjoint(b[dimension]) for dimension in a)

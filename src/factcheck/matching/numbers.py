@@ -44,6 +44,8 @@ def quantities(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False
     Where their articles are `kin`, a number whose measure is not told is held against one of the same unit;
     where they tell one act, or somebody `asked`, so is any number that has no partner of its own.
     """
+    if not (a.measured and b.measured):
+        return []
     found = []
     for key in sorted({m.key for m in a.measured} & {m.key for m in b.measured}):
         exact = key.partition("/")[0] in listed("exact")

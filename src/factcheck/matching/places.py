@@ -18,7 +18,7 @@ def holds(a: str, b: str) -> int:
     return 3 if same(a, b) else 0
 
 
-@lru_cache(maxsize=65536)
-def contradict(a: str, b: str) -> bool:
-    """Return whether two places exclude each other: neither holds the other."""
-    return not holds(a, b)
+@lru_cache(maxsize=16384)
+def nearest(one: tuple[str, ...], two: tuple[str, ...]) -> int:
+    """Return the most that `holds` finds between a place of one claim and a place of another, 0 where one has none."""
+    return max((holds(x, y) for x in one for y in two), default=0)

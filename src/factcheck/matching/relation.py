@@ -203,9 +203,15 @@ def _touching(seen: Seen, settings: Settings) -> Comparison:
     score = seen.gate.score
     if score >= settings.relate and (seen.gate.topic or seen.gate.agrees):
         if seen.brief:
-            return Comparison("related", None, (), (), score, UNSAID)
+            return _plain("related", score)
         return _result(seen, "related", None, reasons.related(seen.a, seen.b, seen.gate))
-    return Comparison("unrelated", None, (), (), score, UNSAID)
+    return _plain("unrelated", score)
+
+
+@cache
+def _plain(relation: reasons.Relation, score: int) -> Comparison:
+    """Return a comparison that says no more than its relation: most pairs get one of the same few."""
+    return Comparison(relation, None, (), (), score, UNSAID)
 
 
 def _result(seen: Seen, relation: reasons.Relation, newer: reasons.Side, reason: Reason) -> Comparison:

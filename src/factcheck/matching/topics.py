@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.extraction.frames.lexicon import classes, follows, near
 from factcheck.matching import intervals, names, wording
-from factcheck.matching.places import holds
+from factcheck.matching.places import nearest
 from factcheck.matching.profile import Profile
 
 MOVES = frozenset({"postpone", "cancel"})
@@ -50,7 +52,7 @@ def one_act(a: Profile, b: Profile) -> bool:
 
 def worded(a: Profile, b: Profile) -> str:
     """Return `words` for two claims that share words enough to be held side by side without a known event."""
-    placed = bool(a.places and b.places) and max(holds(x, y) for x in a.places for y in b.places) > 1
+    placed = nearest(a.places, b.places) > 1
     shared = placed + (wording.words(a, b) + matches(a.names, b.names) + heard(a, b) + heard(b, a))
     return "words" if shared >= 2 else ""
 
@@ -79,14 +81,16 @@ def heard(a: Profile, b: Profile) -> int:
     """Return how many names of `a` the other claim has as mere words: a name found on one side only."""
     if not a.names or not b.sounds:
         return 0
-    return sum(names.last_sound(name) in b.sounds for name in a.names)
+    called = names.last_sounds(a.names)
+    return 0 if b.sounds.isdisjoint(called) else sum(sound in b.sounds for sound in called)
 
 
 def spoken_place(a: Profile, b: Profile) -> bool:
     """Whether a place of `a` is among the mere words of `b`: found as a place on one side only."""
-    return bool(b.sounds) and any(names.place_sound(place) in b.sounds for place in a.places)
+    return bool(a.places and b.sounds) and not b.sounds.isdisjoint(map(names.place_sound, a.places))
 
 
+@lru_cache(maxsize=16384)
 def matches(one: frozenset[str], two: frozenset[str]) -> int:
     """Return how many names of one the other has too."""
     return sum(any(names.same(x, y) for y in two) for x in one) if one and two else 0
