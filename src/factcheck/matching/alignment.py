@@ -20,6 +20,7 @@ from factcheck.matching.gate import gate
 from factcheck.matching.kinship import Kin
 from factcheck.matching.places import nearest
 from factcheck.matching.profile import Profile
+from factcheck.matching.slots import IN_ONE_PLACE
 from factcheck.model import Link
 
 _ENOUGH = 2.0
@@ -216,6 +217,6 @@ def _against(a: Profile, b: Profile) -> float:
     seen = gate(a, b, kin=True)
     return (
         _OTHER_ACTOR * ("actor" in seen.against)
-        + _OTHER_PLACE * ("place" in seen.against)
+        + _OTHER_PLACE * ("place" in seen.against and not (a.predicate == b.predicate and a.predicate in IN_ONE_PLACE))
         + _OTHER_SETTING * seen.setting
     )

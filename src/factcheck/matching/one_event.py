@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.frames.lexicon import listed, phrase, scan
 from factcheck.matching import holders, slots, updates
+from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import ABSTRACT, THIN, Seen, shared
 from factcheck.matching.settings import Settings
@@ -52,6 +53,8 @@ def one_event(seen: Seen, settings: Settings) -> bool:
     if _other_office(seen) and not against:
         seen.differs.add("actor")
         gate_.pairs["actor"] = _office(a), _office(b)
+    if _elsewhere_besides(seen):
+        seen.differs.add("place")
     need = settings.suggest
     known = gate_.kin or gate_.own > 1
     rivals = holders.rivals(seen) if known and against <= {"actor", "place"} else None
@@ -62,7 +65,9 @@ def one_event(seen: Seen, settings: Settings) -> bool:
     if gate_.topic == "moved" and gate_.parties and a.times and b.times:
         against.discard("place")  # put off because of snow in Tokyo
     if against:
-        if len(against) > 1 or seen.differs - {"role", "actor"} or gate_.topic != "predicate":
+        one_place = against == {"place"} and a.predicate in slots.IN_ONE_PLACE
+        told = {"role", "actor"} | ({"modality"} if one_place else set())
+        if len(against) > 1 or seen.differs - told or gate_.topic != "predicate":
             return False
         if "date" in against and not (seen.gate.asked or _as_full(a, b)):
             return False
@@ -75,7 +80,7 @@ def one_event(seen: Seen, settings: Settings) -> bool:
         if against == {"place"} and (elsewhere or not only):
             return False
         seen.differs |= against
-        need += _LONE
+        need += 0 if _all_but_the_place(seen) else _LONE
     if a.predicate in THIN and gate_.topic == "predicate" and not seen.numbers:
         need += 10
     return gate_.score >= need
@@ -157,7 +162,8 @@ def _weighty(seen: Seen) -> bool:
     if seen.turned:
         return seen.a.nature == "state" and seen.differs == {"polarity"} and shared(seen) > 0
     if "modality" in seen.differs:
-        return seen.gate.own >= 1 or shared(seen) > 1
+        rest = max(slots.unsaid(seen.a, seen.b), slots.unsaid(seen.b, seen.a))
+        return seen.gate.own >= 1 or shared(seen) > (rest > 0 or not seen.gate.kin)
     return seen.a.predicate not in ABSTRACT or ((seen.gate.own >= 1 or seen.gate.kin) and shared(seen) > 1)
 
 
@@ -189,7 +195,8 @@ def _all_but_the_place(seen: Seen) -> bool:
     """Whether two nearest sentences tell what happens once, and say nothing else than where: born in Rampur."""
     a, b = seen.a, seen.b
     rest = max(slots.unsaid(a, b), slots.unsaid(b, a))
-    return seen.gate.aligned and a.once and a.predicate not in _BUILT and rest <= 1
+    once = (a.once or a.predicate in slots.IN_ONE_PLACE) and a.predicate not in _BUILT
+    return seen.gate.aligned and once and rest <= 1
 
 
 def _other_office(seen: Seen) -> bool:
@@ -208,9 +215,30 @@ def _office(side: Profile) -> str:
     return "office:" + side.claim.text[words[found.start].start : words[found.end - 1].end]
 
 
+def _elsewhere_besides(seen: Seen) -> bool:
+    """Whether one act of one day is told of two places beside one that both name: in Kochi, for the Pune robbery."""
+    a, b = seen.a, seen.b
+    acted = seen.gate.topic == "predicate" and a.predicate in slots.IN_ONE_PLACE | {"arrest"}
+    if not acted or seen.gate.date != "same" or "places" in a.borrowed | b.borrowed:
+        return False
+    one = [x for x in a.places if not any(holds(x, y) for y in b.places)]
+    two = [y for y in b.places if not any(holds(x, y) for x in a.places)]
+    if not one or not two or len(one) == len(a.places) or seen.differs:
+        return False
+    seen.gate.pairs["place"] = one[0], two[0]
+    return True
+
+
 def _only_the_place(seen: Seen) -> bool:
     """Whether one numbered thing of one day is said to be in two places: the third match, on March 18."""
     a, b = seen.a, seen.b
     exact = seen.gate.date == "same" and bool(seen.gate.own)
     numbered = bool(a.kinds.get("nth")) and a.kinds.get("nth") == b.kinds.get("nth")
-    return seen.gate.kin and exact and (numbered or (a.once and a.predicate not in _BUILT and shared(seen) >= 1))
+    return (
+        seen.gate.kin
+        and exact
+        and (
+            numbered
+            or ((a.once or a.predicate in slots.IN_ONE_PLACE) and a.predicate not in _BUILT and shared(seen) >= 1)
+        )
+    )

@@ -13,6 +13,11 @@ _OBJECTS = frozenset(
     | {"import", "export", "resume", "build", "postpone", "hearing", "appoint", "accept", "take-effect", "result"}
 )
 _POSTED = frozenset({"appoint", "elect", "captain", "oath", "nominate", "resign"})
+IN_ONE_PLACE = frozenset(
+    {"accident", "crash", "derail", "landfall", "emergency-landing", "summit", "talks", "match", "blast", "collapse"}
+    | {"body-found", "sink", "stampede", "conference", "wedding", "funeral", "gas-leak", "contact-lost"}
+)
+"""What happens in one place, where a story tells of one."""
 OFFICES = frozenset(
     {"chief-minister", "prime-minister", "president", "secretary", "chief", "mayor", "captain", "governor", "coach"}
     | {"chairman", "director", "commissioner", "speaker", "judge", "minister"}

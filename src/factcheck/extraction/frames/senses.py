@@ -11,6 +11,7 @@ from factcheck.model import Quantity
 from factcheck.text.tokens import Token
 
 _NEAR = 8
+_NEXT_TO, _GENITIVE = frozenset({"पास"}), frozenset({"के"})
 _THINGS = frozenset({"noun", "group", "person"})
 
 
@@ -29,10 +30,16 @@ def resolve(
     >>> [(m.kind, m.value) for m in resolve(scan(words), scan(words), words, []) if m.kind in "+-"]
     [('+', 'free-hostage')]
     """
+    marks = [m for m in marks if not _beside(m, words)]
     if not any(_uses(m) for m in marks):
         return marks
     things = [m for m in beside if m.kind in _THINGS] + _money(words, quantities)
     return [_read(m, table, things) if (table := _uses(m)) else m for m in marks]
+
+
+def _beside(mark: Mark, words: Sequence[Token]) -> bool:
+    """Whether what looks like a verb of passing is the postposition: स्टेशन के पास हुआ."""
+    return mark.start > 0 and words[mark.start].norm in _NEXT_TO and words[mark.start - 1].norm in _GENITIVE
 
 
 def _uses(mark: Mark) -> dict[str, str]:
