@@ -202,8 +202,18 @@ def test_two_claims_are_merged_into_the_first(desk, open_desk, find):
     desk.undo()
     assert desk.claims[other.id] == other
     desk.mark(other.id, "true")
-    with pytest.raises(DeskError, match="has a verdict"):
+    desk.merge_claims(claim.id, other.id)  # the one with the verdict stays: no verdict is lost
+    assert claim.id not in desk.claims
+    assert (desk.claims[other.id].start, desk.claims[other.id].end) == (whole.start, whole.end)
+    assert desk.verdict_of(other.id).verdict.label == "true"
+    desk.undo()
+    desk.mark(claim.id, "false")
+    with pytest.raises(DeskError, match="Both claims have a verdict"):
         desk.merge_claims(claim.id, other.id)
+    desk.ui = "hi"
+    with pytest.raises(DeskError, match="दोनों दावों पर निर्णय है"):
+        desk.merge_claims(claim.id, other.id)
+    desk.ui = "en"
     elsewhere = next(c.id for c in desk.claims.values() if c.article != claim.article)
     with pytest.raises(DeskError, match="one article"):
         desk.merge_claims(claim.id, elsewhere)

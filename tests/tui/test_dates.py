@@ -48,7 +48,7 @@ async def test_an_article_without_a_date_is_given_the_day_it_came(real):
 async def test_what_is_no_date_is_refused_before_anything_is_asked(real):
     async with open_room(real) as room:
         await room.press("D", "home", "enter", "1", *"soon", "enter")
-        assert "no date in 'soon'" in room.text
+        assert "“soon” is no date" in room.text
         assert room.app.screen.NAME == "Dates"
         assert not list(real.log.events())
 

@@ -112,6 +112,19 @@ async def test_from_approval_to_withdrawal_by_keys_with_the_notes_to_paste(desk)
         assert [e.action for e in desk.history(claim)][-4:] == ["correct", "update", "withdraw", "reopen"]
 
 
+async def test_what_was_opened_again_and_decided_anew_is_corrected_in_the_room(desk):
+    claim = ruled(desk)
+    async with open_room(desk) as room:
+        await at_fact(room)
+        await room.press("b", *"https://desk.example/1", "enter", "R", *"new proof", "enter")
+        await room.press("C")
+        assert "Only what is published is corrected or updated." in room.text
+        desk.verdict(claim, "true", note="seen anew", evidence=["https://e.example"])
+        await room.press("C", "S", *"misread", "enter")
+        assert desk.state.stage_of(claim) == "corrected"
+        assert desk.verdict_of(claim).verdict.label == "true"
+
+
 async def test_what_may_come_next_is_offered_and_the_rest_refused_in_words(desk):
     async with open_room(desk) as room:
         await room.press("n", "5")

@@ -76,6 +76,18 @@ async def test_a_claim_is_merged_with_the_next(desk, key):
         assert "No claim after this one." in room.text
 
 
+async def test_of_two_claims_the_one_with_a_verdict_stays_and_is_stood_on(desk):
+    async with open_room(desk) as room:
+        first, second = room.place.claims(room.place.side.article)[1:3]
+        await room.press("n", "n", "5", "p", "J")
+        assert (room.place.claim.id, room.place.claim.start, room.place.claim.end) == (
+            second.id,
+            first.start,
+            second.end,
+        )
+        assert "5 False" in room.text
+
+
 async def test_a_match_is_decided_with_a_reason_or_without(desk):
     async with open_room(desk) as room:
         await room.press("n", "r", "1", *"same day", "enter")
@@ -118,5 +130,6 @@ async def test_every_number_of_a_claim_and_what_it_counts_can_be_mended(tmp_path
         assert second.value == 37
         assert second.counted
         await room.press("e", *["down"] * 4, "enter", *["backspace"] * 2, *"many", "enter", "S")
-        assert "many is no number" in room.text
+        assert "a number is written in digits" in room.text
+        await room.press("escape")
         assert at(room) == (1, "one.txt")

@@ -11,7 +11,8 @@ from typing import Any
 from factcheck.desk.acts import Acts, DeskError
 from factcheck.desk.anchors import anchor_object, anchor_value
 from factcheck.desk.decisions import amendments, build_claim, chosen_reading
-from factcheck.model import Event
+from factcheck.lang import render
+from factcheck.model import Event, Reason
 
 
 class Mending(Acts):
@@ -65,16 +66,28 @@ class Mending(Acts):
         return self.edit_claim(claim_id, {**bounds, "parts": parts}, reason)
 
     def merge_claims(self, claim_id: str, other_id: str, reason: str = "") -> Event:
-        """Make one claim of two of an article and what stands between them; the first keeps its id, the other goes."""
-        claim, other = self.claim(claim_id), self.claim(other_id)
-        if claim.article != other.article or claim.id == other.id:
-            raise DeskError("only two claims of one article can be merged")
-        if self.state.thread_of(other_id).ruling:
-            raise DeskError(f"claim {other_id} has a verdict; undo it first, or merge the other way round")
+        """Make one claim of two of an article and what stands between them; one keeps its id, the other goes.
+
+        The one with a verdict stays, so that no verdict is lost; with none, the first.
+
+        Raises:
+            DeskError: both have a verdict, or they are not two claims of one article.
+        """
+        kept, gone = self.claim(claim_id), self.claim(other_id)
+        if kept.article != gone.article or kept.id == gone.id:
+            raise DeskError(render(Reason("desk.merge-apart"), self.ui))
+        if self.state.thread_of(gone.id).ruling:
+            if self.state.thread_of(kept.id).ruling:
+                raise DeskError(render(Reason("desk.merge-verdicts"), self.ui))
+            kept, gone = gone, kept
+        absorbs = [one for claim in (kept, gone) for one in self._absorbed(claim.id)]
+        bounds = {"start": min(kept.start, gone.start), "end": max(kept.end, gone.end)}
+        return self.edit_claim(kept.id, {**bounds, "absorbs": [*absorbs, gone.id]}, reason)
+
+    def _absorbed(self, claim_id: str) -> list[str]:
+        """Return the claims that were merged into this one."""
         made = self.state.decision(claim_id, "claim.edit")
-        gone = [*(made.value.get("absorbs", ()) if made else ()), other_id]
-        bounds = {"start": min(claim.start, other.start), "end": max(claim.end, other.end)}
-        return self.edit_claim(claim_id, {**bounds, "absorbs": gone}, reason)
+        return [*made.value.get("absorbs", ())] if made else []
 
     def decide_link(self, a: str, b: str, relation: str | None, reason: str = "") -> Event:
         """Confirm, reject (`None`) or relabel how two claims relate."""

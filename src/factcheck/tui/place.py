@@ -48,15 +48,21 @@ class Place:
             worth = claim.checkable or claim.origin == "person" or self.desk.links_of.get(claim.id)
             if worth and claim.article in gathered:
                 gathered[claim.article].append(claim)
+        stood = {claim.id: claim.start for claims in self._claims.values() for claim in claims}
         self._claims = {article: sorted(claims, key=lambda c: (c.start, c.end)) for article, claims in gathered.items()}
         self._position = {c.id: n for claims in self._claims.values() for n, c in enumerate(claims)}
         for side in self.sides:
             if side.claim not in self._position:
-                side.claim = self._first(side.article)
+                side.claim = self._near(side.article, stood.get(side.claim or "", 0))
 
     def _first(self, article: str) -> str | None:
         claims = self._claims.get(article)
         return claims[0].id if claims else None
+
+    def _near(self, article: str, start: int) -> str | None:
+        """Return the claim that stands where one is gone: the last that begins before `start`, else the first."""
+        before = [claim.id for claim in self._claims.get(article, ()) if claim.start <= start]
+        return before[-1] if before else self._first(article)
 
     # What is seen.
 

@@ -125,8 +125,9 @@ class DatesScreen(Undoing, ListRoom):
             return
         try:
             reading = chosen_reading(timex, typed)
-        except ValueError as error:
-            safe.toast(self.app, str(error), "error")
+        except ValueError:
+            no = _("“{typed}” is no date and no period: write 2025-11-05, 2025-11 or 2025-11-04/2025-11-06.")
+            safe.toast(self.app, no.format(typed=typed), "error")
             return
         foresee = partial(foresee_date, self.desk, self._article, self._owner(timex), timex.start, typed)
         words = f"«{timex.text}» → {span(reading.first, reading.last) or typed}"
@@ -157,8 +158,9 @@ class DatesScreen(Undoing, ListRoom):
     def _weigh(self, typed: str, kind: str) -> None:
         try:
             seen = day(anchor_value(typed, kind)["published"])
-        except ValueError as error:
-            safe.toast(self.app, str(error), "error")
+        except ValueError:
+            no = _("“{typed}” is no date: write 2025-11-05 or 2025-11-05 18:30.")
+            safe.toast(self.app, no.format(typed=typed), "error")
             return
         said = _("seen from {day}").format(day=seen)
         foresee = partial(foresee_anchor, self.desk, self._article, typed, kind)

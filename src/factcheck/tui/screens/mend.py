@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 import regex
@@ -36,6 +38,24 @@ def _countable(present: str | None) -> list[tuple[str, str]]:
     return [("", _("nothing said")), *sorted(named.items(), key=lambda item: item[1])]
 
 
+def instant(value: str) -> str:
+    """Return what is wrong with a day or a minute, empty where nothing is."""
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return _("a day is written 2025-11-05")
+    return ""
+
+
+def figure(value: str) -> str:
+    """Return what is wrong with a number, empty where nothing is."""
+    try:
+        finite = Decimal(value).is_finite()
+    except ArithmeticError:
+        finite = False
+    return "" if finite else _("a number is written in digits, as 125000 or 5.5")
+
+
 class MendScreen(FormRoom):
     """The slots of one claim. Closes with the changes and the reason, None when nothing changed."""
 
@@ -49,13 +69,13 @@ class MendScreen(FormRoom):
             Field("speaker", N_("Said by"), said or ""),
             Field("polarity", N_("Says it is so"), claim.polarity, (("+", _("yes")), ("-", _("no, it denies")))),
             Field("modality", N_("How it is said"), claim.modality, modes),
-            Field("as_of", N_("Holds as of"), claim.as_of or "", (), N_("a date, like 2025-11-05")),
-            Field("words", N_("Words of the claim"), claim.text, (), N_("words of the article, one stretch")),
+            Field("as_of", N_("Holds as of"), claim.as_of or "", (), N_("a date, like 2025-11-05"), wrong=instant),
+            Field("words", N_("Words of the claim"), claim.text, wrong=self._elsewhere),
             Field("reason", N_("Reason"), ""),
         ]
         for number in reversed(numbers):
             counted = Field(f"counted{number.start}", N_("It counts"), number.counted or "", _countable(number.counted))
-            value = Field(f"value{number.start}", N_("Number"), f"{number.value:f}", (), "")
+            value = Field(f"value{number.start}", N_("Number"), f"{number.value:f}", wrong=figure)
             fields[4:4] = [value, counted]
         super().__init__(fields)
         self._claim = claim
@@ -64,8 +84,9 @@ class MendScreen(FormRoom):
 
     def footing(self, width: int) -> Iterable[Sequence[Piece]]:
         yield from flow([Piece(f"“{self._claim.text}”", "strong")], width)
-        if self._bounds() is None:
-            yield [Piece(_("These words do not stand together in the article."), "warn")]
+
+    def _elsewhere(self, _text: str) -> str:
+        return "" if self._bounds() else _("these words do not stand together in the article")
 
     def _bounds(self) -> tuple[int, int] | None:
         """Return where the words of the claim stand in the article, nearest to where it stood."""
@@ -89,6 +110,8 @@ class MendScreen(FormRoom):
                 yield {"start": number.start, **change}
 
     def action_save(self) -> None:
+        if not self.sound:
+            return
         changes: dict[str, Any] = {}
         before = {"polarity": self._claim.polarity, "modality": self._claim.modality, "as_of": self._claim.as_of or ""}
         for name, old in before.items():

@@ -10,7 +10,7 @@ from functools import partial
 
 from factcheck.model import Event, Verdict
 from factcheck.model.event import Action
-from factcheck.review import PUBLIC, Thread, may, verdict_to
+from factcheck.review import Thread, may, verdict_to
 from factcheck.tui import safe, verdicts
 from factcheck.tui.giving import best_match
 from factcheck.tui.keys.actions import STEPS
@@ -102,7 +102,7 @@ class Steps(Room):
         claim, thread = self.step_claim(), self._thread()
         if claim is None or thread is None:
             return
-        if thread.stage not in PUBLIC:
+        if not may(self.desk.state, action, thread.id, self.desk.reviewer):
             safe.toast(self.app, _("Only what is published is corrected or updated."), "warning")
             return
         before = thread.ruling
