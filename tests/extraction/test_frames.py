@@ -65,6 +65,23 @@ def test_predicate_and_direction(text, predicate, polarity):
 
 
 @pytest.mark.parametrize(
+    ("text", "affirmed"),
+    [
+        ("The minister rejected the charges.", False),
+        ("मंत्री ने आरोप खारिज किए।", False),
+        ("The charges are baseless.", False),
+        ("आरोप बेबुनियाद हैं।", False),
+        ("मंत्री ने आरोपों से इनकार नहीं किया।", True),
+        ("The minister did not deny the charges.", True),
+    ],
+)
+def test_a_denial_that_tells_nothing_else_is_what_is_told(text, affirmed):
+    claim = claims(text)[0]
+    assert claim.frame.predicate == "deny"
+    assert (claim.polarity == claim.frame.polarity) is affirmed
+
+
+@pytest.mark.parametrize(
     ("text", "actors", "targets"),
     [
         ("भारत ने ऑस्ट्रेलिया को हराया।", ("country:in",), ("country:au",)),
@@ -72,6 +89,8 @@ def test_predicate_and_direction(text, predicate, polarity):
         ("India beat Australia.", ("country:in",), ("country:au",)),
         ("India lost to Australia.", ("country:au",), ("country:in",)),
         ("Australia was beaten by India.", ("country:in",), ("country:au",)),
+        ("ऑस्ट्रेलिया को भारत के हाथों हार मिली।", ("country:in",), ("country:au",)),
+        ("ऑस्ट्रेलिया भारत के हाथों हार गया।", ("country:in",), ("country:au",)),
         ("भारत और जापान के बीच रक्षा समझौता हुआ।", ("country:in", "country:jp"), ()),
         ("भाजपा को 12 सीटें मिलीं।", ("org:bjp",), ()),
         ("अमेरिका ने ब्राजील पर टैरिफ लगाया।", ("country:us",), ("country:br",)),

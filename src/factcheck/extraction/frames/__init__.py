@@ -47,7 +47,7 @@ _PRONOUNS = frozenset(
 _SPORT = frozenset({"win", "draw", "score", "wicket", "match", "toss", "qualify"})
 _REFUSING = frozenset({"refused", "refuses", "declined", "इनकार"})
 _NEGATING = frozenset({"not", "no", "never", "without", "नहीं", "न", "बिना"})
-_NO_DENIAL = frozenset({"deny", "vote-of-confidence", "licence"})  # a no-confidence motion denies nothing
+_NO_DENIAL = frozenset({"vote-of-confidence", "licence"})  # a no-confidence motion denies nothing
 _GOT = "मिल"
 _DATIVE = frozenset({"seats", "win", "medal", "lead"})  # एनडीए को 202 सीटें मिलीं: who gets them is the subject
 
@@ -82,10 +82,14 @@ def _between(tokens: list[Token], first: int, end: int) -> list[Token]:
 def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
     aside = borrow.speaking(claim)
     spoken = [t for t in tokens if not _within(t.start, aside)]
-    words = [t for t in spoken if t.kind in ("word", "number") and t.norm not in ARTICLES]
-    found = scan(words)
-    marks = senses.resolve(_outside(found, words, claim), found, words, claim.quantities)
+    words, found, marks = _read(spoken, claim)
     chosen = predicate.choose(marks, lang != "en", words)
+    if chosen is None and aside:  # rejected the charges: where nothing else is told, the saying is what is told
+        whole = _read(tokens, claim)
+        saying = [m for m in whole[2] if m.value in classes() and classes()[m.value].nature == "statement"]
+        chosen = predicate.choose(saying, lang != "en", whole[0])
+        if chosen:
+            aside, spoken, (words, found, marks) = [], tokens, whole
     names = [e for e in claim.entities if not _within(e.start, aside)]
     verb = (words[chosen.mark.start].start, words[chosen.mark.end - 1].end) if chosen else None
     who = roles.assign(
@@ -116,6 +120,13 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
     )
 
 
+def _read(tokens: list[Token], claim: Claim) -> tuple[list[Token], list[Mark], list[Mark]]:
+    """Return the words of `tokens`, every pack phrase in them, and those outside names in the sense they have there."""
+    words = [t for t in tokens if t.kind in ("word", "number") and t.norm not in ARTICLES]
+    found = scan(words)
+    return words, found, senses.resolve(_outside(found, words, claim), found, words, claim.quantities)
+
+
 def _polarity(claim: Claim, words: list[Token], chosen: predicate.Predicate, ended: bool) -> Literal["+", "-"]:
     """Return the direction of a predicate, so that with the claim's polarity a denial counts once.
 
@@ -123,6 +134,9 @@ def _polarity(claim: Claim, words: list[Token], chosen: predicate.Predicate, end
     power is a power cut, and no change is what `unchanged` tells.
     """
     own = {w.norm for w in words[chosen.mark.start : chosen.mark.end]}
+    if chosen.key == "deny":  # calling it baseless denies it as the denial of a speaker does; not denying it does not
+        other = {w.norm for w in (*words[: chosen.mark.start], *words[chosen.mark.end :])}
+        return "-" if claim.polarity == "+" and other.isdisjoint(_NEGATING) else "+"
     if claim.polarity != "-" or chosen.key == "unchanged":
         return "-" if ended else chosen.polarity
     if chosen.polarity == "-" or ended:

@@ -18,6 +18,8 @@ _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "across", "outside", "ins
 _AGAINST = frozenset({"against", "over", "to"})
 _WITH = frozenset({"with", "between"})
 _BETWEEN = frozenset({"बीच", "साथ"})
+_HANDS = frozenset({"हाथों"})
+_DOING = frozenset({"agent", "hands"})
 _TITLE = 24
 _FEW = 5
 _START, _END = attrgetter("start"), attrgetter("end")
@@ -50,6 +52,9 @@ def assign(
         entity, role = found[i]
         if role == "bare" and _joined(entity, found[i + 1][0], tokens):
             found[i] = (entity, found[i + 1][1])
+    if swap and any(role == "hands" for _, role in found):  # दिल्ली को मुंबई के हाथों हार मिली names both
+        swap = False
+        found = [(entity, "target" if role in ("bare", "agent") else role) for entity, role in found]
     for entity, role in found:
         if entity.demonym:
             _add(roles.parties, entity.key)
@@ -57,7 +62,7 @@ def assign(
         if role == "genitive" and entity.key.startswith("country:") and _of_person(entity, ordered):
             _add(roles.parties, entity.key)
             continue
-        if entity.type == "place" and not entity.key.startswith("country:") and role != "agent" and not teams:
+        if entity.type == "place" and not entity.key.startswith("country:") and role not in _DOING and not teams:
             _add(roles.places, entity.key)
             continue
         _place(roles, entity, role)
@@ -125,6 +130,8 @@ def _role(entity: Entity, tokens: list[Token], verb: tuple[int, int] | None) -> 
 def _hindi_role(first: str, second: str) -> str:
     if first in _AGENT or (first in _GENITIVE and second in _BETWEEN):
         return "agent"
+    if first in _GENITIVE and second in _HANDS:
+        return "hands"
     if first in _TARGET or first == "से":
         return "target"
     if first in _PLACE_AFTER:
