@@ -20,8 +20,8 @@ from factcheck.review import (
     redo,
     undo,
     verdict_to,
-    wants_second,
 )
+from factcheck.review import wants_second as asked
 from factcheck.review.acts import NOW
 from factcheck.store import EventLog
 from factcheck.version import VERSION
@@ -91,7 +91,7 @@ class Acts:
         if action in _ON_SOURCES:
             after = self._on_sources(action, object_id, after)
         if action in ("correct", "update") and after and after.get("label"):
-            wanted = self._wants_second(self.state.thread(object_id), str(after["label"]))
+            wanted = self.wants_second(self.state.thread(object_id), str(after["label"]))
             after = {**after, "second": True} if wanted else after
 
         def prepared() -> Act:
@@ -166,7 +166,7 @@ class Acts:
             **verdict_to(Verdict(label, note, tuple(evidence), confidence, as_of)),
             "covers": [claim_id],
             "source": self.source_of(claim),
-            "second": self._wants_second(thread, label, claim_id),
+            "second": self.wants_second(thread, label, claim_id),
         }
         return self.act(action, thread.id, after, seen=seen)
 
@@ -174,12 +174,12 @@ class Acts:
         """Approve the verdict on the fact a claim belongs to."""
         thread = self.thread_for(self.claim(claim_id).id)
         label = thread.ruling.verdict.label if thread.ruling else ""
-        return self.act("approve", thread.id, {"second": self._wants_second(thread, label, claim_id)})
+        return self.act("approve", thread.id, {"second": self.wants_second(thread, label, claim_id)})
 
-    def _wants_second(self, thread: Thread, label: str, *claims: str) -> bool:
+    def wants_second(self, thread: Thread, label: str, *claims: str) -> bool:
         """Whether the policy wants a second reader; sources that conflict about any claim of the fact count."""
         conflict = self.policy.second == "conflicts" and self._contradicted({*claims, *thread.covers})
-        return wants_second(self.policy, thread.id, label, conflict=conflict)
+        return asked(self.policy, thread.id, label, conflict=conflict)
 
     def _contradicted(self, claims: set[str]) -> bool:
         told = claims | {claim for one in claims if one in self.fact_of for claim in self.fact_of[one].claims}

@@ -28,6 +28,7 @@ _KINDS: dict[str, ChangeKind] = {
     "withdraw": "withdrawal",
     "reopen": "reopening",
 }
+_TOUCHING = {*_KINDS, "approve", "publish", "fact.join", "fact.leave", "fact.wording", "fact.as_of", "fact.first"}
 
 
 def bundle(
@@ -171,7 +172,7 @@ def review(fact: str, thread: Thread) -> Review:
         url=last.url if last else None,
         second_reviewer=second[0] if second else None,
         approved=_approved(thread),
-        changed=changes[-1].time if changes else ruling.time,
+        changed=_changed(thread) or ruling.time,
         history=changes,
     )
 
@@ -187,19 +188,36 @@ def _approved(thread: Thread) -> str | None:
     return wanted[-1].time if wanted else None
 
 
+def _changed(thread: Thread) -> str | None:
+    """When what goes out of this fact changed last: its verdict, how far it came, its words, what it covers."""
+    acts = {event.id: event.action for event in thread.events}
+    touching = (
+        event.time
+        for event in reversed(thread.events)
+        if acts.get((event.after or {}).get("event", ""), event.action) in _TOUCHING and event.id not in thread.void
+    )
+    return next(touching, None)
+
+
 def history(thread: Thread) -> tuple[Change, ...]:
     """Return the steps in the life of a verdict, in the log's order, without what was undone."""
     changes: list[Change] = []
     label: str | None = None
+    public: str | None = None  # what readers saw last: what is told them is held against it
     for event in thread.events:
         kind = _KINDS.get(event.action)
-        if kind is None or not thread.in_force(event.id):
+        if not thread.in_force(event.id):
+            continue
+        if kind is None:
+            public = label if event.action == "publish" else public
             continue
         given = verdict_from(event.after or {})
         after = given.label if given else (None if kind in ("withdrawal", "reopening") else label)
         note = given.note if given and kind in ("correction", "update") else ""
-        changes.append(Change(kind, event.time, event.actor, label, after, event.reason, note))
+        told = kind in ("correction", "update", "withdrawal")
+        changes.append(Change(kind, event.time, event.actor, public if told else label, after, event.reason, note))
         label = after
+        public = after if told else public
     return tuple(changes)
 
 

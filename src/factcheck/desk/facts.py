@@ -100,6 +100,7 @@ class Facts:
         worded, dated = (self._said(thread, group, seen, action) for action in ("fact.wording", "fact.as_of"))
         ruling = thread.ruling
         newer = ruling and (dated is None or ruling.sequence > dated.sequence)
+        brought = next((e.after or {} for e in thread.events if ruling and e.id == ruling.event), {})
         put = {c: events[at] for c, at in thread.members if c in covered and at in events}
         return FactView(
             id=fact_id(thread.id) if thread.ruling else group.id,
@@ -109,8 +110,8 @@ class Facts:
             offered=tuple(c for c in group.claims if c not in covered and not seen.verdict_of(c)) if covering else (),
             declined=tuple(c for c, _ in thread.left if c in desk.claims),
             joined={c: event for c, event in put.items() if event.action == "fact.join"},
-            wording=_text(worded),
-            lang=str(worded.value["lang"]) if worded and worded.value.get("lang") else None,
+            wording=_text(worded) if worded else brought.get("wording"),
+            lang=(worded.value.get("lang") if worded else brought.get("wording_lang")) or None,
             as_of=ruling.verdict.as_of if ruling and ruling.verdict.as_of and newer else _text(dated),
         )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.desk.anchors import anchor_object
 from factcheck.model import Event
 from factcheck.review import State
-from factcheck.review.steps import unseen
+from factcheck.review.thread import unseen
 
 if TYPE_CHECKING:
     from factcheck.desk.session import Desk

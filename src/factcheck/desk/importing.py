@@ -39,18 +39,32 @@ def carry_over(desk: Desk, rulings: Iterable[Imported]) -> CarriedOver:
         if not found:
             lost.extend(ruling.quotes[:1])
             continue
-        known = desk.state.verdict_of(found[0])
+        known = desk.state.visible_to(desk.reviewer).verdict_of(found[0])
         if known and known.verdict == ruling.verdict:
             continue
         own = next((claim for claim in found if _decided_here(desk.state.thread_of(claim))), None)
         if own:
             kept.append(own)
             continue
-        after: dict[str, Any] = {**verdict_to(ruling.verdict), "covers": sorted(set(found)), "by": ruling.reviewer}
-        if ruling.origin and sorted(found) == sorted(ruling.claims):
-            after["origin"] = dict(ruling.origin)
-        events.append(desk.act("import", _object(desk, found, ruling), after))
+        thread = desk.state.thread(_object(desk, found, ruling))
+        events.append(desk.act("import", thread.id, _brought(desk, found, ruling, thread)))
     return CarriedOver(tuple(events), tuple(lost), tuple(kept))
+
+
+def _brought(desk: Desk, found: list[str], ruling: Imported, thread: Thread) -> dict[str, Any]:
+    """What is recorded of a ruling: how far it had come where it was given, and whether this desk wants two readers."""
+    read_twice = bool(((ruling.origin or {}).get("review") or {}).get("second_reviewer"))
+    said = {"wording": ruling.wording, "wording_lang": ruling.lang, "url": ruling.url}
+    return {
+        **verdict_to(ruling.verdict),
+        "covers": sorted(set(found)),
+        "source": desk.source_of(desk.claim(found[0])),
+        "by": ruling.reviewer,
+        "state": ruling.state,
+        "second": not read_twice and desk.wants_second(thread, ruling.verdict.label, *found),
+        **({"origin": dict(ruling.origin)} if ruling.origin and sorted(found) == sorted(ruling.claims) else {}),
+        **{name: value for name, value in said.items() if value},
+    }
 
 
 def _decided_here(thread: Thread) -> bool:

@@ -46,7 +46,8 @@ actor=…, based_on=state.seen(object))`:
 
 A ruling is `label`, `note`, `evidence` (URLs or objects with url, archived, quote, accessed, file, claim),
 `confidence`, `as_of`, `covers` (claim ids), `second` (the policy wants a second reader), `source` (article,
-sha256, quote, start, end, anchor, matcher).
+sha256, quote, start, end, anchor, matcher). An import also says `by` whom, in what `state` it came (one that
+was not final there is not approved by coming here), and the `wording`, `wording_lang` and `url` it came with.
 """
 
 from factcheck.review.acts import Act, RefusedError, may, prepare, redo, undo

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from factcheck.model import Event
-from factcheck.review.thread import PUBLIC, Decision, Publication, Review, Stage, Thread, changed, verdict_from
+from factcheck.review.thread import PUBLIC, Decision, Publication, Review, Stage, Thread, changed, unseen, verdict_from
 
 
 def step(thread: Thread, event: Event) -> Thread:
@@ -61,17 +61,6 @@ def _again(thread: Thread, undone: frozenset[str]) -> Thread:
         else:
             fresh = _effect(fresh, event)
     return changed(fresh, pairs=thread.pairs)
-
-
-def unseen(thread: Thread, event: Event) -> frozenset[str]:
-    """Return the ids of the events of others on this object that `event`'s actor had not seen."""
-    others: list[str] = []
-    for earlier in reversed(thread.events):
-        if earlier.id == event.based_on:
-            break
-        if earlier.actor != event.actor:
-            others.append(earlier.id)
-    return frozenset(others)
 
 
 def _passes_over(thread: Thread, event: Event) -> bool:
@@ -124,6 +113,8 @@ def _verdict(thread: Thread, event: Event) -> Thread | str:
     if rivals:
         contested = (*others, given)
         return changed(thread, reviews=contested, contested=contested, stage="disagreed")
+    if given.complete and event.action == "import" and (event.after or {}).get("state", "approved") not in _FINAL:
+        return changed(thread, reviews=(given,), contested=(), stage="reviewed")
     if given.complete:
         return changed(thread, reviews=(given,), contested=(), stage="approved", approved_by=event.actor)
     return changed(thread, reviews=(given,), contested=(), stage="draft")
@@ -264,6 +255,7 @@ def _decide(thread: Thread, event: Event) -> Thread | str:
     return changed(thread, decisions={**thread.decisions, event.action: made})
 
 
+_FINAL: Final = PUBLIC | {"approved"}
 _TURNS: Final = frozenset({"undo", "redo"})
 _PUBLIC_STAGE: Final[dict[str, Stage]] = {
     "publish": "published",

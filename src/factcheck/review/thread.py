@@ -158,6 +158,17 @@ def changed(thread: Thread, **fields: Any) -> Thread:
 _FIELDS = Thread.__slots__
 
 
+def unseen(thread: Thread, event: Event) -> frozenset[str]:
+    """Return the ids of the events of others on this object that `event`'s actor had not seen."""
+    others: list[str] = []
+    for earlier in reversed(thread.events):
+        if earlier.id == event.based_on:
+            break
+        if earlier.actor != event.actor:
+            others.append(earlier.id)
+    return frozenset(others)
+
+
 def fact_id(object_id: str) -> str:
     """Return the id a fact goes by in exports, from the id of its thread: a claim's, or already a fact's.
 
