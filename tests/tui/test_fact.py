@@ -80,6 +80,15 @@ async def test_a_claim_is_put_in_moved_and_taken_out(desk):
         assert len(desk.facts.of(claim).claims) > 1
 
 
+async def test_the_address_of_a_published_check_begins_with_the_desk_s_own(desk):
+    claim = ruled(desk)
+    async with open_room(desk, base="https://desk.example/checks") as room:
+        await at_fact(room)
+        await room.press("b", *"7", "enter")
+        assert desk.state.stage_of(claim) == "published"
+        assert desk.history(claim)[-1].after["url"] == "https://desk.example/checks/7"
+
+
 async def test_from_approval_to_withdrawal_by_keys_with_the_notes_to_paste(desk):
     claim = ruled(desk)
     async with open_room(desk) as room:
@@ -119,7 +128,7 @@ async def test_what_was_opened_again_and_decided_anew_is_corrected_in_the_room(d
         await room.press("b", *"https://desk.example/1", "enter", "R", *"new proof", "enter")
         await room.press("C")
         assert "Only what is published is corrected or updated." in room.text
-        desk.verdict(claim, "true", note="seen anew", evidence=["https://e.example"])
+        ruled(desk, "true")
         await room.press("C", "S", *"misread", "enter")
         assert desk.state.stage_of(claim) == "corrected"
         assert desk.verdict_of(claim).verdict.label == "true"

@@ -83,3 +83,19 @@ async def test_a_header_is_one_dim_row_under_its_title(tmp_path):
         pane = room.app.screen.query_one("#article0")
         rows = ["".join(piece.text for piece in pane.pieces(row))[6:] for row in range(pane.row_count())]
         assert rows == ["बांध टूटा", "published: 2025-11-05 lang: hi", "", "नदी का बांध टूट गया।"]
+
+
+async def test_where_claims_outnumber_letters_each_has_two(tmp_path):
+    many = document("many.txt", "स्रोत", "2025-11-05", " ".join(f"{n} लोग आए।" for n in range(100, 190)))
+    async with open_room(laid_desk(tmp_path, [many], Laid([], [], []))) as room:
+        assert len(room.app.screen.pane(0).seen()) > 52
+        await room.press("f")
+        assert "aa0 लोग" in room.text
+        await room.press("s")
+        assert "a52 लोग" in room.text  # of those that begin with s, the second letter is left
+        assert "aa0" not in room.text
+        await room.press("d")
+        assert room.place.claim.text == "154 लोग आए।"
+        await room.press("f", "s", "escape")
+        assert "a52 लोग" not in room.text
+        assert room.place.claim.text == "154 लोग आए।"

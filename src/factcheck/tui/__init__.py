@@ -38,7 +38,8 @@ def run(desk: Desk | Callable[[], Desk], *, ui: str = "en", width: str = "auto",
     from factcheck.tui.app import ReviewApp, Setup
 
     settings = config.load()
-    setup = Setup(layout, settings.theme, width, settings.keys, answer, ui, settings.spacing, settings.spelling, here)
+    look = (answer, ui, settings.spacing, settings.spelling, here)
+    setup = Setup(layout, settings.theme, width, settings.keys, *look, settings.publisher.base_url)
     app = ReviewApp(desk, setup)
     code = app.run() or 0
     if app.failure is not None:

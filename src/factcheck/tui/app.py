@@ -40,7 +40,8 @@ POLL = 1.5  # seconds between looks for what other reviewers did
 class Setup:
     """How the room is set up. `answer` is what the terminal said of its letter widths, if asked.
 
-    `keys` gives actions other keys, by the id of their binding (`next_claim` → `j,down`).
+    `keys` gives actions other keys, by the id of their binding (`next_claim` → `j,down`). `base` is what the
+    addresses of published checks begin with.
     """
 
     layout: Layout = "auto"
@@ -52,6 +53,7 @@ class Setup:
     spacing: int = 0
     spelling: str = "dot"
     surroundings: environment.Surroundings | None = None
+    base: str = ""
 
 
 class ReviewApp(FilledApp):
@@ -65,6 +67,7 @@ class ReviewApp(FilledApp):
         super().__init__(desk)
         setup = setup or Setup()
         self.layout: Layout = setup.layout
+        self.base = setup.base
         self.width_setting = setup.width
         self.answer = setup.answer
         self.last_seen = 0

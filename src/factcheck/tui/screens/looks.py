@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import product
 
 from factcheck.tui.place import MOST
 from factcheck.tui.screens.doors import Doors
@@ -11,6 +12,15 @@ from factcheck.tui.words import _
 
 LETTERS = "asdfjklghqwertyuiopzxcvbnmASDFJKLGHQWERTYUIOPZXCVBNM"
 LEAST = 40  # columns an article needs beside others
+
+
+def names(count: int) -> Iterable[str]:
+    """Return what `count` claims are called by: one letter each while letters suffice, else two.
+
+    >>> [*names(3)][:3], [*names(53)][:3], len([*names(53)])
+    (['a', 's', 'd'], ['aa', 'as', 'ad'], 2704)
+    """
+    return LETTERS if count <= len(LETTERS) else ["".join(pair) for pair in product(LETTERS, repeat=2)]
 
 
 class Looks(Doors):
@@ -22,6 +32,7 @@ class Looks(Doors):
     def __init__(self) -> None:
         super().__init__()
         self._letters: dict[str, str] = {}
+        self._typed = ""
         self._take: Callable[[str], None] | None = None
 
     def pane(self, n: int) -> ArticlePane:
@@ -59,15 +70,24 @@ class Looks(Doors):
         if self.ask_claim(range(len(self.place.sides)), self._go):
             self.say(_("Type the letter of a claim."))
 
+    def _show_letters(self) -> None:
+        """Show on each claim what is still to be typed of its letters."""
+        typed = len(self._typed)
+        left = {claim: name[typed:] for name, claim in self._letters.items() if name.startswith(self._typed)}
+        for n in range(len(self.place.sides)):
+            self.pane(n).label(left)
+
     def ask_claim(self, sides: Iterable[int], take: Callable[[str], None]) -> bool:
-        """Show a letter on each claim to be seen on `sides`; the one whose letter is typed is given to `take`."""
+        """Show a letter on each claim to be seen on `sides`, two where there are more claims than letters.
+
+        The claim whose letters are typed is given to `take`.
+        """
         panes = {n: self.pane(n) for n in sides if self.pane(n).size.width}
         seen = [claim for pane in panes.values() for claim in pane.seen()]
-        self._letters = dict(zip(LETTERS, dict.fromkeys(seen), strict=False))
-        self._take = take
-        of = {claim: letter for letter, claim in self._letters.items()}
-        for pane in panes.values():
-            pane.label(of)
+        named = dict.fromkeys(seen)
+        self._letters = dict(zip(names(len(named)), named, strict=False))
+        self._take, self._typed = take, ""
+        self._show_letters()
         return bool(self._letters)
 
     def unlabel(self) -> None:
@@ -80,7 +100,11 @@ class Looks(Doors):
     def takes(self, key: str) -> bool:
         if not self._letters:
             return False
-        claim = self._letters.get(key)
+        self._typed += key
+        claim = self._letters.get(self._typed)
+        if claim is None and len(key) == 1 and any(name.startswith(self._typed) for name in self._letters):
+            self._show_letters()
+            return True
         self.unlabel()
         self.say("")
         if claim and self._take:

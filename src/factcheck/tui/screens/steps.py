@@ -87,7 +87,9 @@ class Steps(Room):
                 return
             self._do("publish", thread, {"url": url})
 
-        self.app.push_screen(Ask(_("Where is it published?"), "", "https://"), take)
+        base = self.room.base
+        begun = f"{base.rstrip('/')}/" if base else ""
+        self.app.push_screen(Ask(_("Where is it published?"), begun, "https://"), take)
 
     def action_correct(self) -> None:
         self._supersede("correct", _("What was wrong? Readers will be told."))

@@ -110,7 +110,7 @@ class ArticlePane(Sheet):
         self.forget(self._extent(claim))
 
     def label(self, jumps: Mapping[str, str]) -> None:
-        """Show a letter on each claim that `jumps` has one for; none at all when it is empty."""
+        """Show the letters on each claim that `jumps` has some for; none at all when it is empty."""
         self.jumps = jumps
         self.forget()
 
@@ -207,7 +207,9 @@ class ArticlePane(Sheet):
             yield from self._plain(at, low)
             letter = self.jumps.get(claim) if low == self._claims[claim].start else None
             if letter:
-                first = low + len(_first(self._text[low:high]))
+                first = low
+                while first < high and cells(self._text[low:first]) < len(letter):
+                    first += len(_first(self._text[first:high]))
                 yield Piece(letter.ljust(cells(self._text[low:first])), "jump", ("claim", claim))
                 low = first
             yield Piece(self._text[low:high], self._style(claim), ("claim", claim), low)
