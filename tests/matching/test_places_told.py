@@ -29,3 +29,15 @@ def test_where_it_happened(a, b, found):
 
 def test_a_plan_and_a_deed_told_of_one_thing():
     assert links("The airport has opened.", "हवाई अड्डा अगले महीने खुलेगा।") == [("conflict", ("modality",))]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "found"),
+    [
+        ("So far 18 lakh tonnes of wheat have been procured.", "गेहूं की खरीद 31 जुलाई तक चलेगी।", []),
+        ("Anil Kapse scored twice.", "अनिल कपसे ने तीन गोल दागे।", [("conflict", ("quantity",))]),
+        ("The last date for applications is July 20.", "आवेदन की अंतिम तिथि 25 जुलाई थी।", [("conflict", ("date",))]),
+    ],
+)
+def test_stages_and_counts(a, b, found):
+    assert links(a, b) == found

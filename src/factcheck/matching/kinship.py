@@ -16,7 +16,7 @@ from factcheck.model import Link
 
 _SURE = 8
 """Score beyond `suggest` from which one link proves that two articles tell one story."""
-_DAYS, _WEEKS = 14, 45
+_DAYS, _WEEKS = 14, 60
 """Days between two articles of one story, and of one that goes on for weeks: there more must be shared."""
 _DAY = 24 * 60
 _CROWD = 24

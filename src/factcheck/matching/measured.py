@@ -50,6 +50,7 @@ def measured(claim: Claim) -> list[Measured]:
             and is_currency(claim.quantities[i + 1].unit)
         ):
             quantity = replace(quantity, unit=claim.quantities[i + 1].unit)  # दो लाख और 50 हजार रुपये
+        quantity, key = _scored(quantity, key, claim)
         ready = amount(quantity)
         if key is not None and ready is not None:
             ready = per(claim, quantity, ready)
@@ -57,6 +58,12 @@ def measured(claim: Claim) -> list[Measured]:
             grows = quantity.running or told or _so_far(claim, ready, key) or _kind_of_count(key) in running
             found.append(Measured(_ill(_sold(key, ready), claim), quantity, ready, grows))
     return found
+
+
+def _scored(quantity: Quantity, key: str | None, claim: Claim) -> tuple[Quantity, str | None]:
+    """Return how often one scored as goals: scored twice, found the net three times."""
+    often = quantity.unit in ("times", "occasion") and claim.frame.predicate == "score"
+    return (replace(quantity, unit=None), "goal") if often else (quantity, key)
 
 
 def _so_far(claim: Claim, ready: Amount, key: str) -> bool:

@@ -128,3 +128,15 @@ def place_sound(key: str) -> str:
     ('~ptn', '')
     """
     return "~" + romanise.key(key.partition(":")[2]) if kind(key) == "place" else ""
+
+
+@lru_cache(maxsize=16384)
+def of_place(body: str, place: str) -> bool:
+    """Return whether a body is named after a place: the Madhya Pradesh board.
+
+    >>> of_place("org:ptn pls", "place:patna"), of_place("org:ptn pls", "place:ranchi")
+    (True, False)
+    """
+    sound = place_sound(place)[1:]
+    words, wanted = body.partition(":")[2].split(), len(sound.split())
+    return bool(sound) and len(words) > wanted and same("place:" + " ".join(words[:wanted]), "place:" + sound)

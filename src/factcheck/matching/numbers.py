@@ -93,6 +93,9 @@ def _may_be(one: Measured, two: Measured, *, any_measure: bool) -> bool:
             return one.amount.value >= _SEVERAL or x[0] == y[0]
     if "~" in (x[0], y[0]):
         return False
+    exact = not listed("exact").isdisjoint((x, y))
+    if any_measure and not exact and one.amount.value is not None and one.amount.value == two.amount.value:
+        return True  # two trolleys, two cable cars
     if _verb_counts(x) == y or _verb_counts(y) == x:
         return True
     heads = {x.partition(":")[0].partition("+")[0], y.partition(":")[0].partition("+")[0]}

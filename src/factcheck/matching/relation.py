@@ -129,6 +129,8 @@ def _sides(seen: Seen) -> None:
         seen.agrees.add("polarity")
     if slots.moods_differ(a, b):
         seen.differs.add("modality")
+    elif slots.two_stages(a, b) and not seen.numbers:
+        seen.gate.setting = True
 
 
 def _ending(seen: Seen) -> None:

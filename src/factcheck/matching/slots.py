@@ -34,7 +34,7 @@ _PERSONAL = frozenset(
     | {"born", "divorce", "best-player", "captain", "detain", "sentence", "suspend-person", "expel", "dismiss"}
 )
 _PROMISES = frozenset(
-    {"appoint", "award"} | {"compensate", "aid", "waive", "allot", "donate", "fundraise", "invest", "prize"}
+    {"appoint", "award", "deadline"} | {"compensate", "aid", "waive", "allot", "donate", "fundraise", "invest", "prize"}
 )
 
 
@@ -152,9 +152,20 @@ def other_actors(a: Profile, b: Profile) -> bool:
 def moods_differ(a: Profile, b: Profile) -> bool:
     """Whether one claim tells as done what the other tells as still ahead."""
     counted = {"measure", "count"} & {a.nature, b.nature} and (a.measured or b.measured)
-    if counted or a.predicate in _PROMISES:
+    if counted or a.predicate in _PROMISES or two_stages(a, b):
         return False
     return {a.mood, b.mood} == {"done", "ahead"}
+
+
+def two_stages(a: Profile, b: Profile) -> bool:
+    """Whether one claim tells how far a thing has come, and the other that it goes on."""
+    return {a.mood, b.mood} == {"done", "ahead"} and a.predicate not in _PROMISES and (_going_on(a) or _going_on(b))
+
+
+def _going_on(side: Profile) -> bool:
+    """Whether a claim tells of what goes on: bought so far, will be bought till May 31."""
+    until = [span for when in side.times for span in when.spans]
+    return any(m.running for m in side.measured) or (bool(until) and all(span.start is None for span in until))
 
 
 def speakers_differ(a: Profile, b: Profile) -> bool:

@@ -58,6 +58,8 @@ class Gazette:
             return False  # India beat the Netherlands, wherever it was
         if matches(a.persons, b.persons) or heard(a, b) + heard(b, a):
             return False
+        if len(a.sounds & b.sounds) > 1 and not (a.measured and b.measured):
+            return False  # a name that nobody knows
         if self._of_another(a, b) or self._of_another(b, a):
             return True
         if self._abroad(a, b) or self._abroad(b, a):

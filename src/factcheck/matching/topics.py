@@ -87,7 +87,9 @@ def heard(a: Profile, b: Profile) -> int:
 
 def spoken_place(a: Profile, b: Profile) -> bool:
     """Whether a place of `a` is among the mere words of `b`: found as a place on one side only."""
-    return bool(a.places and b.sounds) and not b.sounds.isdisjoint(map(names.place_sound, a.places))
+    if any(names.place_sound(place) in b.sounds for place in a.places):
+        return True
+    return any(names.of_place(body, place) for body in b.bodies for place in a.places)
 
 
 @lru_cache(maxsize=16384)
