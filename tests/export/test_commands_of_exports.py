@@ -51,3 +51,35 @@ def test_exported_imported_elsewhere_and_exported_again_is_the_same(judged, tmp_
     own = call("export", folder=other).stdout
     assert own != (tmp_path / "one.jsonl").read_bytes()
     assert "Vijay" in own.decode()
+
+
+def test_the_head_of_another_log_is_told_and_is_no_forgery(judged, tmp_path):
+    folder, _, _ = judged
+    assert call("export", "-o", str(tmp_path / "one.jsonl"), folder=folder).returncode == 0
+    other = tmp_path / "other"
+    shutil.copytree(folder / "articles", other / "articles")
+    assert call("import", str(tmp_path / "one.jsonl"), "--reviewer", "Vijay", folder=other).returncode == 0
+    assert call("export", "-o", "claims/one.jsonl", folder=other).returncode == 0
+    done = call("verify", "--log", folder=other)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "is another log's" in done.stdout.decode() and "Vijay" in done.stdout.decode()
+
+
+def test_a_log_that_was_made_anew_is_found_by_the_sets_it_gave(judged, tmp_path):
+    kept, claim, _ = judged
+    folder = shutil.copytree(kept, tmp_path / "copy")
+    assert call("export", "-o", "claims/one.jsonl", folder=folder).returncode == 0
+    shutil.rmtree(folder / ".factcheck")
+    assert call("verdict", claim, "true", "--reviewer", "Asha", folder=folder).returncode == 0
+    done = call("verify", "--log", folder=folder)
+    assert done.returncode == 1 and b"recorded" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words", [("--claim", "c000000000000"), ("--story", "s000000000000"), ("--changed-since", "gestern")]
+)
+def test_an_export_of_what_is_not_there_is_refused(judged, words):
+    folder, _, _ = judged
+    done = call("export", *words, folder=folder)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert words[1].encode() in done.stderr

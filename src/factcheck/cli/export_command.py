@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.cli.publisher import publisher
 from factcheck.cli.session import open_desk
 from factcheck.cli.streams import CommandError, complain
 from factcheck.lang import render
+
+if TYPE_CHECKING:
+    from factcheck.export.bundle import Bundle
 
 EXAMPLE = "factcheck export --to jsonl -o claims/2025-11-flood.jsonl"
 SHARED_OPTIONS = ("workspace", "reviewer", "ui", "store", "output")
@@ -56,6 +61,7 @@ def run(options: argparse.Namespace) -> int:
         raise CommandError(f"there is no state '{unknown[0]}'; choose from {', '.join(STAGES)}")
     who = publisher(asking=options.to == "claimreview" or options.fragment)
     everything = bundle(desk, suggestions=options.suggestions, ui=options.ui_lang, publisher=who)
+    _check_choice(options, everything)
     chosen = select(
         everything, states=states, claims=options.claim, stories=options.story, changed_since=options.changed_since
     )
@@ -70,6 +76,26 @@ def run(options: argparse.Namespace) -> int:
         complain(f"nothing in these states to export; {drafts} drafts wait ('factcheck queue --only drafts')")
     write(options.output, made.data)
     return 0
+
+
+def _check_choice(options: argparse.Namespace, everything: Bundle) -> None:
+    """Raise CommandError where a name is none or a day is no day: an empty export must not look like an answer."""
+    facts = {fact.id: fact.claims for fact in everything.facts}
+    known = {*facts, *(claim for claims in facts.values() for claim in claims)}
+    strange = next((name for name in options.claim if name not in known), None)
+    if strange:
+        raise CommandError(f"no claim or fact {strange} here; 'factcheck queue' and 'factcheck search' list them")
+    stories = {story.id for story in everything.stories}
+    strange = next((name for name in options.story if name not in stories), None)
+    if strange:
+        raise CommandError(f"no story {strange} here; 'factcheck check --format json' tells the ids of the stories")
+    if options.changed_since:
+        try:
+            dt.datetime.fromisoformat(options.changed_since)
+        except ValueError:
+            raise CommandError(
+                f"--changed-since {options.changed_since}: give a day such as 2025-11-05, or a time in UTC"
+            ) from None
 
 
 def write(output: str | None, data: bytes) -> None:

@@ -13,7 +13,8 @@ from factcheck.text.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.model import Article, Unreadable
+    from factcheck.model import Article, Event, Unreadable
+    from factcheck.store import EventLog
     from factcheck.store.head import Head
 
 EXAMPLE = "factcheck verify claims/"
@@ -24,7 +25,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add this command's own options."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="claim sets, or folders of *.jsonl")
     parser.add_argument("--without-sources", action="store_true", help="accept sets whose sources are not here")
-    parser.add_argument("--log", action="store_true", help="verify the event log too, against the sets' heads")
+    parser.add_argument(
+        "--log",
+        action="store_true",
+        help="verify the event log too, against the heads of the sets (by default of claims/)",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -64,14 +69,33 @@ def _log_refused(options: argparse.Namespace) -> bool:
     if not options.log:
         return False
     from factcheck.cli.session import open_log, plain_errors
+    from factcheck.store.rows import event_id
 
+    paths = [Path(path) for path in options.paths or [Path(options.workspace) / "claims"]]
     with plain_errors(), open_log(options) as log:
-        problems = log.verify(_heads([Path(path) for path in options.paths]))
+        heads = _heads(paths)
+        foreign = _foreign(log) if heads else {}
+        problems = log.verify(head for head in heads if head not in foreign)
+    for head in sorted({head for head in heads if head in foreign}, key=lambda head: head.hash):
+        came = visible(f"{foreign[head].id}, {foreign[head].actor}")
+        print(f"log: event {head.sequence} ({event_id(head.hash)}) is another log's, told by an import here ({came})")
     for problem in problems:
         print(f"factcheck: log: {visible(str(problem))}", file=sys.stderr)
     if not problems:
         print("log: whole")
     return bool(problems)
+
+
+def _foreign(log: EventLog) -> dict[Head, Event]:
+    """Return the heads of other logs that came with imports: a set of nothing but those goes out under them again."""
+    from factcheck.store.head import Head
+
+    found = {}
+    for event in log.events():
+        head = (event.after or {}).get("origin", {}).get("head") if event.action == "import" else None
+        if head and head.get("sequence"):
+            found[Head(int(head["sequence"]), str(head["hash"]))] = event
+    return found
 
 
 def _heads(paths: list[Path]) -> list[Head]:
@@ -81,7 +105,7 @@ def _heads(paths: list[Path]) -> list[Head]:
 
     found = []
     for path in paths:
-        for file in sorted(path.glob("*.jsonl")) if path.is_dir() else [path]:
+        for file in sorted(path.rglob("*.jsonl")) if path.is_dir() else [path]:
             try:
                 head = read(file.read_bytes()).head
             except (OSError, ValueError):
