@@ -60,6 +60,23 @@ def test_a_note_for_readers_is_ready_in_hindi(published, how, word, kind):
         assert word in shown or f'"kind":"{kind}"' in shown, form
 
 
+@pytest.mark.parametrize(("how", "word"), [("--correct", "भूल सुधार"), ("--update", "अपडेट")])
+def test_where_only_the_words_were_wrong_the_verdict_is_said_to_stand(published, how, word):
+    note = published("publish", published.claim, how, "गलत पन्ना", "--label", "true", *GROUNDS).out.splitlines()[1]
+    assert note.startswith(word)
+    assert note.count("«सही»") == 1
+    assert "बताया था" not in note
+
+
+def test_readers_are_told_against_what_they_saw_last(published):
+    published("reopen", published.claim, "--reason", "नया बयान")
+    assert published("verdict", published.claim, "false", *GROUNDS).code == 0
+    note = published("publish", published.claim, "--correct", "गलत स्रोत").out.splitlines()[1]
+    assert "«सही» बताया था" in note
+    assert "निर्णय «गलत»" in note
+    assert "~~True~~ → False" in published("export", "--to", "markdown").out
+
+
 def test_a_note_in_english(published):
     ran = published("publish", published.claim, "--withdraw", "the source was forged", "--ui-lang", "en")
     assert ran.out.splitlines()[1].startswith("Withdrawn")

@@ -125,7 +125,8 @@ async def test_what_was_opened_again_and_decided_anew_is_corrected_in_the_room(d
     claim = ruled(desk)
     async with open_room(desk) as room:
         await at_fact(room)
-        await room.press("b", *"https://desk.example/1", "enter", "R", *"new proof", "enter")
+        await room.press("b", *"https://desk.example/1", "enter")
+        await room.press("R", *"new proof", "enter")
         await room.press("C")
         assert "Only what is published is corrected or updated." in room.text
         ruled(desk, "true")

@@ -27,8 +27,9 @@ def public_note(change: Change, wording: str, name: Callable[[str], str], lang: 
     if change.kind not in _KINDS:
         return ""
     told = visible(change.note or change.reason)
+    kept = change.before == change.after  # the verdict stands, what was said of it does not
     return say(
-        f"note-{change.kind}",
+        f"note-{change.kind}-kept" if kept else f"note-{change.kind}",
         lang,
         day=change.time[:10],
         claim=visible(wording),
