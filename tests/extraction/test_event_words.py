@@ -62,6 +62,20 @@ def test_look_alikes_are_told_apart(row):
     assert frame(row["a"]).predicate != frame(row["b"]).predicate
 
 
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The quake struck at a depth of 10 km.", "depth"),
+        ("The epicentre was 10 km below the surface.", "depth"),
+        ("भूकंप का केंद्र जमीन से 10 किलोमीटर नीचे था।", "depth"),
+        ("The epicentre was 40 km west of Chamoli.", "distance"),
+        ("भूकंप का केंद्र चमोली से 40 किलोमीटर पश्चिम में था।", "distance"),
+    ],
+)
+def test_how_deep_is_not_how_far(text, measure):
+    assert frame(text).measures == (measure,)
+
+
 @pytest.mark.parametrize("lang", languages())
 def test_examples_of_the_packs(lang):
     for data in packs(lang):

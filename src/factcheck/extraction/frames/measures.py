@@ -81,8 +81,8 @@ GRADES = frozenset(
 """Words that a number beside them ranks: class 10, the second phase, ward 12."""
 _MONEY = frozenset({"cost", "price", "revenue", "profit", "fine", "compensate", "budget", "salary"})
 _LENGTHS = frozenset({"km", "m", "cm", "mm", "ft", "mile"})
-_ABOVE = frozenset({"water-level"})
-"""What is told by how far it stands above a mark: 40 cm above is no rise of 40."""
+_ABOVE = frozenset({"water-level", "depth"})
+"""What is told by how far it stands above or below a mark: 40 cm above is no rise of 40."""
 _OF_NUMBER = "number"
 _BEASTS = frozenset(
     {"animal", "bird", "buffalo", "cheetah", "chicken", "cow", "dog", "elephant", "fish", "goat", "horse", "leopard"}
