@@ -1,12 +1,14 @@
 """No key is a dead end: where a move leads nowhere the room says so, and what it said does not linger."""
 
+import threading
+
 import pytest
 
 from factcheck.tui import words
 from factcheck.tui.keys.actions import every_act
 from factcheck.tui.safe import cells
 from factcheck.tui.screens.help import key_lines
-from tests.tui.pilots import open_room
+from tests.tui.pilots import delivered, open_room
 
 
 @pytest.mark.parametrize(
@@ -67,3 +69,47 @@ async def test_what_has_no_room_in_the_cards_is_read_on_by_a_key(desk, key):
         assert "कोसी टाइम्स:" in room.text or "पटना डेस्क: " in room.text  # the last line: the other match
         await room.press(key)
         assert "showing 2" in room.text
+
+
+async def test_a_search_keeps_no_letter_waiting_and_enter_waits_for_its_answer(desk, monkeypatch):
+    go, asked = threading.Event(), []
+
+    def slowly(typed):
+        asked.append((typed, threading.current_thread()))
+        go.wait(10)
+        return [claim.id for claim in desk.claims.values() if typed in claim.text]
+
+    monkeypatch.setattr(desk, "search", slowly)
+    async with open_room(desk) as room:
+        for key in ("/", *"Trains", "enter"):
+            room.app._driver.send_message(delivered(key))
+        await room.pilot.pause(0.3)
+        assert "Trains" in room.text  # typed on while the first letter is still looked for
+        assert room.app.screen.NAME == "Search"
+        go.set()
+        await room.settle()
+        await room.pilot.pause(0.3)
+        assert room.app.screen.NAME == "Review"
+        assert room.place.claim.text.startswith("Trains to Saharsa")
+        assert asked[-1][0] == "Trains"
+        assert len(asked) < 6  # what was typed on is not looked for
+        assert all(thread is not threading.main_thread() for _typed, thread in asked)
+
+
+async def test_a_reason_typed_ahead_is_taken_whole_with_its_enter(desk):
+    async with open_room(desk) as room:
+        await room.press("x", "6")
+        for key in (*"seen elsewhere", "enter"):
+            room.app._driver.send_message(delivered(key))
+        await room.pilot.pause(0.3)
+        await room.settle()
+        assert list(desk.log.events())[-1].reason == "seen elsewhere"
+
+
+async def test_a_command_typed_ahead_is_the_one_that_is_done(desk):
+    async with open_room(desk) as room:
+        await room.press("colon")
+        for key in (*"settings", "enter"):
+            room.app._driver.send_message(delivered(key))
+        await room.pilot.pause(0.3)
+        assert room.app.screen.NAME == "Settings"

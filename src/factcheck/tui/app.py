@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
@@ -26,6 +27,8 @@ from factcheck.tui.themes import THEMES
 from factcheck.tui.words import _
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from factcheck.desk import Desk
     from factcheck.model import Event
     from factcheck.tui.drafts import Drafts
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 READY = 250  # looks, 2 ms apart, for a new screen to be ready for keys
+FIELD = 0.5  # seconds a key waits for the field to have taken what was typed before it
 POLL = 1.5  # seconds between looks for what other reviewers did
 
 
@@ -135,6 +139,8 @@ class ReviewApp(FilledApp):
             return
         if isinstance(event, events.Key) and not event.is_forwarded:
             await self._ready()
+            if self.focused is not None and not event.is_printable:
+                await self._typed(self.focused)
             folded = self._folded(event) if is_devanagari(event.character) else event
             if folded is None:
                 return
@@ -153,6 +159,13 @@ class ReviewApp(FilledApp):
             if not isinstance(screen, Room) or screen.ready:
                 return
             await asyncio.sleep(0.002)
+
+    async def _typed(self, entry: Widget) -> None:
+        """Wait until a field holds the letters typed before this key: Enter, typed ahead, takes all of them."""
+        taken = asyncio.Event()
+        if entry.call_later(taken.set):
+            with suppress(TimeoutError):
+                await asyncio.wait_for(taken.wait(), FIELD)
 
     def _folded(self, event: events.Key) -> events.Key | None:
         """Return the key that sits where a Devanagari letter came from; None where none does."""

@@ -201,12 +201,21 @@ class Finder(ListRoom):
     @on(Input.Changed)
     def changed(self, message: Input.Changed) -> None:
         """Narrow the list to the text typed so far."""
-        self.typed = message.value.strip()
-        self.find()
-        self.draw()
+        self._narrow(message.value.strip())
+
+    def _narrow(self, typed: str) -> None:
+        if typed != self.typed:
+            self.typed = typed
+            self.find()
+            self.draw()
 
     def find(self) -> None:
         """Look up what `typed` asks for."""
 
     def action_accept(self) -> None:
+        self._narrow(self.query_one(Input).value.strip())  # the field may be ahead of what it last told
+        self.take()
+
+    def take(self) -> None:
+        """Open the picked line."""
         self.action_choose()
