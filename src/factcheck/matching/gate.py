@@ -151,7 +151,17 @@ def _different_actors(a: Profile, b: Profile) -> bool:
     bodies_a, bodies_b = a.bodies, b.bodies
     if bodies_a and bodies_b and all(names.apart(x, y) for x in bodies_a for y in bodies_b):
         return True
-    return bool(a.countries - b.countries and b.countries - a.countries)
+    one, two = _lands(a), _lands(b)
+    return bool(one - two and two - one)
+
+
+def _lands(side: Profile) -> frozenset[str]:
+    """Return the countries a claim names, as somebody or as where somebody is from: a firm of Korea."""
+    return (
+        side.countries
+        if "places" in side.borrowed
+        else side.countries | {x for x in side.places if x.startswith("country:")}
+    )
 
 
 def _where(a: Profile, b: Profile, seen: Gate) -> None:
@@ -270,4 +280,4 @@ def _unmatched(one: frozenset[str], two: frozenset[str]) -> bool:
 
 
 def _shown(side: Profile) -> str:
-    return (side.actors or side.targets or tuple(sorted(side.names)) or tuple(sorted(side.countries)))[0]
+    return (side.actors or side.targets or tuple(sorted(side.names)) or tuple(sorted(_lands(side))))[0]

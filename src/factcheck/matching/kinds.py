@@ -29,6 +29,12 @@ _LABELS = {
 }
 """Words before the number that names a thing: Ward 12."""
 _LABEL = regex.compile(r"\b(" + "|".join(_LABELS) + r")(?: (?:no\.?|number|नंबर|संख्या))?[ -](\d+)\b")
+_SPORTS = frozenset({"win", "match", "score", "draw", "final-score", "innings"})
+_TEAMS = {
+    "a": regex.compile(r"\p{Lu}\p{Ll}+ A\b(?! \p{Lu})|(?<=\p{Devanagari}) ए(?=[ ,।])"),
+    "young": regex.compile(r"\b(?:U|[Uu]nder)-?\d\d\b|अंडर[- ]?\d\d|अंडर[- ]?[०-९]{2}"),
+}
+"""Teams beside the first of a country: its A team, those under an age."""
 _VESSELS = frozenset({"org:ins", "organisation:ins", "org:icgs", "org:uss", "org:hms"})
 _IN_ANOTHER = {"round.final": ("round.semi", "round.quarter")}  # semi final holds the word final
 
@@ -65,6 +71,9 @@ def kinds(claim: Claim) -> Kinds:
     for kind, (concepts, only) in exclusive().items():
         if not only or not only.isdisjoint(told):
             found[kind].update(concepts.intersection(claim.frame.terms))
+    if told & _SPORTS and claim.frame.parties:
+        text = claim.text
+        found["team"].add(next((name for name, words in _TEAMS.items() if words.search(text)), "first"))
     for label, number in _LABEL.findall(claim.text.lower()):
         found[_LABELS[label]].add(str(int(number)))
     if (

@@ -29,7 +29,7 @@ def one_event(seen: Seen, settings: Settings) -> bool:
     ):
         return False  # one name, place or day alone does not tie two strange articles
     against = set(gate_.against)
-    if a.nature == "state" and "polarity" in seen.differs:
+    if "polarity" in seen.differs and (a.nature == "state" or updates.undone(a, b)):
         against.discard("date")  # shut on Friday, open on Saturday
     if "date" in against and _counts_on(seen):
         against.discard("date")  # 32 lakh by Wednesday, 45 lakh by Thursday

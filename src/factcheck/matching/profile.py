@@ -277,5 +277,6 @@ def _to_come(claim: Claim) -> bool:
     if claim.as_of is None or claim.frame.nature != "schedule":
         return False
     spoken = minutes(claim.as_of[:10], end=True)
-    starts = [span.start for t in own_times(claim) for span in when(t).spans]
+    spans = [span for t in own_times(claim) for span in when(t).spans]
+    starts = [span.end if span.start is None else span.start for span in spans]  # until September 10
     return bool(starts) and all(start is not None and start >= spoken for start in starts)

@@ -117,6 +117,8 @@ def _sides(seen: Seen) -> None:
         seen.gate.against.discard("actor")
     if "measure" in (a.nature, b.nature) and a.measured and b.measured and not seen.numbers:
         seen.gate.setting = True  # one tells the level, the other the change
+    elif updates.undone(a, b) and (seen.gate.own > 0 or shared(seen) > 0):
+        seen.differs.add("polarity")
     elif a.sign != b.sign and slots.two_people(a, b):
         seen.gate.setting = True
     elif a.sign != b.sign and not slots.levels(a, b):

@@ -9,7 +9,7 @@ from factcheck.matching import intervals, names, wording
 from factcheck.matching.places import nearest
 from factcheck.matching.profile import Profile
 
-MOVES = frozenset({"postpone", "cancel"})
+MOVES = frozenset({"postpone", "cancel", "extend"})
 _PLAIN = frozenset({"person", "duration", "age"})
 
 
@@ -70,7 +70,8 @@ def moved(a: Profile, b: Profile) -> bool:
         or any((plan.predicate, key) in near() for key in told)
         or bool(set(plan.events) & set(move.events))
     )
-    return same and plan.mood == "ahead"
+    held = plan.mood == "done" and move.predicate != "extend" and _other_day(plan, move)
+    return same and (plan.mood == "ahead" or held)
 
 
 def _other_day(a: Profile, b: Profile) -> bool:

@@ -15,6 +15,9 @@ from factcheck.model.link import Slot
 Side = Literal["a", "b"] | None
 _DAY = 24 * 60
 _CHANGING = frozenset({"date", "modality", "polarity"})
+_LIFTED = frozenset({"tariff", "ban", "sanction"})
+"""What is taken back, and never refused."""
+_TAKEN_BACK = _LIFTED | {"bail", "permit", "suspend-person", "contract"}
 _LEVELS = frozenset({"index", "temperature", "min-temperature", "exchange", "water-level", "pollution"})
 _EITHER_WAY = frozenset({"missing", "trapped", "hospitalised", "affected"})
 
@@ -66,9 +69,15 @@ def change(a: Profile, b: Profile, differs: frozenset[Slot], numbers: list[Compa
     if not differs <= _CHANGING:
         return None
     if "polarity" in differs:
-        return (ended(a, b) or _not_yet(a, b, newer) or _state(a, b, newer)) if differs == {"polarity"} else None
+        return (
+            (ended(a, b) or undone(a, b) or _not_yet(a, b, newer) or _state(a, b, newer))
+            if differs == {"polarity"}
+            else None
+        )
     if "modality" in differs and (a.predicate in MOVES) != (b.predicate in MOVES):
         moved: Side = "a" if a.predicate in MOVES else "b"
+        if (b if moved == "a" else a).mood == "done":
+            return None  # opened on Sunday is no plan that was put off on Tuesday
         return Change(newer, "moved") if newer in (None, moved) else None
     if a.mood == "ahead" and b.mood == "ahead" and differs == {"date"}:
         return Change(newer, "schedule")
@@ -93,6 +102,22 @@ def ended(a: Profile, b: Profile) -> Change | None:
         return None
     old, new = (a, b) if newer == "b" else (b, a)
     return Change(newer, "state") if (old.predicate, new.predicate) in follows() else None
+
+
+def undone(a: Profile, b: Profile) -> Change | None:
+    """Return that what was granted or imposed was taken back since: bail given on Monday, cancelled on Friday."""
+    newer, _ = later(a, b)
+    if newer is None or a.predicate != b.predicate or a.predicate not in _TAKEN_BACK:
+        return None
+    old, new = (a, b) if newer == "b" else (b, a)
+    affirmed = a.claim.polarity == b.claim.polarity == "+" and a.mood == b.mood == "done"
+    if not affirmed or old.sign == "-" or new.sign == "+" or new.measured or old.as_of is None:
+        return None
+    if old.times and new.times and closest(old.times, new.times)[1] != "differ":
+        return None
+    starts = [span.start for when in new.times for span in when.spans if span.start is not None]
+    since = min(starts) >= minutes(old.as_of[:10]) if starts else a.predicate in _LIFTED
+    return Change(newer, "state") if since else None
 
 
 def rising(a: Profile, b: Profile, numbers: list[Compared]) -> Change | None:
