@@ -1,9 +1,11 @@
 """Export, verify and import by command, in a workspace with one verdict."""
 
+import json
 import shutil
 
 import pytest
 
+from tests.desk.conftest import ARTICLES
 from tests.export.commands import call
 
 FORMS = ("jsonl", "claimreview", "webannotation", "csv", "html", "markdown")
@@ -83,3 +85,34 @@ def test_an_export_of_what_is_not_there_is_refused(judged, words):
     done = call("export", *words, folder=folder)
     assert (done.returncode, done.stdout) == (2, b"")
     assert words[1].encode() in done.stderr
+
+
+@pytest.mark.parametrize("form", ["html", "markdown"])
+def test_a_report_quotes_both_sides_of_a_conflict_nobody_decided_and_says_so(tmp_path, form):
+    folder = tmp_path
+    (folder / "articles").mkdir()
+    for name, text in ARTICLES.items():
+        (folder / "articles" / name).write_text(text, encoding="utf-8")
+    report = json.loads(call("check", "articles", "--format", "json", folder=folder).stdout)
+    quotes = {claim["id"]: claim["text"] for claim in report["claims"]}
+    link = next(one for one in report["links"] if one["relation"] == "conflict")
+    grounds = ("--note", "देखा", "--evidence", "https://example.org/3", "--reviewer", "Asha")
+    assert call("verdict", link["a"], "false", *grounds, folder=folder).returncode == 0
+    made = call("export", "--to", form, "--claim", link["a"], folder=folder).stdout.decode()
+    assert quotes[link["b"]] in made and "suggested by the tool" in made
+    plain = call("export", "--claim", link["a"], folder=folder).stdout.decode()
+    assert quotes[link["b"]] not in plain, "a claim set holds no suggestion unasked"
+    if form == "html":
+        assert quotes[link["b"]] not in call("export", "--to", form, "--fragment", folder=folder).stdout.decode()
+
+
+def test_a_page_draws_the_stories_nobody_judged(judged, tmp_path):
+    kept, _, report = judged
+    folder = tmp_path / "other"
+    shutil.copytree(kept / "articles", folder / "articles")
+    made = call("export", "--to", "html", folder=folder).stdout.decode()
+    [story, *_] = report["stories"]
+    assert f'id="{story["id"]}"' in made and "nobody has judged it here" in made
+    assert made.count("<table") >= 2
+    hindi = call("export", "--to", "html", "--ui-lang", "hi", folder=folder).stdout.decode()
+    assert "यहां किसी ने निर्णय नहीं दिया है" in hindi

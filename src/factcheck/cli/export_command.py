@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.publisher import publisher
 from factcheck.cli.session import open_desk
@@ -62,11 +63,17 @@ def run(options: argparse.Namespace) -> int:
     who = publisher(asking=options.to == "claimreview" or options.fragment)
     everything = bundle(desk, suggestions=options.suggestions, ui=options.ui_lang, publisher=who)
     _check_choice(options, everything)
+    report = options.to in ("html", "markdown") and not options.fragment
     chosen = select(
-        everything, states=states, claims=options.claim, stories=options.story, changed_since=options.changed_since
+        everything,
+        states=states,
+        claims=options.claim,
+        stories=options.story,
+        changed_since=options.changed_since,
+        conflicts=report,
     )
     writer = import_module(f"factcheck.export.{FORMATS[options.to]}")
-    made = writer.write(chosen, fragment=True) if options.to == "html" and options.fragment else writer.write(chosen)
+    made = writer.write(chosen, **_drawn(options, everything) if options.to == "html" else {})
     for warning in made.warnings:
         complain(render(warning, desk.ui))
     if desk.stale:
@@ -76,6 +83,17 @@ def run(options: argparse.Namespace) -> int:
         complain(f"nothing in these states to export; {drafts} drafts wait ('factcheck queue --only drafts')")
     write(options.output, made.data)
     return 0
+
+
+def _drawn(options: argparse.Namespace, everything: Bundle) -> dict[str, Any]:
+    """Say what a page draws: a fragment its verdicts alone, a page its stories whole, where no claim is picked."""
+    from factcheck.export.selection import select
+    from factcheck.review import STAGES
+
+    if options.fragment or options.claim or options.changed_since:
+        return {"fragment": options.fragment}
+    whole = replace(everything, suggestions=True)
+    return {"drawn": select(whole, states=STAGES, stories=options.story)}
 
 
 def _check_choice(options: argparse.Namespace, everything: Bundle) -> None:

@@ -13,11 +13,12 @@ from factcheck.export.wording import day, evidence_words, joined_words, say, why
 from factcheck.model import Evidence
 
 
-def write(bundle: Bundle, *, fragment: bool = False) -> Export:
+def write(bundle: Bundle, *, fragment: bool = False, drawn: Bundle | None = None) -> Export:
     """Return the report: verdicts, then the stories they belong to, dates with reasons, and what made it.
 
     The page fetches nothing and runs nothing. A `fragment` is the verdicts alone, with the JSON-LD of
-    those that may go out in a data block before them, for a content management system.
+    those that may go out in a data block before them, for a content management system. The stories are those
+    of `drawn`, where it is given: what the tool compared, judged or not, and it is said which.
     """
     ui = bundle.ui
     found = entries(bundle)
@@ -28,14 +29,15 @@ def write(bundle: Bundle, *, fragment: bool = False) -> Export:
         return Export(body.encode("utf-8"), data.warnings)
     judged = [entry for entry in found if entry.review]
     suggested = [entry for entry in found if not entry.review]
-    views = [v for v in story_views(bundle.documents, bundle.links, bundle.stories) if len(v.articles) > 1]
+    told = drawn or bundle
+    views = [v for v in story_views(told.documents, told.links, told.stories) if len(v.articles) > 1]
     parts = [
         tag("h1", say("verdicts", ui)),
         *(_entry(entry, bundle) for entry in judged),
         *([] if judged else [tag("p", say("no-verdicts", ui))]),
         *([tag("h1", say("suggestions", ui))] if suggested else []),
         *(_entry(entry, bundle) for entry in suggested),
-        *(story_section(view, number, ui) for number, view in enumerate(views, 1)),
+        *(story_section(view, number, ui, label=True) for number, view in enumerate(views, 1)),
         _colophon(bundle),
     ]
     return Export(page(say("verdicts", ui), ui, *parts).encode("utf-8"))

@@ -15,17 +15,18 @@ _SHOWN = ("conflict", "update", "agree")
 _SIGNS = {"conflict": "≠", "update": "↑", "agree": "=", "alone": "·"}
 
 
-def story_section(view: StoryView, number: int, ui: str) -> Html:
-    """Return one story as a section."""
+def story_section(view: StoryView, number: int, ui: str, *, label: bool = False) -> Html:
+    """Return one story as a section. With `label` it says that the comparison is the tool's suggestion."""
     title = view.articles[0].title if view.articles else ""
     return tag(
         "section",
         tag("h2", say("story", ui, number=number), ": " if title else "", title),
+        *([tag("p", say("compared", ui), class_="small")] if label else []),
         tag("h3", say("facts", ui)),
         facts_table(view, ui),
         *(ladder_table(ladder, ui) for ladder in view.ladders),
         timeline_section(view.timeline, ui),
-        pair_list(view.pairs, ui),
+        pair_list(view.pairs, ui, label=label),
         id=view.id,
     )
 

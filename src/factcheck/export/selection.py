@@ -16,6 +16,7 @@ def select(
     claims: Collection[str] = (),
     stories: Collection[str] = (),
     changed_since: str | None = None,
+    conflicts: bool = False,
 ) -> Bundle:
     """Return the part of `bundle` that is asked for, everything in it sorted by id.
 
@@ -23,7 +24,8 @@ def select(
     `changed_since` (an ISO date or UTC instant), and it holds one of `claims` or belongs to one of
     `stories`, where those are given. With `bundle.suggestions`, facts without a review go out too.
     Links stay when a person decided them, or suggestions are wanted; a link that a person decided brings
-    the claim on its other side with it, for the quote, without its fact.
+    the claim on its other side with it, for the quote, without its fact. With `conflicts` so does every conflict
+    of a fact that goes out, decided or not: for reports, which say of each who found it.
 
     >>> select(Bundle()).documents
     ()
@@ -42,7 +44,7 @@ def select(
         and (not claims or fact.id in claims or not set(claims).isdisjoint(fact.claims))
         and (not stories or not told.isdisjoint(fact.claims))
     ]
-    return _restrict(bundle, facts)
+    return _restrict(bundle, facts, conflicts=conflicts)
 
 
 def _claims_of(bundle: Bundle, stories: Collection[str]) -> set[str]:
@@ -51,11 +53,12 @@ def _claims_of(bundle: Bundle, stories: Collection[str]) -> set[str]:
     return {claim.id for d in bundle.documents if d.article.id in articles for claim in d.claims}
 
 
-def _restrict(bundle: Bundle, facts: list[Fact]) -> Bundle:
+def _restrict(bundle: Bundle, facts: list[Fact], *, conflicts: bool) -> Bundle:
     kept = {claim for fact in facts for claim in fact.claims}
     ids = {fact.id for fact in facts}
     known = {claim.id for document in bundle.documents for claim in document.claims}
-    links = sorted((k for k in bundle.links if _stays(k, kept, known, bundle)), key=lambda k: (k.a, k.b))
+    stays = (link for link in bundle.links if _stays(link, kept, known, bundle, conflicts=conflicts))
+    links = sorted(stays, key=lambda link: (link.a, link.b))
     shown = kept.union(*((link.a, link.b) for link in links))
     documents = tuple(_sorted_documents(bundle.documents, shown))
     articles = {document.article.id for document in documents}
@@ -70,9 +73,9 @@ def _restrict(bundle: Bundle, facts: list[Fact]) -> Bundle:
     )
 
 
-def _stays(link: Link, kept: set[str], known: set[str], bundle: Bundle) -> bool:
+def _stays(link: Link, kept: set[str], known: set[str], bundle: Bundle, *, conflicts: bool) -> bool:
     sides = {link.a, link.b}
-    if link.decided_by:
+    if link.decided_by or (conflicts and link.relation == "conflict"):
         return not sides.isdisjoint(kept) and sides <= known
     return bundle.suggestions and sides <= kept
 
