@@ -1,13 +1,16 @@
 """No key is a dead end: where a move leads nowhere the room says so, and what it said does not linger."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 
+from factcheck.model.claim import Reference
 from factcheck.tui import words
 from factcheck.tui.keys.actions import every_act
 from factcheck.tui.safe import cells
 from factcheck.tui.screens.help import key_lines
+from tests.tui.laid import Laid, laid_desk
 from tests.tui.pilots import delivered, open_room
 
 
@@ -113,3 +116,29 @@ async def test_a_command_typed_ahead_is_the_one_that_is_done(desk):
             room.app._driver.send_message(delivered(key))
         await room.pilot.pause(0.3)
         assert room.app.screen.NAME == "Settings"
+
+
+@pytest.mark.parametrize(
+    ("ui", "said"),
+    [
+        (
+            "en",
+            ("Points back  «उन्होंने» → perhaps कमला रावत", "Taken from the text around  place, date", "names a number"),
+        ),
+        ("hi", ("«उन्होंने» → शायद कमला रावत", "आसपास के पाठ से लिया  जगह, तारीख", "संख्या बताता है")),
+    ],
+)
+async def test_the_card_says_what_a_claim_leans_on_and_why_it_is_worth_checking(tmp_path, ui, said):
+    desk = laid_desk(tmp_path)
+    document = next(iter(desk.documents.values()))
+    claim = replace(
+        document.claims[0],
+        references=(Reference(0, 7, "उन्होंने", "कमला रावत"), Reference(8, 10, "यह")),
+        frame=replace(document.claims[0].frame, borrowed=("places", "days")),
+        worth_reasons=("number",),
+    )
+    one = replace(document, claims=(claim,))
+    async with open_room(laid_desk(tmp_path, [one], Laid([], [], []), ui=ui)) as room:
+        for words_ in said:
+            assert words_ in room.text
+        assert "«यह»" not in room.text

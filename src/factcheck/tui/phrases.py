@@ -27,6 +27,13 @@ SLOTS = {
     "modality": N_("modality"),
     "attribution": N_("attribution"),
 }
+TAKEN = {
+    "places": N_("place"),
+    "days": N_("date"),
+    "parties": N_("actor"),
+    "events": N_("event"),
+    "measures": N_("number"),
+}
 STATUS = {
     "resolved": N_("resolved"),
     "ambiguous": N_("ambiguous"),

@@ -72,6 +72,8 @@ class StoryScreen(ListRoom):
     def heading(self) -> str:
         sources = many("{n} article", "{n} articles", len(self._story.articles))
         facts = many("{n} fact", "{n} facts", len(self._story.facts))
+        if self._view and len(self._view.rows) < len(self._story.facts):
+            facts = _("{facts}, rivals in one row").format(facts=facts)
         shown = ""
         if self._view:
             places, count = self._seen(self.size.width), len(self._view.columns)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from factcheck.model import Event
+from factcheck.tui import safe
 from factcheck.tui.phrases import ACTIONS, day, said_value, term
 from factcheck.tui.screens.base import Room
 from factcheck.tui.screens.lists import Choose
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.desk import Desk
 
 YES = "yes"
+CARRIED = 48  # cells of what an act carried: enough to know it by
 
 
 class Undoing(Room):
@@ -76,5 +78,6 @@ def turned(desk: Desk, turn: Event) -> str:
 
 def told(event: Event) -> str:
     """Return an act in words: what it was, what it carried, when."""
-    words = " ".join(filter(None, (term(ACTIONS, event.action), said_value(event))))
+    carried = safe.clip(" ".join(said_value(event).split()), CARRIED)
+    words = " ".join(filter(None, (term(ACTIONS, event.action), carried)))
     return f"{words} ({day(event.time[:16], short=True)} UTC)"

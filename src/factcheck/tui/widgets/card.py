@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.model import Article, Claim, Link, Quantity
+from factcheck.model import Article, Claim, Link, Quantity, Reason
 from factcheck.tui import verdicts
-from factcheck.tui.phrases import MODALITY, RELATIONS, SLOTS, STAGES, STATUS, amount, day, outlet, term, value, why
+from factcheck.tui.phrases import (
+    MODALITY,
+    RELATIONS,
+    SLOTS,
+    STAGES,
+    STATUS,
+    TAKEN,
+    amount,
+    day,
+    outlet,
+    term,
+    value,
+    why,
+)
 from factcheck.tui.place import Place
 from factcheck.tui.safe import Piece
 from factcheck.tui.widgets.article import SIGNS
@@ -82,6 +95,19 @@ class ClaimCard(Card):
         if claim.entities:
             names = " · ".join(dict.fromkeys(entity.text for entity in claim.entities))
             yield from flow([Piece(_("Names") + "  ", "key"), Piece(names)], width, 2)
+        yield from self._around(claim, width)
+
+    def _around(self, claim: Claim, width: int) -> Iterator[_Line]:
+        """Yield what the claim leans on, and why it is worth checking: what one looks up, so it stands last and dim."""
+        back = [f"«{r.text}» → " + _("perhaps {name}").format(name=r.offered) for r in claim.references if r.offered]
+        told = (
+            (_("Points back"), " · ".join(back)),
+            (_("Taken from the text around"), ", ".join(term(TAKEN, slot) for slot in claim.frame.borrowed)),
+            (_("Worth checking"), ", ".join(why(Reason("worth.sign", (("sign", s),))) for s in claim.worth_reasons)),
+        )
+        for name, text in told:
+            if text:
+                yield from flow([Piece(f"{name}  ", "key"), Piece(text, "dim")], width, 2)
 
     def _kind(self, claim: Claim) -> str:
         parts = [term(MODALITY, claim.modality)]
@@ -107,7 +133,8 @@ class ClaimCard(Card):
         said = claim.attribution
         if said is None:
             return
-        speaker = said.speaker or _("nobody named")
+        perhaps = _("perhaps {name}").format(name=said.offered) if said.offered else _("nobody named")
+        speaker = said.speaker or perhaps
         yield from flow([Piece(_("Said by") + "  ", "key"), Piece(speaker), Piece(f"  «{said.cue}»", "dim")], width, 2)
 
     def _dates(self, claim: Claim, width: int) -> Iterator[_Line]:
