@@ -23,9 +23,9 @@ from factcheck.matching.profile import Profile
 from factcheck.matching.slots import IN_ONE_PLACE
 from factcheck.model import Link
 
-_ENOUGH = 2.0
+_ENOUGH = 1.5
 """Weight from which two sentences may tell one thing: even odds would be 4, but only the nearest are asked about."""
-_CLEARLY = 0.5
+_CLEARLY = 0.2
 """How much nearer than any other sentence."""
 _FAR = 2.1
 """How much nearer another sentence must be for two that differ in a value to be of two things."""

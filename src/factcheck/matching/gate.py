@@ -216,6 +216,8 @@ def _scope(side: Profile) -> tuple[str, ...]:
 def _when(a: Profile, b: Profile, seen: Gate) -> None:
     if a.times and b.times:
         seen.dates, seen.date = intervals.closest(a.times, b.times)
+        if seen.date == "differ" and (unsent(a) or unsent(b)):
+            seen.date = "open"
         if seen.date in ("same", "compatible"):
             exact = any(span.exact for span in (*seen.dates[0].spans, *seen.dates[1].spans))
             seen.points += 20 if exact else 8
@@ -245,6 +247,11 @@ def _bygone(a: Profile, b: Profile) -> bool:
     since = min([span.start for span in b.lent if span.start is not None], default=intervals.minutes(b.as_of))
     reach = _OLD_DATA if "measure" in (a.nature, b.nature) else _OLD_NEWS
     return all(end is not None and end + reach * 1440 < since for end in ends)
+
+
+def unsent(side: Profile) -> bool:
+    """Whether a claim's days hang on when it was first sent, which nobody knows: "tomorrow" in a forwarded message."""
+    return side.as_of is None and any(w.timex is not None and w.timex.status == "ambiguous" for w in side.times)
 
 
 def _lent_overlap(a: Profile, b: Profile) -> bool | None:

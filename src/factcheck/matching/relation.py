@@ -6,7 +6,7 @@ from functools import cache
 
 from factcheck.matching import numbers, reasons, slots, updates
 from factcheck.matching.enough import enough
-from factcheck.matching.gate import gate
+from factcheck.matching.gate import gate, unsent
 from factcheck.matching.one_event import one_event
 from factcheck.matching.profile import Profile, profile, refocus
 from factcheck.matching.seen import ABSTRACT, SPARE, Seen, shared
@@ -130,7 +130,7 @@ def _sides(seen: Seen) -> None:
     elif a.nature == "state":
         seen.agrees.add("polarity")
     if slots.moods_differ(a, b):
-        seen.differs.add("modality")
+        seen.differs |= set() if unsent(a) or unsent(b) else {"modality"}
     elif slots.two_stages(a, b) and not seen.numbers:
         seen.gate.setting = True
 
