@@ -47,6 +47,10 @@ CLAIM = r"(c[0-9a-f]{12})"
 
 # Both ways end alike: publish, correct, export, verify.
 REVIEWER = "factcheck config set reviewer asha"
+FRAGMENT = (
+    'factcheck config set publisher.name "जांच डेस्क"\n'
+    "factcheck export --to html --fragment --ui-lang hi | grep -o '<section.*</ul>'"
+)
 PUBLISH = f"factcheck publish TOLL --url {CHECKED}"
 CORRECT = f'factcheck publish TOLL --correct "{WRONG}" \\\n  --label false --note "{RIGHT}" \\\n  --evidence {EVENING}'
 EXPORT = "factcheck export -o claims/2025-09-chandangarh.jsonl && factcheck verify claims/"
@@ -57,7 +61,7 @@ ROOM: tuple[Step, ...] = (
     Keys("03-desk", ("d",), "^Desk"),
     Keys("04-story-open", ("Enter",), "^factcheck"),
     Keys("05-story", ("s",), "^Story"),
-    Keys("06-ladder", ("→Story:≠ 14",), "^Story"),
+    Keys("06-ladder", ("→Story:≠ 14", "J"), "^Story"),
     Keys("07-queue", ("q", "d", "→Desk:Ambiguous dates", "Enter"), "^Queue"),
     Keys("08-kal", ("Enter",), "^factcheck"),
     Keys("09-dates", ("t", "→Dates:कल"), "^Dates"),
@@ -73,13 +77,14 @@ ROOM: tuple[Step, ...] = (
     Keys("19-copied", ("→Choose:Explanation", "Enter"), "Copied"),
     Paste("20-note"),
     Keys("21-history", ("H",), "^History"),
-    Command("22-find", 'factcheck search "पैंतीस"', (("TOLL", CLAIM),)),
-    Command("23-publish", PUBLISH),
-    Command("24-fragment", "factcheck export --to html --fragment --ui-lang hi | grep -o '<section.*</ul>'"),
-    Command("25-correct", CORRECT),
-    Command("26-markdown", "factcheck export --to markdown --ui-lang hi | head -n 40"),
-    Command("27-log", "factcheck log"),
-    Command("28-export", EXPORT),
+    Keys("22-step", ("q", "P"), "^Choose"),
+    Keys("23-public", ("→Choose:Published: say where", "Enter", f"={CHECKED}", "Enter"), "Published"),
+    Command("24-find", 'factcheck search "पैंतीस"', (("TOLL", CLAIM),)),
+    Command("25-fragment", FRAGMENT),
+    Command("26-correct", CORRECT),
+    Command("27-markdown", "factcheck export --to markdown --ui-lang hi | head -n 40"),
+    Command("28-log", "factcheck log"),
+    Command("29-export", EXPORT),
 )
 
 COMMANDS: tuple[Step, ...] = (

@@ -41,6 +41,7 @@ PAGE = ROOT / "docs" / "tutorial.md"
 INSCRIPT = {fold_key(chr(code), "inscript"): chr(code) for code in range(0x97F, 0x8FF, -1)}
 BLOCK = regex.compile(r"(?s)<!-- recorded: (\S+) -->\n.*?<!-- /recorded -->")
 CURSOR = "▌"
+NOTICE = "Copied"
 FARTHEST = 40  # lines the cursor goes down in search of a line
 
 
@@ -97,13 +98,17 @@ class Room(Tmux):
         while self.screen() == before and time.monotonic() < end:
             time.sleep(0.02)
 
-    def settled(self, text: str) -> str:
-        """Return the screen once it shows `text` (`^text`: begins with it), a cursor and hints, and stands still."""
+    def settled(self, text: str, gone: str = "") -> str:
+        """Return the screen once it shows `text` (`^text`: begins with it), a cursor and hints, and stands still.
+
+        What passes by itself, such as a notice, is waited for until it is `gone`.
+        """
         before, end = "", time.monotonic() + 20
         while time.monotonic() < end:
             now = self.wait(text)
             hints = len(now.rstrip().split("\n")) == SIZE[1]
-            if hints and CURSOR in now and now == before:
+            passed = not gone or gone not in now
+            if hints and passed and CURSOR in now and now == before:
                 return now
             before = now
             time.sleep(0.1)
@@ -162,7 +167,7 @@ class Walk:
         pressed: list[str] = []
         for key in step.keys:
             if key.startswith("→"):
-                name, text = key[1:].split(":")
+                name, text = key[1:].split(":", 1)
                 room.settled(f"^ {_said(name)}")
                 pressed += room.down(_said(text))
             elif key.startswith("="):
@@ -172,7 +177,7 @@ class Walk:
                 room.keys(letter(key))
                 pressed.append(key)
         wanted = f"^ {_said(step.shows[1:])}" if step.shows.startswith("^") else _said(step.shows)
-        screen = room.settled(wanted)
+        screen = room.settled(wanted, "" if step.shows == NOTICE else _said(NOTICE))
         typed = " ".join(f"“{key[1:]}”" if key.startswith("=") else shown(key) for key in pressed)
         return f"{typed}\n{screen.rstrip()}\n"
 
