@@ -72,6 +72,10 @@ async def test_what_has_no_room_in_the_cards_is_read_on_by_a_key(desk, key):
         assert "कोसी टाइम्स:" in room.text or "पटना डेस्क: " in room.text  # the last line: the other match
         await room.press(key)
         assert "showing 2" in room.text
+        assert "All of it is shown." not in room.text
+    async with open_room(desk, size=(200, 50)) as room:
+        await room.press(key)
+        assert "All of it is shown." in room.text
 
 
 async def test_a_search_keeps_no_letter_waiting_and_enter_waits_for_its_answer(desk, monkeypatch):

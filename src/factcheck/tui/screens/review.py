@@ -242,6 +242,8 @@ class ReviewScreen(Looks):
         """Show the next page of both cards; from the top again where both are at their end."""
         cards = [self.query_one("#claim", ClaimCard), self.query_one("#match", MatchCard)]
         more = [card for card in cards if card.scroll_offset.y + card.size.height < card.row_count()]
+        if not more and not any(card.scroll_offset.y for card in cards):
+            self.say(_("All of it is shown."))
         for card in more or cards:
             card.roll(max(1, card.size.height - 1) if more else -(10**6))
 
