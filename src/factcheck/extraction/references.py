@@ -17,7 +17,10 @@ _REACH = 4
 
 @dataclass(frozen=True, slots=True)
 class Pointers:
-    """One language's `references` pack, compiled, with the words no noun phrase reaches across."""
+    """One language's `references` pack, compiled, with the words no noun phrase reaches across.
+
+    `any` are the words a reference may begin with.
+    """
 
     persons: frozenset[str]
     things: frozenset[str]
@@ -31,9 +34,12 @@ class Pointers:
     endings: tuple[str, ...]
     edges: frozenset[str]
     stops: frozenset[str]
+    any: frozenset[str]
 
     def stem(self, norm: str) -> str:
         """Return a noun without its ending, at least three characters of it."""
+        if not norm.endswith(self.endings):
+            return norm
         for ending in self.endings:
             if norm.endswith(ending) and len(norm) - len(ending) >= 3:
                 return norm[: -len(ending)]
@@ -49,7 +55,8 @@ def pointers(lang: str) -> Pointers:
     sets = {name: frozenset(map(fold, data[name])) for name in names}
     edges = frozenset(map(fold, [*words["boundaries"], *words["genitives"], *words["markers"], *data["plain"], "of"]))
     stops = edges.union(*(sets[name] for name in ("persons", "things", "demonstratives", "both")))
-    return Pointers(**sets, endings=tuple(data["endings"]), edges=edges, stops=stops)
+    back = sets["persons"].union(*(sets[name] for name in names if name not in ("countries", "plain")))
+    return Pointers(**sets, endings=tuple(data["endings"]), edges=edges, stops=stops, any=back)
 
 
 @dataclass(slots=True)
@@ -72,7 +79,7 @@ class Memory:
         for index, token in enumerate(tokens):
             while people and people[-1].end <= token.start:
                 self.person = people.pop()
-            if token.kind != "word" or token.start in inside or index in timed:
+            if token.norm not in table.any or token.kind != "word" or token.start in inside or index in timed:
                 continue
             if token.norm in table.titles and index + 1 < len(tokens) and tokens[index + 1].start in inside:
                 continue

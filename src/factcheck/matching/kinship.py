@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from factcheck.extraction import romanise
 from factcheck.extraction.frames.lexicon import classes
@@ -188,8 +188,10 @@ def within(ready: Sequence[Profile], pairs: Kin) -> set[tuple[int, int]]:
             acts = {side.predicate or "-", *(k for k, _, _ in side.acts)}
             for key in acts | {_head(m.key) for m in side.measured} | side.concepts:
                 told[side.claim.article][key].append(i)
-    found = set()
+    found: set[tuple[int, int]] = set()
     for a, b in (sorted(pair) for pair in pairs):
+        met: set[tuple[int, int]] = set()
         for key in told[a].keys() & told[b].keys():
-            found |= {(min(i, j), max(i, j)) for i in told[a][key] for j in told[b][key]}
+            met.update(product(told[a][key], told[b][key]))
+        found.update((i, j) if i < j else (j, i) for i, j in met)
     return found

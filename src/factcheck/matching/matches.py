@@ -73,22 +73,21 @@ def _again(ready: list[Profile], found: list[Link], settings: Settings) -> tuple
     Returns the links as they stand now, and those pairs whose link that evidence gave.
     """
     kin = kinship.kin(ready, found, settings)
-    settled = {(x.a, x.b) for x in found if x.relation != "related"}
-    doubtful = kinship.within(ready, kin)
-    pending = sorted(_open(doubtful, settled, ready))
+    at = {side.claim.id: i for i, side in enumerate(ready)}
+    settled = _settled(found, at)
+    pending = sorted(kinship.within(ready, kin) - settled)
     near = alignment.aligned(ready, kin)
     better = _links(ready, pending, settings, kin=True)
-    settled |= {(x.a, x.b) for x in better if x.relation != "related"}
-    closest = _links(ready, sorted(_open(near, settled, ready)), settings, kin=True, aligned=True)
+    settled |= _settled(better, at)
+    closest = _links(ready, sorted(near - settled), settings, kin=True, aligned=True)
     best = {(x.a, x.b): x for x in [*found, *better, *closest]}
     known = {(x.a, x.b): False for x in better} | {(x.a, x.b): True for x in closest}
     return [best[pair] for pair in sorted(best)], known
 
 
-def _open(
-    pairs: Iterable[tuple[int, int]], settled: set[tuple[str, str]], ready: list[Profile]
-) -> set[tuple[int, int]]:
-    return {(i, j) for i, j in pairs if (ready[i].claim.id, ready[j].claim.id) not in settled}
+def _settled(links: Iterable[Link], at: Mapping[str, int]) -> set[tuple[int, int]]:
+    """Return the positions of the claims of links that say more than that both touch."""
+    return {(at[x.a], at[x.b]) for x in links if x.relation != "related"}
 
 
 def match_partition(claims: Sequence[Claim], pairs: Sequence[tuple[int, int]], settings: Settings) -> list[Link]:

@@ -95,7 +95,7 @@ class State:
 
     def decision(self, object_id: str, action: str) -> Decision | None:
         """Return the decision of one kind in force (`link`, `date`, `claim.edit`, `assign`, `fact.wording`, …)."""
-        return self.thread(object_id).decisions.get(action)
+        return self.threads[object_id].decisions.get(action) if object_id in self.threads else None
 
     def decisions(self, action: str) -> Iterator[tuple[str, Decision]]:
         """Yield (object id, decision) for every decision of one kind in force, by object id."""

@@ -31,6 +31,7 @@ _LINKS = frozenset(("of", "on", "the", "dated", "clock_at", "approx", "that_is")
 
 
 _MARKS = frozenset(",-()@")
+_CLOSING = frozenset(("edge", "approx_after", "punct"))
 
 
 def join(items: list[Item], *, postpositional: bool) -> list[Item]:
@@ -47,7 +48,7 @@ def _reduce(out: list[Item], *, postpositional: bool) -> bool:
     top = out[-1]
     node = top.m.get("node")
     if node is None:
-        return _close(out, top, postpositional=postpositional)
+        return not _CLOSING.isdisjoint(top.m) and _close(out, top, postpositional=postpositional)
     if not postpositional and _edge_before(out, node):
         return True
     if "rest_of" in out[-2].m and isinstance(node, Bare):
