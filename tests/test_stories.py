@@ -33,20 +33,20 @@ FLOORS = {
     ("second", "conflict"): (0.925, 0.98),
     ("second", "agree"): (0.98, 0.98),
     ("second", "update"): (0.98, 0.98),
-    ("third", "conflict"): (0.95, 0.83),
-    ("third", "agree"): (0.81, 0.93),
+    ("third", "conflict"): (0.95, 0.88),
+    ("third", "agree"): (0.93, 0.93),
     ("third", "update"): (0.98, 0.98),
-    ("fourth", "conflict"): (0.89, 0.665),
-    ("fourth", "agree"): (0.97, 0.835),
-    ("fourth", "update"): (0.88, 0.565),
-    ("fifth", "conflict"): (0.93, 0.575),
-    ("fifth", "agree"): (0.95, 0.72),
-    ("fifth", "update"): (0.94, 0.76),
-    ("seventh", "conflict"): (0.78, 0.64),
-    ("seventh", "agree"): (0.89, 0.795),
-    ("seventh", "update"): (0.94, 0.665),
+    ("fourth", "conflict"): (0.91, 0.855),
+    ("fourth", "agree"): (0.98, 0.885),
+    ("fourth", "update"): (0.915, 0.86),
+    ("fifth", "conflict"): (0.955, 0.675),
+    ("fifth", "agree"): (0.98, 0.815),
+    ("fifth", "update"): (0.945, 0.89),
+    ("seventh", "conflict"): (0.905, 0.905),
+    ("seventh", "agree"): (0.92, 0.845),
+    ("seventh", "update"): (0.98, 0.835),
 }
-TRAPS = {"second": 0.05, "third": 0.095, "fourth": 0.08, "fifth": 0.05, "seventh": 0.1}  # at most
+TRAPS = {"second": 0.05, "third": 0.06, "fourth": 0.08, "fifth": 0.035, "seventh": 0.06}  # at most
 KINDS = {"second": 0.95, "third": 0.95, "fourth": 0.95, "fifth": 0.95, "seventh": 0.95}
 SEEDS_CONFLICT = (0.97, 0.74)
 
