@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,7 +22,11 @@ EMPTY = Head(0, GENESIS)
 
 
 class HeadFile:
-    """`.factcheck/head`: one JSON line, replaced whole after every commit, never moved backwards."""
+    """`.factcheck/head`: one JSON line, replaced whole after every commit, never moved backwards.
+
+    What makes an event durable is the database's commit; the disk is not waited for a
+    second time for its head, which a power cut may set back; the next event writes it anew.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -49,5 +52,3 @@ class HeadFile:
                     return
             with replacing(self.path) as out:
                 out.write(json.dumps({"sequence": head.sequence, "hash": head.hash}).encode() + b"\n")
-                out.flush()
-                os.fsync(out.fileno())
