@@ -91,7 +91,7 @@ def test_the_walk_in_the_room_reaches_every_screen_and_its_acts_last(walk, tmp_p
         assert_whole(name, shown[name])
     assert "उसी दिन" in shown["11-settled"]
     assert shown["20-note"].startswith("गलत: ")
-    assert "whole" in shown["28-export"]
+    assert "whole" in shown["29-export"]
     desk = Desk.open(folder, [], reviewer="asha")
     assert [event.action for event in desk.log.events()] == ["date", "verdict", "verdict", "publish", "correct"]
     assert follower(desk) == "2025-09-04"
