@@ -37,6 +37,19 @@ def test_sources_that_conflict_about_another_claim_of_the_fact_want_a_second_rea
     assert desk.state.stage_of(calm) == "reviewed"
 
 
+def test_before_anything_was_compared_a_second_reader_is_wanted_where_conflicts_want_one(open_desk, find):
+    read = open_desk(policy=Policy("conflicts"))
+    desk = open_desk(policy=Policy("conflicts"), aside=True)
+    desk.take(list(read.found.values()))
+    calm = find(desk, "स्कूल").id
+    desk.mark(calm, "true", **GROUNDS)
+    assert desk.state.stage_of(calm) == "reviewed"
+    desk.adopt(read.matched)
+    desk.undo()
+    desk.mark(calm, "true", **GROUNDS)
+    assert desk.state.stage_of(calm) == "approved"
+
+
 def test_who_was_overtaken_is_told_so_and_the_act_stays_in_the_log(open_desk, find, monkeypatch):
     asha, ravi = open_desk(), open_desk("ravi")
     claim = find(asha, "37").id

@@ -45,6 +45,8 @@ class Acts:
     ui: str
     documents: dict[str, Document]
     _found: dict[str, Document]
+    compared = True
+    """Whether the claims were compared at all yet: a screen shows articles before that."""
     _together = False
 
     @property
@@ -182,6 +184,8 @@ class Acts:
         return asked(self.policy, thread.id, label, conflict=conflict)
 
     def _contradicted(self, claims: set[str]) -> bool:
+        if not self.compared:  # nobody knows yet, and a second reader too many does no harm
+            return True
         told = claims | {claim for one in claims if one in self.fact_of for claim in self.fact_of[one].claims}
         return any(link.relation == "conflict" for claim in told for link in self.links_of.get(claim, ()))
 

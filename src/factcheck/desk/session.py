@@ -61,6 +61,7 @@ class Desk(Mending):
         self.published: str | None = None
         self.habits: Habits = NONE
         self.aside = aside
+        self.compared = not aside
         self.turn = 0
         self._matched: Matched | None = None
         self._stale: tuple[int, dict[str, Carried]] | None = None
@@ -149,6 +150,7 @@ class Desk(Mending):
     def adopt(self, matched: Matched) -> None:
         """Show what was matched elsewhere, as far as it holds now."""
         self._matched = self._still(self.claims, matched)
+        self.compared = True
 
     @property
     def found(self) -> Mapping[str, Document]:
