@@ -56,7 +56,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     merge = acts.add_parser(
         "merge",
         help="make one claim of two",
-        description="Make one claim of two of an article; the first keeps its id.",
+        description="Make one claim of two of an article; the first keeps its id, unless only the other has a verdict.",
         epilog="example: factcheck claim merge c0123456789ab c1123456789ab",
     )
     merge.add_argument("claim", metavar="CLAIM")
