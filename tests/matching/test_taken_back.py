@@ -32,6 +32,11 @@ from tests.matching.test_holders import links
         ),
         ("India beat Sri Lanka in the Galle Test on June 28.", "Sri Lanka A beat India A in Pallekele on June 28.", []),
         (
+            "The strike has been called off.",
+            "कर्मचारियों ने कहा कि हड़ताल जारी रहेगी।",
+            [("conflict", ("polarity", "modality"))],
+        ),
+        (
             "Metro services opened on June 28.",
             "The opening of metro services was postponed to July 19.",
             [("conflict", ("date", "modality"))],

@@ -161,6 +161,8 @@ def _weighty(seen: Seen) -> bool:
         return True
     if seen.turned:
         return seen.a.nature == "state" and seen.differs == {"polarity"} and shared(seen) > 0
+    if seen.a.nature == "state" and seen.gate.kin and "polarity" in seen.differs:
+        return shared(seen) > 0 or max(slots.unsaid(seen.a, seen.b), slots.unsaid(seen.b, seen.a)) == 0
     if "modality" in seen.differs:
         rest = max(slots.unsaid(seen.a, seen.b), slots.unsaid(seen.b, seen.a))
         return seen.gate.own >= 1 or shared(seen) > (rest > 0 or not seen.gate.kin)
