@@ -146,3 +146,13 @@ async def test_the_card_says_what_a_claim_leans_on_and_why_it_is_worth_checking(
         for words_ in said:
             assert words_ in room.text
         assert "«यह»" not in room.text
+
+
+@pytest.mark.parametrize("ui", ["en", "hi"])
+@pytest.mark.parametrize("width", [80, 97, 120])
+async def test_a_key_hint_is_shown_whole_or_not_at_all(tmp_path, ui, width):
+    async with open_room(laid_desk(tmp_path, ui=ui), size=(width, 24)) as room:
+        last = room.text.splitlines()[-1]
+        assert "…" not in last
+        assert words._("Next") in last
+        assert words._("Quit") in last

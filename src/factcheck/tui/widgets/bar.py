@@ -44,7 +44,10 @@ class Bar(Sheet):
         else:
             right = list(self._right)
         used = 0
-        for piece in self._left:
+        for number, piece in enumerate(self._left):
+            hint = [cells(part.text) for part in self._left[number:] if piece.mark and part.mark == piece.mark]
+            if used + sum(hint) > room:  # a key is not shown without its words
+                break
             shown = piece if used + cells(piece.text) <= room else piece._replace(text=clip(piece.text, room - used))
             used += cells(shown.text)
             yield shown
