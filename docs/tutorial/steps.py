@@ -78,7 +78,7 @@ ROOM: tuple[Step, ...] = (
     Paste("20-note"),
     Keys("21-history", ("H",), "^History"),
     Keys("22-step", ("q", "P"), "^Choose"),
-    Keys("23-public", ("→Choose:Published: say where", "Enter", f"={CHECKED}", "Enter"), "Published"),
+    Keys("23-public", ("→Choose:Published: say where", "Enter", f"={CHECKED}", "Enter"), "गलत · प्रकाशित · asha"),
     Command("24-find", 'factcheck search "पैंतीस"', (("TOLL", CLAIM),)),
     Command("25-fragment", FRAGMENT),
     Command("26-correct", CORRECT),
