@@ -22,7 +22,7 @@ class Drafts:
     """
 
     def __init__(
-        self, folder: Path | None, reviewer: str, make: Callable[[Path], object] = lambda folder: None
+        self, folder: Path | None, reviewer: str, make: Callable[[Path], object] = lambda _folder: None
     ) -> None:
         self._make = make
         self._path = folder / f"drafts-{safe_name(reviewer)}.json" if folder else None

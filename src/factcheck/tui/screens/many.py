@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from typing import ClassVar
 
@@ -23,6 +24,7 @@ from factcheck.tui.words import N_, _, many
 
 PILES = {"check": N_("worth checking"), "later": N_("later"), "leave": N_("not worth it")}
 OTHER = "other"
+TRIES, AGAIN = 20, 0.05  # how often, and after how many seconds, counting begins again where the desk changed
 
 
 class Many(Undoing, ListRoom):
@@ -49,7 +51,11 @@ class Many(Undoing, ListRoom):
     async def _count(self, asked: int) -> None:
         known = self.room.mark.known or None
         do = partial(overview, self.desk, wanted=self.room.wanted, known=known, since=self.room.last_seen)
-        self.post_message(Counted(await asyncio.to_thread(do), asked))
+        for _try in range(TRIES):
+            with suppress(KeyError, RuntimeError):  # the desk is read while it fills: an article went meanwhile
+                self.post_message(Counted(await asyncio.to_thread(do), asked))
+                return
+            await asyncio.sleep(AGAIN)
 
     @on(Counted)
     def counted(self, message: Counted) -> None:
