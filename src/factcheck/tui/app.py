@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
@@ -17,7 +16,7 @@ from factcheck.store import StoreError
 from factcheck.store.presence import Present
 from factcheck.tui import resuming, safe, words
 from factcheck.tui.filled import FilledApp
-from factcheck.tui.keys import own
+from factcheck.tui.keys import ahead, own
 from factcheck.tui.keys.layouts import Layout, fold_key, is_devanagari
 from factcheck.tui.messages import Acted, Others, Refused
 from factcheck.tui.screens.base import Room
@@ -27,16 +26,12 @@ from factcheck.tui.themes import THEMES
 from factcheck.tui.words import _
 
 if TYPE_CHECKING:
-    from textual.widget import Widget
-
     from factcheck.desk import Desk
     from factcheck.model import Event
     from factcheck.tui.drafts import Drafts
     from factcheck.tui.screens.review import ReviewScreen
 
 T = TypeVar("T")
-READY = 250  # looks, 2 ms apart, for a new screen to be ready for keys
-FIELD = 0.5  # seconds a key waits for the field to have taken what was typed before it
 POLL = 1.5  # seconds between looks for what other reviewers did
 
 
@@ -111,6 +106,10 @@ class ReviewApp(FilledApp):
             return Drafts(None, self.desk.reviewer)
         return Drafts(workspace.private, self.desk.reviewer, workspace.make)
 
+    def keep_drafts(self) -> None:
+        """Write the forms left unsaved where acts are done: leaving waits for it."""
+        self._hand.submit(self.drafts.write)
+
     @property
     def private(self) -> Path | None:
         """The workspace's own folder for files that are nobody else's, where there is one."""
@@ -138,9 +137,9 @@ class ReviewApp(FilledApp):
         if isinstance(event, events.Key) and self.too_early(event):
             return
         if isinstance(event, events.Key) and not event.is_forwarded:
-            await self._ready()
+            await ahead.ready(self)
             if self.focused is not None and not event.is_printable:
-                await self._typed(self.focused)
+                await ahead.typed(self.focused)
             folded = self._folded(event) if is_devanagari(event.character) else event
             if folded is None:
                 return
@@ -150,22 +149,11 @@ class ReviewApp(FilledApp):
             # At once, not by way of the screen's queue: keys typed ahead act in their order, on the right screen.
             if self.focused is None and await self._check_bindings(event.key):
                 return
-        await super().on_event(event)
-
-    async def _ready(self) -> None:
-        """Wait until the screen a key opened can take the next key: what is typed ahead is not lost."""
-        for _look in range(READY):
-            screen = self.screen
-            if not isinstance(screen, Room) or screen.ready:
+            if ahead.edits(self.focused, event) and (
+                await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key)
+            ):
                 return
-            await asyncio.sleep(0.002)
-
-    async def _typed(self, entry: Widget) -> None:
-        """Wait until a field holds the letters typed before this key: Enter, typed ahead, takes all of them."""
-        taken = asyncio.Event()
-        if entry.call_later(taken.set):
-            with suppress(TimeoutError):
-                await asyncio.wait_for(taken.wait(), FIELD)
+        await super().on_event(event)
 
     def _folded(self, event: events.Key) -> events.Key | None:
         """Return the key that sits where a Devanagari letter came from; None where none does."""

@@ -167,11 +167,11 @@ class VerdictScreen(FormRoom):
     def action_back(self) -> None:
         if self._keep and self.values != self._before:
             self.room.drafts.keep(self._claim.id, self.values)
-            self.app.run_worker(self.room.drafts.write, thread=True, group="acts", exit_on_error=False)
+            self.room.keep_drafts()
             safe.toast(self.app, _("Not saved yet; it is kept here for you."))
         self.dismiss(None)
 
     def _forget(self) -> None:
         if self.room.drafts.of(self._claim.id):
             self.room.drafts.drop(self._claim.id)
-            self.app.run_worker(self.room.drafts.write, thread=True, group="acts", exit_on_error=False)
+            self.room.keep_drafts()
