@@ -24,7 +24,7 @@ STORIES = {
 GROUPED = regex.compile(r"(?<![\d.,:/-])\d{1,3}(?:,\d{2,3})+(?![\d,])")
 LONG = regex.compile(r"(?<![\d.,:/-])\d{5,9}(?![\d.,:/-])")
 FURNITURE = ["और पढ़ें", "Read more", "Advertisement", "विज्ञापन", "Share this article", "ये भी पढ़ें"]
-SETTINGS = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SETTINGS = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def read(story, change=lambda body: body):

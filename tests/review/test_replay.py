@@ -165,7 +165,7 @@ def state_tags(groups: Map[Map[bool]]) -> list[str]:
     return sorted(groups)
 
 
-Reviewing.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+Reviewing.TestCase.settings = settings(max_examples=24, stateful_step_count=30, deadline=None)
 TestReviewing = Reviewing.TestCase
 
 
@@ -177,7 +177,7 @@ JSON = st.recursive(
 KEYS = ["label", "note", "evidence", "covers", "second", "source", "event", "claim", "url", "to", "text", "relation"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_the_fold_is_total(data: st.DataObject) -> None:
     """Whatever an event carries, folding it ends in a state, and so do the questions put to it."""

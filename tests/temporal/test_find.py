@@ -207,7 +207,7 @@ MIXES = st.sampled_from(["hi", "en"]).flatmap(
 
 
 @given(MIXES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_no_mix_of_its_own_words_breaks_it(mix):
     lang, words, between, day = mix
     text = between.join(words)
