@@ -35,8 +35,11 @@ def questions(flood):
     return asked
 
 
+@pytest.mark.parametrize("taken_back", [False, True])
 @pytest.mark.parametrize("reviewer", ["meera", ""])
-def test_nobody_else_sees_the_first_verdict(blind, reviewer):
+def test_nobody_else_sees_the_first_verdict(blind, reviewer, taken_back):
+    if taken_back:
+        assert blind("undo", "--reviewer", "asha").code == 0
     who = ("--reviewer", reviewer) if reviewer else ()
     for words in questions(blind):
         ran = blind(*words, *(() if words[0] == "agreement" else who))

@@ -49,6 +49,16 @@ def test_an_undone_first_review_stays_hidden_with_its_undoing() -> None:
     assert [e.action for e in shown] == ["assign"]
 
 
+def test_a_first_review_taken_back_stays_hidden_before_it_is_given_anew() -> None:
+    desk = desk_with_first_review()
+    desk.undo()
+    seen = desk.state.visible_to("bina")
+    assert [e.action for e in seen.thread("c1").events] == ["assign"]
+    assert [e.action for e in desk.events if seen.shows(e)] == ["assign"]
+    assert not seen.thread("c1").awaiting, "nobody waits for a second reading of nothing"
+    assert len(desk.state.visible_to("asha").thread("c1").events) == 3, "who gave it sees it"
+
+
 def test_a_view_counts_a_fact_by_what_its_viewer_sees() -> None:
     desk = Desk()
     desk.act("verdict", "c1", "bina", {"label": "true"})

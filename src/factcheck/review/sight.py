@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
+from factcheck.model import Event
 from factcheck.review.steps import step
 from factcheck.review.thread import Thread
 
@@ -38,9 +39,10 @@ class Sight(Mapping[str, Thread]):
 
 def seen_by(thread: Thread, viewer: str) -> Thread:
     """Return `thread` without what `viewer` may not see yet, and `awaiting` set where something is kept back."""
-    if not thread.second or thread.opened:
+    if thread.opened:
         return thread
-    hidden = {e.id for e in thread.events if e.sequence > thread.since and e.action in RULINGS and e.actor != viewer}
+    others = [e for e in thread.events if e.sequence > thread.since and e.action in RULINGS and e.actor != viewer]
+    hidden = {e.id for e in others if thread.second or _blind(e)}
     if not hidden:
         return thread
     shown = Thread(thread.id)
@@ -48,4 +50,9 @@ def seen_by(thread: Thread, viewer: str) -> Thread:
         named = (event.after or {}).get("event")
         if event.id not in hidden and not (event.action in _TURNS and named in hidden):
             shown = step(shown, event)
-    return replace(shown, awaiting=True)
+    return replace(shown, awaiting=thread.second)
+
+
+def _blind(event: Event) -> bool:
+    """Whether a review was given for a second reader to match: taken back, it still tells what comes again."""
+    return bool((event.after or {}).get("second"))
