@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from pathlib import Path
+
+from factcheck import check
 from factcheck.lang import render
 from factcheck.matching import Settings, ladder, match, match_partition, table
 from factcheck.matching.facts import gather, identity, stories
@@ -26,6 +29,15 @@ DOCS = (FIRST, LATER, LAST, RIVAL)
 
 def link(a, b, relation, score=90, decided=None):
     return Link(a, b, relation, None, False, (), (), score, Reason("match.decided"), decided)
+
+
+def test_a_headline_of_two_things_is_no_bridge_between_their_facts():
+    found = check([Path(__file__).parents[2] / "seeds" / "neelgarh-flood"])
+    told = {claim.id: claim.text for document in found.documents for claim in document.claims}
+    toll = max(found.facts, key=lambda fact: len(fact.claims))
+    texts = [told[c] for c in toll.claims]
+    assert sum("मौत" in text or "dead" in text for text in texts) > 3
+    assert not [text for text in texts if "टूट गया" in text]
 
 
 def test_updates_gather_one_fact_and_one_story():

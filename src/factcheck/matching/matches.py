@@ -62,7 +62,7 @@ def match(
         found = without(found, ready)
     links = _thinned(_decided(found, decisions or {}, {c.id: c for d in kept for c in d.claims}), ready, settings)
     links = _reasoned(links, ready, known, settings)
-    gathered = facts.gather([c.id for d in kept for c in d.claims], links, settings.confirm)
+    gathered = facts.gather([c.id for d in kept for c in d.claims], _whole(links, ready), settings.confirm)
     return Matches(tuple(links), tuple(gathered), tuple(facts.stories(kept, links, gathered)))
 
 
@@ -139,6 +139,20 @@ def _reasoned(links: list[Link], ready: list[Profile], known: Known, settings: S
         return replace(full, relation=x.relation, newer=x.newer, decided_by=x.decided_by) if full else x
 
     return [reasoned(x) if x.reason == UNSAID else x for x in links]
+
+
+def _whole(links: list[Link], ready: list[Profile]) -> list[Link]:
+    """Return `links` but those that hold for an act beside a claim's own, unless a person made them.
+
+    "27 dead, dam said to have burst" agrees with who says that it burst, but is no bridge from there to the toll.
+    """
+    by_id = {side.claim.id: side for side in ready}
+
+    def own(x: Link) -> bool:
+        a, b = by_id[x.a], by_id[x.b]
+        return a.predicate == b.predicate or focused(a, b) == (a, b)
+
+    return [x for x in links if x.decided_by is not None or x.relation == "conflict" or own(x)]
 
 
 def _compare(
