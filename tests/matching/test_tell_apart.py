@@ -6,7 +6,9 @@ import pytest
 
 from factcheck.extraction.pipeline import annotate
 from factcheck.ingest import from_text
-from factcheck.matching import match
+from factcheck.lang import languages, pack, topics
+from factcheck.matching import kinds, match
+from tests.matching.build import side
 
 SAID = {"agree", "conflict", "update"}
 
@@ -102,3 +104,13 @@ def test_an_arrest_does_not_date_the_robbery():
 def test_one_topper_wherever_they_come_from():
     first, second = "Ishaan Meena of Kota topped the exam.", "Rukhsana Khan of Barmer stood first in the exam."
     assert links(first + LEAD, second + LEAD) == ["conflict"]
+
+
+def _likes():
+    return [example for lang in languages() if "likes" in topics(lang) for example in pack(lang, "likes")["examples"]]
+
+
+@pytest.mark.parametrize("example", _likes(), ids=lambda example: example["a"])
+def test_the_packs_examples_of_likes(example):
+    one, two = side(example["a"]), side(example["b"])
+    assert kinds.apart(one.kinds, two.kinds) == example["apart"]

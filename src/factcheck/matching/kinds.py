@@ -9,7 +9,7 @@ import regex
 
 from factcheck.extraction.frames import own_times
 from factcheck.extraction.frames.lexicon import exclusive
-from factcheck.extraction.frames.measures import GRADES
+from factcheck.extraction.frames.likes import likes
 from factcheck.extraction.romanise import key
 from factcheck.model import Claim
 
@@ -17,24 +17,7 @@ _NEAR = 12
 _SCHOOLED = frozenset({"exam", "pass-exam", "result-out", "sit-exam", "student", "school", "top"})
 """What tells that the twelfth is a class of school."""
 _CODE = regex.compile(r"^(~\D+)(\d+)$")
-_LABELS = {
-    **dict.fromkeys(("ward", "वार्ड"), "ward"),
-    **dict.fromkeys(("sector", "सेक्टर"), "sector"),
-    **dict.fromkeys(("block", "ब्लॉक"), "block"),
-    **dict.fromkeys(("platform", "प्लेटफॉर्म"), "platform"),
-    **dict.fromkeys(("flight", "उड़ान", "फ्लाइट"), "flight"),
-    **dict.fromkeys(("unit", "यूनिट"), "unit"),
-    **dict.fromkeys(("zone", "जोन", "ज़ोन"), "zone"),
-    **dict.fromkeys(("gate", "गेट"), "gate"),
-}
-"""Words before the number that names a thing: Ward 12."""
-_LABEL = regex.compile(r"\b(" + "|".join(_LABELS) + r")(?: (?:no\.?|number|नंबर|संख्या))?[ -](\d+)\b")
 _SPORTS = frozenset({"win", "match", "score", "draw", "final-score", "innings"})
-_TEAMS = {
-    "a": regex.compile(r"\p{Lu}\p{Ll}+ A\b(?! \p{Lu})|(?<=\p{Devanagari}) ए(?=[ ,।])"),
-    "young": regex.compile(r"\b(?:U|[Uu]nder)-?\d\d\b|अंडर[- ]?\d\d|अंडर[- ]?[०-९]{2}"),
-}
-"""Teams beside the first of a country: its A team, those under an age."""
 _VESSELS = frozenset({"org:ins", "organisation:ins", "org:icgs", "org:uss", "org:hms"})
 _IN_ANOTHER = {"round.final": ("round.semi", "round.quarter")}  # semi final holds the word final
 
@@ -60,10 +43,13 @@ def kinds(claim: Claim) -> Kinds:
     ranks = {str(q.value) for q in claim.quantities if q.ordinal and not any(t.start <= q.start < t.end for t in dated)}
     if len(ranks) == 1:
         found["nth"] = ranks
+    words = likes()
     for q in claim.quantities:
         before = claim.text[max(0, q.start - claim.start - _NEAR) : q.start - claim.start].lower().split()
         after = claim.text[q.end - claim.start : q.end - claim.start + _NEAR].split()
-        if q.value is not None and ((before and before[-1] in GRADES) or (q.ordinal and after and after[0] in GRADES)):
+        if q.value is not None and (
+            (before and before[-1] in words.grades) or (q.ordinal and after and after[0] in words.grades)
+        ):
             found["grade"].add(str(int(q.value)))
             found.pop("nth", None)
     found["ship"].update(_ships(claim))
@@ -72,10 +58,10 @@ def kinds(claim: Claim) -> Kinds:
         if not only or not only.isdisjoint(told):
             found[kind].update(concepts.intersection(claim.frame.terms))
     if told & _SPORTS and claim.frame.parties:
-        text = claim.text
-        found["team"].add(next((name for name, words in _TEAMS.items() if words.search(text)), "first"))
-    for label, number in _LABEL.findall(claim.text.lower()):
-        found[_LABELS[label]].add(str(int(number)))
+        teams = (name for name, pattern in words.teams.items() if pattern.search(claim.text))
+        found["team"].add(next(teams, "first"))
+    for label, number in words.label.findall(claim.text.lower()):
+        found[words.labels[label]].add(str(int(number)))
     if (
         "nth" in found
         and "day" not in claim.frame.terms

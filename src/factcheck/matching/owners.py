@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import regex
 
+from factcheck.extraction.frames.likes import likes
 from factcheck.extraction.romanise import key
 from factcheck.matching.names import kind, same
 from factcheck.matching.profile import Profile
@@ -17,9 +18,6 @@ _OWNED = frozenset(
     | {"revenue", "profit", "order", "salary", "dividend", "leading"}
 )
 _WORD = regex.compile(r"(?:\p{L}|\p{M})+")
-_COMMON = frozenset(
-    {"the", "of", "and", "bank", "party", "company", "team", "club", "india", "indian", "बैंक", "पार्टी", "कंपनी"}
-)
 _FIRMS = frozenset({"revenue", "profit", "order", "dividend"})
 _FEW = 2
 _SHARED = frozenset({"seat/of", "run/of"})
@@ -105,7 +103,7 @@ class _Spoken:
 
 
 def _sounds(text: str) -> set[str]:
-    return {key(word) for word in _WORD.findall(text) if word.lower() not in _COMMON}
+    return {key(word) for word in _WORD.findall(text) if word.lower() not in likes().bodies}
 
 
 def _another_body(a: Profile, b: Profile, known: _Spoken) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import regex
 
+from factcheck.extraction.frames.likes import likes
 from factcheck.extraction.places import parent
 from factcheck.extraction.romanise import key
 from factcheck.matching.names import kind, same
@@ -15,10 +16,6 @@ from factcheck.matching.profile import Profile
 from factcheck.matching.topics import heard, matches
 from factcheck.model import Link
 
-_BEFORE = frozenset({"in", "at", "near", "from"})
-_BESIDE = frozenset({"neighbouring", "neighboring", "पड़ोसी"})
-_TOWN = ("पुर", "बाद", "नगर", "गढ़", "गढ़", "गंज", "वाड़ा", "कोट", "गांव")
-_NO_TOWN = frozenset({"महानगर", "उपनगर", "बर्बाद", "बरबाद", "जिंदाबाद", "मुर्दाबाद", "आबाद"})
 _LONG = 4
 _WORD = regex.compile(r"(?:\p{L}|\p{M})+")
 _SHORT = 3
@@ -49,7 +46,7 @@ class Gazette:
                 self._kinds[article][dimension] |= values
             self._places[article].update(side.places)
             self._places[article].update(f"place:{word}" for word in self._spoken(side))
-            if not _BESIDE.isdisjoint(_WORD.findall(side.claim.text)):
+            if not likes().beside.isdisjoint(_WORD.findall(side.claim.text)):
                 self._beside[article].update(self._spoken(side))
 
     def strange(self, a: Profile, b: Profile) -> bool:
@@ -140,11 +137,11 @@ def _sure(place: str, side: Profile) -> bool:
     if parent(place) is not None or side.claim.text.isascii():
         return True
     words = _WORD.findall(side.claim.text)
-    return any(map(_town, words)) or not _BESIDE.isdisjoint(words)
+    return any(map(_town, words)) or not likes().beside.isdisjoint(words)
 
 
 def _town(word: str) -> bool:
-    return word.endswith(_TOWN) and word not in _NO_TOWN and len(word) > _LONG + 1
+    return word.endswith(likes().town_endings) and word not in likes().no_towns and len(word) > _LONG + 1
 
 
 def _spoken(side: Profile) -> tuple[str, ...]:
@@ -153,8 +150,8 @@ def _spoken(side: Profile) -> tuple[str, ...]:
     found = []
     for i, word in enumerate(words[1:], 1):
         if word[0].isupper() and len(word) >= _LONG:
-            led = words[i - 1].lower() in _BEFORE
-            led = led or (i > 1 and words[i - 2].lower() in _BEFORE and words[i - 1].islower())
+            led = words[i - 1].lower() in likes().before
+            led = led or (i > 1 and words[i - 2].lower() in likes().before and words[i - 1].islower())
             found.append(word if led else "")
         elif _town(words[i - 1]):
             found.append(words[i - 1])

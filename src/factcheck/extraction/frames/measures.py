@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from factcheck.extraction.frames import beside
 from factcheck.extraction.frames.lexicon import Mark, classes, stop
+from factcheck.extraction.frames.likes import likes
 from factcheck.extraction.frames.stem import stem
 from factcheck.extraction.romanise import key
 from factcheck.model import Quantity
@@ -74,11 +75,6 @@ _AMOUNTS = frozenset(
 _SCORED = frozenset({"win", "draw", "match", "score", "qualify"})
 _BY_UNIT = {"celsius": "temperature", "mm": "rainfall", "km/h": "speed"}
 _IS_CHANGE = frozenset({"growth"})
-GRADES = frozenset(
-    {"class", "grade", "phase", "stage", "round", "कक्षा", "क्लास", "चरण", "राउंड", "दौर"}
-    | {"ward", "sector", "terminal", "platform", "वार्ड", "सेक्टर", "टर्मिनल", "प्लेटफॉर्म", "प्लेटफार्म"}
-)
-"""Words that a number beside them ranks: class 10, the second phase, ward 12."""
 _MONEY = frozenset({"cost", "price", "revenue", "profit", "fine", "compensate", "budget", "salary"})
 _LENGTHS = frozenset({"km", "m", "cm", "mm", "ft", "mile"})
 _ABOVE = frozenset({"water-level", "depth"})
@@ -159,7 +155,7 @@ def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: 
     if quantity.ordinal or quantity.role == "collective" or _is_year(quantity):
         return None
     start, end = _place(quantity, words)
-    if start and quantity.unit is None and words[start - 1].norm in GRADES:
+    if start and quantity.unit is None and words[start - 1].norm in likes().grades:
         return None
     unit = quantity.unit
     if unit in ("magnitude", "score"):
