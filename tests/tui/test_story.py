@@ -50,13 +50,13 @@ async def test_a_cell_says_by_a_sign_how_its_source_stands(six):
 async def test_the_ladder_tells_who_gave_each_value_first_and_scrolls(six):
     async with open_room(six, size=(100, 30)) as room:
         await room.press("s")
-        assert "most sources say" in room.text
+        assert "said most often" in room.text
         assert "first स्रोत अ, 10 Aug 2025, 09:00" in room.text
-        assert "most sources say" in room.text
+        assert "said most often" in room.text
         await room.press("J", "f8")
-        assert "most sources say" not in room.text
+        assert "said most often" not in room.text
         await room.press("K", "f7")
-        assert "most sources say" in room.text
+        assert "said most often" in room.text
 
 
 async def test_the_times_stand_on_a_line(six):

@@ -47,7 +47,7 @@ def ladder_lines(desk: Desk, row: Row, rungs: Sequence[Rung], width: int) -> Ite
 def _values(row: Row, width: int) -> Iterator[_Line]:
     """Yield what most independent sources say, then each value with the source and time that gave it first."""
     if row.leading is not None:
-        words = _("most sources say {value} ({n} of {count})").format(
+        words = _("said most often: {value} ({n} of {count} sources)").format(
             value=why(row.leading), n=row.backing, count=row.sources
         )
         yield from flow([Piece(words, "strong")], width, 2)
