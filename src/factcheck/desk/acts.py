@@ -110,7 +110,7 @@ class Acts:
         if moved is None:
             return after
         if action in ("approve", "publish"):
-            raise DeskError(render(Reason("desk.stale-first"), self.ui))
+            raise self.refusal("stale-first")
         ruling = self.state.thread(object_id).ruling
         if moved.claim is None or ruling is None:
             return after
@@ -138,6 +138,10 @@ class Acts:
         rule = self.state.thread(event.object).void.get(event.id)
         if rule:
             raise DeskError(render(Reason(f"review.{rule}"), self.ui))
+
+    def refusal(self, name: str, **said: str) -> DeskError:
+        """Return why an act is refused, in the reviewer's language; `said` fills the phrase."""
+        return DeskError(render(Reason(f"desk.{name}", tuple(said.items())), self.ui))
 
     @contextmanager
     def together(self) -> Iterator[None]:

@@ -19,8 +19,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from factcheck.lang import render
-from factcheck.model import Event, Fact, Reason, Story
+from factcheck.model import Event, Fact, Story
 from factcheck.review import Decision, State, Thread, fact_id
 from factcheck.text.language import detect
 
@@ -135,7 +134,7 @@ class Facts:
         desk = self._desk
         thread = desk.state.thread_of(desk.claim(into).id)
         if desk.claim(claim_id).id == into or claim_id in desk.state.covers(thread.id):
-            raise self._refusal("fact-already")
+            raise self._desk.refusal("fact-already")
         return desk.act("fact.join", thread.id, {"claim": claim_id})
 
     def leave(self, claim_id: str, reason: str = "") -> Event:
@@ -149,7 +148,7 @@ class Facts:
         if set(desk.state.covers(thread.id)) <= {claim_id}:
             others = [c for c in self.of(claim_id).claims if c != claim_id]
             if not others:
-                raise self._refusal("fact-alone")
+                raise self._desk.refusal("fact-alone")
             thread = desk.state.thread_of(self._covering(claim_id) or others[0])
         return desk.act("fact.leave", thread.id, {"claim": claim_id}, reason=reason)
 
@@ -209,13 +208,8 @@ class Facts:
         self._desk.claim(claim_id)
         offering = self.offers().get(claim_id)
         if offering is None:
-            raise self._refusal("fact-not-offered")
+            raise self._desk.refusal("fact-not-offered")
         return offering
-
-    def _refusal(self, name: str) -> Exception:
-        from factcheck.desk.acts import DeskError
-
-        return DeskError(render(Reason(f"desk.{name}"), self._desk.ui))
 
 
 def _text(made: Decision | None) -> str | None:

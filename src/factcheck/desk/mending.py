@@ -11,8 +11,7 @@ from typing import Any
 from factcheck.desk.acts import Acts, DeskError
 from factcheck.desk.anchors import anchor_object, anchor_value
 from factcheck.desk.decisions import amendments, build_claim, chosen_reading
-from factcheck.lang import render
-from factcheck.model import Event, Reason
+from factcheck.model import Event
 
 
 class Mending(Acts):
@@ -26,7 +25,7 @@ class Mending(Acts):
     def add_claim(self, article_id: str, start: int, end: int) -> Event:
         """Make a claim of `text[start:end]` of an article, code points, half-open."""
         if article_id not in self._found:
-            raise DeskError(f"no article {article_id} among those read")
+            raise self.refusal("no-article", article=article_id)
         with _plainly():
             claim = build_claim(self._found[article_id], start, end)
         after = {"article": article_id, "start": start, "end": end, "text": claim.text}
@@ -59,7 +58,7 @@ class Mending(Acts):
         text = self.documents[claim.article].article.text
         first, second = text[claim.start : at].rstrip(), text[at : claim.end].lstrip()
         if not (claim.start < at < claim.end and first and second):
-            raise DeskError(f"{at} does not part claim {claim_id}: it stands at {claim.start}–{claim.end}")
+            raise self.refusal("no-part", at=str(at), claim=claim_id, bounds=f"{claim.start}–{claim.end}")
         made = self.state.decision(claim_id, "claim.edit")
         parts = [*(made.value.get("parts", ()) if made else ()), [claim.end - len(second), claim.end]]
         bounds = {"start": claim.start, "end": claim.start + len(first)}
@@ -75,10 +74,10 @@ class Mending(Acts):
         """
         kept, gone = self.claim(claim_id), self.claim(other_id)
         if kept.article != gone.article or kept.id == gone.id:
-            raise DeskError(render(Reason("desk.merge-apart"), self.ui))
+            raise self.refusal("merge-apart")
         if self.state.thread_of(gone.id).ruling:
             if self.state.thread_of(kept.id).ruling:
-                raise DeskError(render(Reason("desk.merge-verdicts"), self.ui))
+                raise self.refusal("merge-verdicts")
             kept, gone = gone, kept
         absorbs = [one for claim in (kept, gone) for one in self._absorbed(claim.id)]
         bounds = {"start": min(kept.start, gone.start), "end": max(kept.end, gone.end)}
@@ -102,7 +101,7 @@ class Mending(Acts):
         times = self.documents[owner].times if owner in self.documents else self.claim(owner).times
         timex = next((t for t in times if t.start <= start < t.end), None)
         if timex is None:
-            raise DeskError(f"{owner} has no time expression at {start}")
+            raise self.refusal("no-time", owner=owner, start=str(start))
         with _plainly():
             reading = chosen_reading(timex, choice)
         after = {"edtf": reading.edtf, "timex": reading.timex, "first": reading.first, "last": reading.last}
@@ -111,7 +110,7 @@ class Mending(Acts):
     def date_article(self, article_id: str, value: str, kind: str = "published") -> Event:
         """Say when an article was `published` or `received`: its relative dates are seen from there."""
         if article_id not in self._found:
-            raise DeskError(f"no article {article_id} among those read")
+            raise self.refusal("no-article", article=article_id)
         with _plainly():
             after = anchor_value(value, kind)
         return self.act("date", anchor_object(article_id), after)

@@ -210,7 +210,7 @@ class Desk(Mending):
         try:
             return self.claims[claim_id]
         except KeyError:
-            raise DeskError(f"no claim {claim_id} among the articles read; 'factcheck queue' lists them") from None
+            raise self.refusal("no-claim", claim=claim_id) from None
 
     def verdict_of(self, claim_id: str) -> Review | None:
         """Return the verdict that covers a claim, as far as this reviewer may see it; a moved one by its quote."""
