@@ -9,6 +9,7 @@ from factcheck.matching.profile import Profile
 from factcheck.matching.seen import ABSTRACT, THIN, Seen, shared
 from factcheck.matching.settings import Settings
 from factcheck.matching.topics import one_act, spoken_place
+from factcheck.model.link import Slot
 
 _LONE = 30
 """Score wanted beyond `suggest` before one identity slot that differs is called a conflict."""
@@ -65,25 +66,34 @@ def one_event(seen: Seen, settings: Settings) -> bool:
     if gate_.topic == "moved" and gate_.parties and a.times and b.times:
         against.discard("place")  # put off because of snow in Tokyo
     if against:
-        one_place = against == {"place"} and a.predicate in slots.IN_ONE_PLACE
-        told = {"role", "actor"} | ({"modality"} if one_place else set())
-        if len(against) > 1 or seen.differs - told or gate_.topic != "predicate":
-            return False
-        if "date" in against and not (seen.gate.asked or _as_full(a, b)):
-            return False
-        if a.nature == "measure" or (a.nature == "count" and seen.numbers):
-            return False  # another place or actor has a number of its own
-        if against == {"actor"} and not _only_the_actor(seen):
-            return False
-        elsewhere = _elsewhere(seen) and not _all_but_the_place(seen)
-        only = "actor" in gate_.agrees or _only_the_place(seen) or _all_but_the_place(seen)
-        if against == {"place"} and (elsewhere or not only):
+        wanted = _wanted(seen, against)
+        if wanted is None:
             return False
         seen.differs |= against
-        need += 0 if _all_but_the_place(seen) else _LONE
+        need += wanted
     if a.predicate in THIN and gate_.topic == "predicate" and not seen.numbers:
         need += 10
     return gate_.score >= need
+
+
+def _wanted(seen: Seen, against: set[Slot]) -> int | None:
+    """Return the score wanted besides where an identity slot differs; None where that makes it another event."""
+    gate_, a, b = seen.gate, seen.a, seen.b
+    one_place = against == {"place"} and a.predicate in slots.IN_ONE_PLACE
+    told = {"role", "actor"} | ({"modality"} if one_place else set())
+    if len(against) > 1 or seen.differs - told or gate_.topic != "predicate":
+        return None
+    if "date" in against and not (gate_.asked or _as_full(a, b)):
+        return None
+    if a.nature == "measure" or (a.nature == "count" and seen.numbers):
+        return None  # another place or actor has a number of its own
+    if against == {"actor"} and not _only_the_actor(seen):
+        return None
+    alone = _all_but_the_place(seen)
+    only = "actor" in gate_.agrees or _only_the_place(seen) or alone
+    if against == {"place"} and ((_elsewhere(seen) and not alone) or not only):
+        return None
+    return 0 if alone else _LONE
 
 
 def _of_another_day(seen: Seen) -> bool:
