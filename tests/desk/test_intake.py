@@ -78,7 +78,8 @@ and {count} people were led away from it by the police before noon.</p></article
 
 def fetched(workspace, monkeypatch, **words):
     data = mark_saved(PAGE.format(**words).encode(), "https://d.example/bridge", "utf-8")
-    page = Fetched(data, "d-example-bridge.html", "utf-8", "https://d.example/bridge")
+    at = f"2025-11-04T0{words['visit']}:00Z"
+    page = Fetched(data, "d-example-bridge.html", "utf-8", "https://d.example/bridge", at)
     monkeypatch.setattr("factcheck.ingest.fetch", lambda *_, **__: iter([page]), raising=False)
     intake = Intake(workspace)
     intake.add("https://d.example/bridge")
@@ -97,6 +98,16 @@ def test_a_page_fetched_again_is_the_same_until_its_words_change(workspace, monk
     assert new.version_of == old.id
     (change,) = changes(old, new)
     assert render(told(change, new)) == "changed «37» to «41» at 4 November 2025, 14:10"
+    assert (old.fetched, new.fetched) == ("2025-11-04T01:00Z", "2025-11-04T03:00Z")
+
+
+def test_a_change_the_page_does_not_date_is_dated_by_the_fetch(workspace, monkeypatch):
+    for visit, count in ((1, 37), (2, 41)):
+        fetched(workspace, monkeypatch, modified="2025-11-04T10:00:00+05:30", count=count, visit=visit)
+    old, new = read([workspace / "articles" / "d-example-bridge.html", workspace / "articles"])
+    (change,) = changes(old, new)
+    said = render(told(change, new, old))
+    assert said == "changed «37» to «41» at a time the page does not name, no later than 4 November 2025, 07:30"
 
 
 def test_other_suffixes_become_those_a_folder_is_read_by(tmp_path, workspace):

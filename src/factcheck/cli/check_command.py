@@ -10,6 +10,7 @@ from pathlib import Path
 from factcheck.cli.session import open_desk
 from factcheck.cli.streams import CommandError, complain
 from factcheck.desk import Desk
+from factcheck.ingest.origin import told
 from factcheck.lang import render
 
 EXAMPLE = "factcheck check seeds/ --format json -o links.json"
@@ -48,6 +49,8 @@ def print_check(desk: Desk, form: str, ui: str | None, output: str | None) -> in
             return 2
         raise CommandError("no articles here; give files or folders with txt, md, html, json or jsonl files")
     for document in desk.documents.values():
+        if document.article.repaired:
+            complain(f"{document.article.path}: {'; '.join(render(r, ui or 'en') for r in told(document.article))}")
         if document.article.published is None:
             complain(
                 f"{document.article.path}: no publish date found, so relative dates stay open; "

@@ -9,7 +9,7 @@ from factcheck.cli.log_command import line
 from factcheck.cli.session import open_desk, plain_errors
 from factcheck.cli.streams import CommandError, emit
 from factcheck.desk import Desk
-from factcheck.ingest import published
+from factcheck.ingest import origin, published
 from factcheck.ingest.difference import changes, told
 from factcheck.lang import render
 from factcheck.model import Article, Claim, Document, Event, Link, Reason, Story
@@ -152,6 +152,8 @@ def _article(document: Document, desk: Desk) -> Iterator[str]:
     for name in ("version_of", "copy_of", "url"):
         if getattr(article, name):
             yield f"  {name}  {visible(getattr(article, name))}"
+    for reason in origin.told(article):
+        yield f"  came  {visible(render(reason, desk.ui))}"
     if article.version_of in desk.documents:
         older = desk.documents[article.version_of].article
         for change in changes(older, article):

@@ -6,15 +6,19 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from factcheck.desk.feeds import Fetch, record
-from factcheck.export.writing import safe_name, write_into
+from factcheck.export.writing import safe_name, write_file, write_into
 from factcheck.ingest import read, read_bytes
 from factcheck.ingest.formats import kind_of
 from factcheck.ingest.reading import SUFFIXES
 from factcheck.model import Article, Unreadable
 from factcheck.model.habits import NONE, Habits
 from factcheck.store import Workspace
+
+if TYPE_CHECKING:
+    from factcheck.ingest import Fetched
 
 _HEADER = ("title", "published", "source", "author", "url", "lang")
 _SUFFIX = {"page": ".html", "json": ".json", "jsonl": ".jsonl", "text": ".txt"}
@@ -103,7 +107,7 @@ class Intake:
                 self.problems.append(page)
             else:
                 self._tell(page.url)
-                self._check_and_keep(page.data, page.name, page.url, charset=page.charset, fetched=True)
+                self._check_and_keep(page.data, page.name, page.url, fetched=page)
 
     def _entries(self, data: bytes, shown: str) -> None:
         """Add each entry of a saved feed as a text of its own: folders of articles hold no feeds."""
@@ -113,12 +117,10 @@ class Intake:
         for entry in entries(data):
             text = of_entry(entry, entry.url, shown)
             if text is not None:
-                self._check_and_keep(text.data, text.name, shown, fetched=True)
+                self._check_and_keep(text.data, text.name, shown, fetched=text)
 
-    def _check_and_keep(
-        self, data: bytes, name: str, shown: str, *, charset: str | None = None, fetched: bool = False
-    ) -> None:
-        published = self.header.get("published")
+    def _check_and_keep(self, data: bytes, name: str, shown: str, *, fetched: Fetched | None = None) -> None:
+        published, charset = self.header.get("published"), fetched.charset if fetched else None
         for found in read_bytes(data, name=name, published=published, charset=charset, habits=self.habits):
             if isinstance(found, Unreadable):
                 self.problems.append(Unreadable(shown, found.problem, found.remedy))
@@ -126,8 +128,18 @@ class Intake:
             same = self._same(found, safe_name(name)) if fetched else None
             if same is None:
                 self._keep(data, name, found.id)
+                self._note(data, fetched)
             elif all(a.path != same for a in self.added):
                 self.added.append(Added(found.id, same, new=False))
+
+    def _note(self, data: bytes, fetched: Fetched | None) -> None:
+        """Write down beside the articles when these bytes came, once."""
+        from factcheck.ingest import origin
+
+        folder = self.workspace.articles
+        if fetched and fetched.at and hashlib.sha256(data).hexdigest() not in origin.first_fetches(folder):
+            ledger = origin.kept(folder) + origin.line(data, fetched.url, fetched.at)
+            write_file(folder / origin.LEDGER, ledger.encode())
 
     def _same(self, article: Article, name: str) -> Path | None:
         """Return where the same page lies already: of one address, and not a word of the article is another."""

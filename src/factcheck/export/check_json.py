@@ -48,6 +48,8 @@ def article(found: Article) -> dict[str, Any]:
         "lang": found.lang,
         "sha256": found.sha256,
         "version_of": found.version_of,
+        "repaired": list(found.repaired),
+        "fetched": found.fetched,
     }
 
 

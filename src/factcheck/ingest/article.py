@@ -32,13 +32,15 @@ def from_text(
     fallback: str | None = None,
     data: bytes | None = None,
     metadata: Sequence[tuple[str, str]] = (),
+    repaired: tuple[str, ...] = (),
 ) -> Article:
     r"""Return the Article of `text`, which may begin with `key: value` lines.
 
     What is given wins over what the header says; `fallback` is the publish date where none is found. Times
     without a zone are in that of the outlet or host among `zones`, else in `zone`.
-    `data` are the bytes the text came from, `metadata` the (where, value) dates outside it. A message
-    (`form`, or a header with `received`) has no publish date, only the time it was received.
+    `data` are the bytes the text came from, `metadata` the (where, value) dates outside it, `repaired` the
+    charsets it was put right from. A message (`form`, or a header with `received`) has no publish date, only
+    the time it was received.
 
     Raises:
         ValueError: `published` or `fallback` is no date.
@@ -70,6 +72,7 @@ def from_text(
         url=address,
         author=author or said.get("author"),
         form=kind,
+        repaired=repaired,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.extraction.structure import body_start, header
-from factcheck.ingest.published import in_words, latest
+from factcheck.ingest.published import in_words, latest, local
 from factcheck.model import Article, Reason
 from factcheck.text.tokens import Token, tokenise
 
@@ -58,7 +58,7 @@ def changes(old: Article, new: Article) -> list[Change]:
 def told(change: Change, new: Article, old: Article | None = None) -> Reason:
     r"""Return a change with the time of the version that made it, for `render`.
 
-    Where the page names no later time than `old` did, the time is said to be unknown.
+    Where the page names no later time than `old` did, the time is said to be unknown, and when it was fetched.
 
     >>> from factcheck.ingest.article import from_text
     >>> from factcheck.lang import render
@@ -69,9 +69,15 @@ def told(change: Change, new: Article, old: Article | None = None) -> Reason:
     moment = latest(new.published)
     if old is not None and moment == latest(old.published):
         moment = None
-    when = in_words(moment) if moment else Reason("ingest.unknown-time")
+    when = in_words(moment) if moment else _seen_by(new)
     name = "changed" if change.old and change.new else "added" if change.new else "removed"
     return Reason(f"ingest.{name}", (("old", change.old), ("new", change.new), ("when", when)))
+
+
+def _seen_by(new: Article) -> Reason:
+    if new.fetched is None:
+        return Reason("ingest.unknown-time")
+    return Reason("ingest.seen-by", (("when", in_words(local(new.fetched))),))
 
 
 def _tokens(text: str) -> list[Token]:

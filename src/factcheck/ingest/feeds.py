@@ -9,7 +9,7 @@ from io import BytesIO
 import regex
 
 from factcheck.ingest.html import strip_tags
-from factcheck.text.decoding import UndecodableError, decode
+from factcheck.text.decoding import UndecodableError, as_it_came, settled
 
 _DECLARED = regex.compile(r"^\s*<\?xml(?:[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})[\"'])?[^>]{0,200}\?>")
 _ROOT = regex.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", regex.I)
@@ -27,6 +27,7 @@ class Entry:
     updated: str | None
     author: str | None
     source: str
+    repaired: tuple[str, ...] = ()
 
 
 def is_feed(data: bytes) -> bool:
@@ -49,7 +50,7 @@ def entries(data: bytes, declared: str | None = None) -> Iterator[Entry]:
     import feedparser
 
     said = _DECLARED.match(data[:500].decode("ascii", "ignore"))
-    text = decode(data, (said and said[1]) or declared)
+    text, repaired = settled(as_it_came(data, (said and said[1]) or declared))
     if "<!ENTITY" in text:
         raise UndecodableError("a feed that defines entities of its own", "give the articles' addresses instead")
     # A stream, never a string: feedparser opens a string that names a file or an address.
@@ -68,4 +69,5 @@ def entries(data: bytes, declared: str | None = None) -> Iterator[Entry]:
             updated=dict.get(entry, "updated"),
             author=entry.get("author"),
             source=source,
+            repaired=repaired,
         )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -34,12 +35,16 @@ _NAME = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What an address gave: its bytes, a file name for them, the charset the server stated, the last address."""
+    """What an address gave: its bytes, a file name for them, the charset the server stated, the last address.
+
+    `at` is when (UTC, to the minute: `2025-11-05T08:40Z`), None for bytes that lay here.
+    """
 
     data: bytes
     name: str
     charset: str | None
     url: str
+    at: str | None = field(default=None, compare=False)
 
 
 def fetch(
@@ -115,7 +120,9 @@ class _Getter:
                 data = unpacked(self._timed(answer.iter_raw(65536)), packed, LARGEST)
                 last = str(url.copy_with(fragment=None))
                 name, charset = _name(last, answer.headers.get("content-type", "")), answer.charset_encoding
-                return Fetched(mark_saved(data, last, charset) if name.endswith(".html") else data, name, charset, last)
+                if name.endswith(".html"):
+                    data = mark_saved(data, last, charset)
+                return Fetched(data, name, charset, last, datetime.now(UTC).strftime("%Y-%m-%dT%H:%MZ"))
         raise RefusedError(f"more than {_REDIRECTS} redirects", "give the address it ends at")
 
     def _check(self, url: httpx.URL) -> None:
@@ -154,7 +161,7 @@ def _from_feed(page: Fetched, get: _Getter) -> Iterator[Fetched | Unreadable]:
             continue
         text = of_entry(entry, url, page.url)
         if text is not None:
-            yield text
+            yield replace(text, at=page.at)
         elif full is not None:
             yield full
 

@@ -12,7 +12,7 @@ from factcheck.ingest.article import from_text
 from factcheck.ingest.published import ZONE
 from factcheck.model import Article, Unreadable
 from factcheck.model.habits import NONE, Habits
-from factcheck.text.decoding import UndecodableError, decode
+from factcheck.text.decoding import UndecodableError, as_it_came, settled
 
 LARGEST = 8 * 1024 * 1024
 """The most bytes one file, page or feed may have."""
@@ -89,7 +89,7 @@ def kind_of(data: bytes, name: str) -> str:
 
 
 def _text(data: bytes, name: str, options: Options) -> Iterator[Article | Unreadable]:
-    text = decode(data, options.charset)
+    text, repaired = settled(as_it_came(data, options.charset))
     if not text.strip():
         yield Unreadable(name, *_EMPTY)
         return
@@ -102,6 +102,7 @@ def _text(data: bytes, name: str, options: Options) -> Iterator[Article | Unread
         zones=options.habits.zones,
         data=data,
         url=options.url,
+        repaired=repaired,
     )
 
 
@@ -125,6 +126,7 @@ def _page(data: bytes, name: str, options: Options) -> Iterator[Article | Unread
         zones=options.habits.zones,
         data=data,
         metadata=page.dates,
+        repaired=page.repaired,
     )
 
 
@@ -133,11 +135,16 @@ def _json(data: bytes, name: str, options: Options) -> Iterator[Article | Unread
     from factcheck.ingest.records import Record, records
 
     lines = kind_of(data, name) == "jsonl"
-    for record in records(decode(data, options.charset), name, lines=lines, mapping=options.habits.fields):
+    for record in records(as_it_came(data, options.charset), name, lines=lines, mapping=options.habits.fields):
         if not isinstance(record, Record):
             yield record
             continue
-        fields, text = record.fields, record.fields["text"]
+        try:
+            fields, repaired = _settled(record.fields)
+        except UndecodableError as error:
+            yield Unreadable(f"{name}#{record.number}", error.problem, error.remedy)
+            continue
+        text = fields["text"]
         received = "received" in fields and "published" not in fields
         dates = [("received", fields["received"])] if received else []
         yield from_text(
@@ -154,7 +161,14 @@ def _json(data: bytes, name: str, options: Options) -> Iterator[Article | Unread
             zones=options.habits.zones,
             data=record.data,
             metadata=[*dates, *([("meta", fields["published"])] if "published" in fields else [])],
+            repaired=repaired,
         )
+
+
+def _settled(fields: dict[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return a record's fields with mojibake put right, and from which charsets: one bad record spoils no other."""
+    found = {name: settled(value) for name, value in fields.items()}
+    return {name: value.text for name, value in found.items()}, found["text"].repaired
 
 
 def _feed(data: bytes, name: str, options: Options) -> Iterator[Article | Unreadable]:
@@ -180,6 +194,7 @@ def _feed(data: bytes, name: str, options: Options) -> Iterator[Article | Unread
             zones=options.habits.zones,
             data=f"{entry.url}\n{text}".encode("utf-8", "surrogatepass"),
             metadata=[(where, value) for where, value in dates if value],
+            repaired=entry.repaired,
         )
     if empty:
         yield Unreadable(name, "a feed whose entries hold no text", "give the articles' addresses instead")

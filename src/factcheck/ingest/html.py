@@ -11,7 +11,7 @@ import regex
 
 from factcheck.extraction.structure import datelines
 from factcheck.ingest.jsonld import article as jsonld_article
-from factcheck.text.decoding import decode
+from factcheck.text.decoding import as_it_came, settled
 
 _CHARSET = regex.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", regex.I)
 _XML = regex.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", regex.I)
@@ -51,6 +51,7 @@ class Page:
     url: str | None = None
     lang: str | None = None
     dates: list[tuple[str, str]] = field(default_factory=list)
+    repaired: tuple[str, ...] = ()
 
 
 def charset(data: bytes) -> str | None:
@@ -94,7 +95,7 @@ def read_page(data: bytes, declared: str | None = None) -> Page:
     Raises:
         UndecodableError: the bytes are no text.
     """
-    source = decode(data, declared or charset(data))
+    source, repaired = settled(as_it_came(data, declared or charset(data)))
     tree = _tree(source)
     meta = dict(_metas(tree)) if tree is not None else {}
     linked = jsonld_article(_scripts(tree)) if tree is not None else {}
@@ -105,6 +106,7 @@ def read_page(data: bytes, declared: str | None = None) -> Page:
         author=_clean(linked.get("author") or meta.get("author") or "") or None,
         url=meta.get("canonical") or meta.get("og:url") or linked.get("url") or saved_from(data),
         lang=(meta.get("lang") or linked.get("lang") or "").lower().partition("-")[0] or None,
+        repaired=repaired,
     )
     page.dates = list(_dates(meta, linked, source, page.text))
     if page.title and page.text and page.text.split("\n", 1)[0].strip() != page.title:

@@ -91,7 +91,7 @@ def candidates(
 
     `metadata` holds (where, value) pairs as `ingest.html` finds them; values that are no date are left out.
     """
-    found = [DateCandidate(_local(v, zone), where) for where, v in metadata if _plausible(v)]
+    found = [DateCandidate(local(v, zone), where) for where, v in metadata if _plausible(v)]
     for dated in datelines(text):
         value = parse(dated.stamp.value, zone)[0]
         found.append(DateCandidate(value, dated.where, (dated.start, dated.end)))
@@ -204,8 +204,15 @@ def _plausible(value: str) -> bool:
         return False
 
 
-def _local(value: str, zone: str) -> str:
-    """Return a metadata value in the source's zone when it is in UTC, as content systems keep it."""
+def local(value: str, zone: str = ZONE) -> str:
+    """Return a value in the source's zone when it is in UTC, as content systems keep it.
+
+    Raises:
+        ValueError: it is no whole date.
+
+    >>> local("2025-11-05T08:40Z")
+    '2025-11-05T14:10+05:30'
+    """
     normal, anchor = parse(value, zone)
     if anchor.minute is None or anchor.zone != "+00:00":
         return normal

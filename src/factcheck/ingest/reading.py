@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from factcheck.ingest.formats import LARGEST, read_bytes
+from factcheck.ingest.origin import first_fetches
 from factcheck.ingest.published import ZONE, parse
 from factcheck.model import Article, Unreadable
 from factcheck.model.habits import NONE, Habits
@@ -73,22 +75,26 @@ def _from_address(address: str, options: dict[str, Any], allow_private: bool) ->
             yield page
             continue
         for found in read_bytes(page.data, name=page.name, charset=page.charset, url=page.url, **options):
-            yield replace(found, path=page.url + found.path.removeprefix(page.name))
+            found = replace(found, path=page.url + found.path.removeprefix(page.name))
+            yield replace(found, fetched=page.at) if isinstance(found, Article) else found
 
 
 def _from_folder(folder: Path, options: dict[str, Any]) -> Iterator[Article | Unreadable]:
     empty = True
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(f for f in folders if f != "claims" and not f.startswith("."))
+        fetches = first_fetches(Path(root))
         for name in sorted(names):
             if Path(name).suffix.lower() in SUFFIXES and not name.startswith("."):
                 empty = False
-                yield from _from_file(Path(root, name), options)
+                yield from _from_file(Path(root, name), options, fetches)
     if empty:
         yield Unreadable(str(folder), "no articles in this folder", "put txt, md, html, json or jsonl files in it")
 
 
-def _from_file(path: Path, options: dict[str, Any]) -> Iterator[Article | Unreadable]:
+def _from_file(
+    path: Path, options: dict[str, Any], fetches: Mapping[str, str] | None = None
+) -> Iterator[Article | Unreadable]:
     try:
         if not path.exists():
             yield Unreadable(str(path), "no such file or folder", "check the path")
@@ -102,4 +108,7 @@ def _from_file(path: Path, options: dict[str, Any]) -> Iterator[Article | Unread
         problem = (error.strerror if isinstance(error, OSError) else None) or str(error)
         yield Unreadable(str(path), problem, "check the path and its permissions")
         return
-    yield from read_bytes(data, name=str(path), **options)
+    fetches = first_fetches(path.parent) if fetches is None else fetches
+    at = fetches.get(hashlib.sha256(data).hexdigest()) if fetches else None
+    for found in read_bytes(data, name=str(path), **options):
+        yield replace(found, fetched=at) if at and isinstance(found, Article) else found

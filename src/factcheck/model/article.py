@@ -54,7 +54,9 @@ class Article:
 
     `text` is the decoded file (for HTML: the extracted body); every span points into it. `path` is
     shown to people, relative where possible. `version_of` is the id of the older version, `copy_of`
-    of the agency report this one nearly equals. `outlet` is the source's canonical key.
+    of the agency report this one nearly equals. `outlet` is the source's canonical key. `repaired` are the
+    charsets its UTF-8 had wrongly been read as (mojibake put right), `fetched` is when the bytes were first
+    fetched from `url` (UTC, `2025-11-05T08:40Z`), None where a file was given.
     """
 
     id: str
@@ -70,6 +72,8 @@ class Article:
     url: str | None = None
     author: str | None = None
     form: Literal["article", "message"] = "article"
+    repaired: tuple[str, ...] = ()
+    fetched: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
@@ -64,6 +65,13 @@ class UndecodableError(ValueError):
         self.remedy = remedy
 
 
+class Decoded(NamedTuple):
+    """A text, and the charsets its UTF-8 had wrongly been read as before it came, each put right in turn."""
+
+    text: str
+    repaired: tuple[str, ...] = ()
+
+
 def decode(data: bytes, declared: str | None = None) -> str:
     r"""Return `data` as text, without a byte order mark.
 
@@ -78,6 +86,29 @@ def decode(data: bytes, declared: str | None = None) -> str:
     'पुल'
     >>> decode(b"caf\xe9", "iso-8859-1")
     'café'
+    """
+    return settled(as_it_came(data, declared)).text
+
+
+def settled(text: str) -> Decoded:
+    r"""Return `text` with mojibake put right, and from which charsets.
+
+    Raises:
+        UndecodableError: mojibake beyond repair, or a font of before Unicode.
+
+    >>> settled("â€œShutâ€\x9d, they said â€“ twice")
+    Decoded(text='“Shut”, they said – twice', repaired=('windows-1252',))
+    """
+    found = _repaired(text) if len(_MOJIBAKE.findall(text)) >= _MANY else Decoded(text)
+    _refuse_legacy_font(found.text[:_SAMPLE])
+    return found
+
+
+def as_it_came(data: bytes, declared: str | None = None) -> str:
+    """Return `data` as text by its charset alone: mojibake is left, for parts that are judged one by one.
+
+    Raises:
+        UndecodableError: binary data, or an unknown encoding.
     """
     for mark, codec in _BOMS:
         if data.startswith(mark):
@@ -150,13 +181,10 @@ def _checked(text: str) -> str:
     text = text.removeprefix("\ufeff")
     if "\0" in text:
         raise UndecodableError("zero bytes in the text", "give the text of the article, saved as UTF-8")
-    if len(_MOJIBAKE.findall(text)) >= _MANY:
-        text = _repaired(text)
-    _refuse_legacy_font(text[:_SAMPLE])
     return text
 
 
-def _repaired(text: str) -> str:
+def _repaired(text: str) -> Decoded:
     """Undo UTF-8 read as something else, once or twice over, where the way back is exact."""
     from ftfy import fix_encoding_and_explain
 
@@ -165,7 +193,7 @@ def _repaired(text: str) -> str:
     if not steps or len(_MOJIBAKE.findall(fixed)) >= _MANY or _garbled_again(fixed, steps) != text:
         problem = "garbled text (mojibake) that cannot be put right for certain"
         raise UndecodableError(problem, "get the article again from its source")
-    return fixed
+    return Decoded(fixed, tuple(codec.removeprefix("sloppy-") for action, codec in steps if action == "encode"))
 
 
 def _garbled_again(fixed: str, steps: list[tuple[str, str]]) -> str | None:

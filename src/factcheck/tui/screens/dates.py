@@ -12,6 +12,7 @@ from typing import ClassVar
 from factcheck.desk.anchors import anchor_value
 from factcheck.desk.decisions import chosen_reading
 from factcheck.desk.foresight import Foreseen, foresee_anchor, foresee_date
+from factcheck.ingest.origin import told
 from factcheck.model import Document, Event, Timex
 from factcheck.tui import safe
 from factcheck.tui.keys.actions import BACK, LIST, PALETTE, UNDO, Act, bindings
@@ -80,6 +81,9 @@ class DatesScreen(Undoing, ListRoom):
             kind = term(_KINDS, found.anchor.kind)
             yield Item(ANCHOR, (head, Piece(f"{day(found.value)}  ", "date"), Piece(kind, "dim")))
             for line in flow([Piece(why(found.reason), "dim")], max(20, width - column - 2)):
+                yield Item("", (Piece(" " * column), *line))
+        for reason in told(self._document.article):
+            for line in flow([Piece(why(reason), "dim")], max(20, width - column - 2)):
                 yield Item("", (Piece(" " * column), *line))
         yield Item("", ())
 
