@@ -57,6 +57,14 @@ class Room:
         await self.pilot._wait_for_screen()
         self.app.screen._on_timer_update()
 
+    async def until(self, holds):
+        """Wait until `holds()` is true: what another thread or a message queued behind others brings about."""
+        for _look in range(3000):
+            if holds():
+                return
+            await self.pilot.pause(0.01)
+        raise AssertionError(self.text)
+
     @property
     def place(self):
         return self.app.screen_stack[0].place
@@ -70,6 +78,11 @@ class Room:
     @property
     def text(self):
         return "\n".join(strip.text for strip in self.strips)
+
+    @property
+    def notices(self):
+        """What the notices say that are drawn now."""
+        return [notice.render().plain for notice in self.app.screen.query("Toast")]
 
     @property
     def segments(self):

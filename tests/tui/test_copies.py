@@ -55,8 +55,8 @@ async def test_all_of_it_goes_to_the_pager_where_there_is_one(desk, tmp_path, mo
         await room.press("n", "Y")
         assert f"All of this in {pager}"[:30] in room.text
         await room.press("end", "enter")
-        await room.pilot.pause(0.3)
-        assert room.place.claim.text in (tmp_path / "seen").read_text()
+        seen = tmp_path / "seen"
+        await room.until(lambda: seen.exists() and room.place.claim.text in seen.read_text())
         monkeypatch.setenv("PAGER", "no-such-pager")
         await room.press("Y")
         assert "All of this in" not in room.text

@@ -90,13 +90,10 @@ async def test_a_search_keeps_no_letter_waiting_and_enter_waits_for_its_answer(d
     async with open_room(desk) as room:
         for key in ("/", *"Trains", "enter"):
             room.app._driver.send_message(delivered(key))
-        await room.pilot.pause(0.3)
-        assert "Trains" in room.text  # typed on while the first letter is still looked for
-        assert room.app.screen.NAME == "Search"
+        await room.until(lambda: getattr(room.app.focused, "value", "") == "Trains")
+        assert asked, "typed on while the first letter is still looked for"
         go.set()
-        await room.settle()
-        await room.pilot.pause(0.3)
-        assert room.app.screen.NAME == "Review"
+        await room.until(lambda: room.app.screen.NAME == "Review")
         assert room.place.claim.text.startswith("Trains to Saharsa")
         assert asked[-1][0] == "Trains"
         assert len(asked) < 6  # what was typed on is not looked for
@@ -108,9 +105,7 @@ async def test_a_reason_typed_ahead_is_taken_whole_with_its_enter(desk):
         await room.press("x", "6")
         for key in (*"seen elsewhere", "enter"):
             room.app._driver.send_message(delivered(key))
-        await room.pilot.pause(0.3)
-        await room.settle()
-        assert list(desk.log.events())[-1].reason == "seen elsewhere"
+        await room.until(lambda: [event.reason for event in desk.log.events()] == ["seen elsewhere"])
 
 
 async def test_a_command_typed_ahead_is_the_one_that_is_done(desk):
@@ -118,8 +113,7 @@ async def test_a_command_typed_ahead_is_the_one_that_is_done(desk):
         await room.press("colon")
         for key in (*"settings", "enter"):
             room.app._driver.send_message(delivered(key))
-        await room.pilot.pause(0.3)
-        assert room.app.screen.NAME == "Settings"
+        await room.until(lambda: room.app.screen.NAME == "Settings")
 
 
 @pytest.mark.parametrize(

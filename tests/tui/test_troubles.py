@@ -1,6 +1,5 @@
 """The log cannot be written: the room says so, stays alive, keeps what was there, and goes on when it can."""
 
-import asyncio
 import os
 import sqlite3
 import subprocess
@@ -9,6 +8,7 @@ import threading
 import pytest
 
 from factcheck.store import EventLog
+from factcheck.tui.messages import Others
 from tests.tui.laid import laid_desk
 from tests.tui.pilots import open_room
 
@@ -51,7 +51,7 @@ async def test_a_full_disk(small_disk):
         desk.log.close()
         fill(small_disk / "filler")
         await room.press("n", "1")
-        assert "no room on the disk" in room.text
+        await heard(room, "no room on the disk")
         await alive(room)
         (small_disk / "filler").unlink()
         await room.press("1")
@@ -60,13 +60,8 @@ async def test_a_full_disk(small_disk):
 
 
 async def heard(room, words):
-    """Wait until the room says `words`: a notice may come a moment after the act was refused."""
-    for _look in range(200):
-        if words in room.text:
-            return
-        await asyncio.sleep(0.02)
-        await room.settle()
-    raise AssertionError(room.text)
+    """Wait until a notice that says `words` is drawn: it may come a moment after the act was refused."""
+    await room.until(lambda: any(words in notice for notice in room.notices))
 
 
 async def test_another_process_holds_the_log_and_then_lets_go(tmp_path):
@@ -90,11 +85,33 @@ async def test_another_process_holds_the_log_for_long(tmp_path):
     async with open_room(desk) as room:
         await room.press("n", "5")
         await heard(room, "held by another process")
+        room.app.screen.post_message(Others())
+        await room.press("j")
+        assert room.notices, "what others did does not take it away"
         await alive(room)
         other.execute("ROLLBACK")
-        await room.press("5")
+        await room.press("k", "5")
         assert desk.log.head().sequence == 2
+        assert room.notices == [], "it is over once an act is durable"
     other.close()
+
+
+async def test_a_fault_of_the_program_is_no_silence(tmp_path, monkeypatch):
+    desk = laid_desk(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(desk.log, "append", lambda *_, **__: 1 // 0)
+        async with open_room(desk, ui="hi") as room:
+            await room.press("n", "5")
+            await heard(room, "ZeroDivisionError")
+            await alive(room)
+
+
+async def test_what_others_did_is_told_beside_what_the_reviewer_did(tmp_path):
+    async with open_room(laid_desk(tmp_path)) as room:
+        await room.press("n", "5")
+        room.app.screen.post_message(Others())
+        await room.settle()
+        assert "Marked 5 False · Others have worked here" in room.text
 
 
 async def test_a_workspace_that_may_only_be_read(tmp_path, monkeypatch):
@@ -109,7 +126,7 @@ async def test_a_workspace_that_may_only_be_read(tmp_path, monkeypatch):
         patch.setattr(desk.log, "append", refuse)
         async with open_room(desk) as room:
             await room.press("n", "5")
-            assert "cannot be written" in room.text
+            await heard(room, "cannot be written")
             await alive(room)
     assert desk.log.head().sequence == 0
 

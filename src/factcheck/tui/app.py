@@ -14,7 +14,7 @@ from textual.filter import LineFilter
 
 from factcheck.store import StoreError
 from factcheck.store.presence import Present
-from factcheck.tui import resuming, safe, words
+from factcheck.tui import resuming, safe, troubles, words
 from factcheck.tui.filled import FilledApp
 from factcheck.tui.keys import ahead, own
 from factcheck.tui.keys.layouts import Layout, fold_key, is_devanagari
@@ -174,12 +174,10 @@ class ReviewApp(FilledApp):
         self.run_worker(self._act(do, claim, said), group="acts", exit_on_error=False)
 
     async def _act(self, do: Callable[[], Event | None], claim: str | None, said: str) -> None:
-        from factcheck.desk import DeskError
-
         try:
             event = await asyncio.get_running_loop().run_in_executor(self._hand, self._whole, do)
-        except (DeskError, StoreError) as error:
-            self.screen.post_message(Refused(str(error)))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the reviewer learns that the act was not done
+            self.screen.post_message(Refused(troubles.worded(error), troubles.grave(error)))
         else:
             self.look_anew()
             self.screen.post_message(Acted(event, claim, said))
@@ -200,7 +198,7 @@ class ReviewApp(FilledApp):
             meet = partial(self._whole, partial(self._meet, self._me()))
             changed = await asyncio.get_running_loop().run_in_executor(self._hand, meet)
         except StoreError as error:
-            self.screen.post_message(Refused(str(error)))
+            self.screen.post_message(Refused(troubles.worded(error), troubles.grave(error)))
         else:
             if changed:
                 self.look_anew()

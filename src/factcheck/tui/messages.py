@@ -24,11 +24,12 @@ class Acted(Message):
 
 
 class Refused(Message):
-    """An act could not be done: one line that says why. Nothing has changed."""
+    """An act could not be done: one line that says why. Nothing has changed. `grave`: something is broken."""
 
-    def __init__(self, why: str) -> None:
+    def __init__(self, why: str, grave: bool) -> None:
         super().__init__()
         self.why = why
+        self.grave = grave
 
 
 class Others(Message):

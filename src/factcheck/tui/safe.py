@@ -11,7 +11,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 import regex
 from rich.cells import cell_len
@@ -160,9 +160,21 @@ def content(text: str) -> Content:
     return Content(visible(text, keep_newlines=True))
 
 
+_SHOWN: Final = {"information": 4, "warning": 8, "error": 60}  # seconds; an error also ends with `calm`
+
+
 def toast(app: App[Any], text: str, severity: Literal["information", "warning", "error"] = "information") -> None:
-    """Show `text` for a few seconds without taking the focus."""
-    app.notify(visible(text), severity=severity, markup=False, timeout=4)
+    """Show `text` without taking the focus: a note for a few seconds, an error until `calm`; none twice at once."""
+    text = visible(text)
+    if severity == "information" or all(shown.message != text for shown in app._notifications):  # noqa: SLF001
+        app.notify(text, severity=severity, markup=False, timeout=_SHOWN[severity])
+
+
+def calm(app: App[Any]) -> None:
+    """Take the errors off the screen: what could not be done can be done again."""
+    for shown in list(app._notifications):  # noqa: SLF001 - no public name tells what is shown
+        if shown.severity == "error":
+            app._unnotify(shown)  # noqa: SLF001
 
 
 def field(value: str = "", *, hint: str = "", name: str | None = None) -> Input:

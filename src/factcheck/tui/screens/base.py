@@ -72,6 +72,7 @@ class Room(Screen[Any]):
     @on(Acted)
     def acted(self, message: Acted) -> None:
         """An act is durable: show it, on whichever screen it was done."""
+        safe.calm(self.app)
         self.room.changed(self._worded(message))
         if self is not self.room.screen_stack[0]:
             self.draw()
@@ -87,15 +88,16 @@ class Room(Screen[Any]):
 
     @on(Others)
     def others(self) -> None:
-        """Other reviewers acted: show it."""
-        self.room.changed(_("Others have worked here; shown."))
+        """Other reviewers acted: show it, beside what was said to this one."""
+        self.room.changed("")
+        self.room.root.say_beside(_("Others have worked here; shown."))
         if self is not self.room.screen_stack[0]:
             self.draw()
 
     @on(Refused)
     def refused(self, message: Refused) -> None:
         """An act was not done: say why."""
-        safe.toast(self.app, message.why, "error")
+        safe.toast(self.app, message.why, "error" if message.grave else "warning")
 
     def takes(self, key: str) -> bool:
         """Return whether this screen did something of its own with a key; else the bindings decide."""

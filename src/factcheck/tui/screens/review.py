@@ -180,6 +180,11 @@ class ReviewScreen(Looks):
         self._said = text
         self._top()
 
+    def say_beside(self, text: str) -> None:
+        """Say what happened meanwhile, after what was said of this reviewer's own work."""
+        if text not in self._said:
+            self.say(f"{self._said} · {text}" if self._said else text)
+
     def pressed(self, kind: str, value: str, sheet: Sheet) -> None:
         self.unlabel()
         if kind == "claim" and self.place.go(value):
