@@ -95,7 +95,7 @@ def _form(text: str, fields: list[Field], found: list[DateCandidate]) -> Literal
         return "message"
     if "published" in keys:
         return "article"
-    passed_on = "received" in keys or any(c.where == "received" for c in found) or forwarded(text)
+    passed_on = keys & {"received", "channel"} or any(c.where == "received" for c in found) or forwarded(text)
     return "message" if passed_on else "article"
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 import regex
 
+from factcheck.extraction.structure.envelope import came
 from factcheck.extraction.structure.header import Field, body_start, header
 from factcheck.extraction.structure.lines import Line
 from factcheck.extraction.structure.marks import imprint
@@ -56,20 +57,6 @@ def datelines(text: str) -> list[Dated]:
     return found if len(alone) < _CHRONICLE else [d for d in found if d.where not in ("leading", "trailing")]
 
 
-def forwarded(text: str) -> bool:
-    r"""Tell a message by a line a chat puts above it (`Forwarded many times`), among its first three.
-
-    >>> forwarded("Forwarded many times\nकल पुल टूटा")
-    True
-    """
-    table = vocabulary().forwarded
-    for row in text[:_HEAD].split("\n")[:3]:
-        words = [t for t in tokenise(row) if t.kind != "punct"]
-        if words and table.match(words, 0, len(words)) == len(words):
-            return True
-    return False
-
-
 def _of_field(text: str, field: Field) -> Iterator[Dated]:
     tokens = tokenise(text, field.start, min(field.end, field.start + _HEAD))
     line = Line(tokens, 0, len(tokens))
@@ -88,6 +75,9 @@ def _of_line(text: str, start: int, end: int, *, told: bool) -> Iterator[Dated]:
         tokens.pop()
     line = Line(tokens, 0, len(tokens))
     if not line.bare:
+        return
+    if short and (stamp := came(line)):
+        yield Dated("received", stamp, tokens[stamp.first].start, tokens[stamp.end - 1].end)
         return
     alone = short and imprint(line) == "dateline"
     limit = line.end if alone else opening(line)

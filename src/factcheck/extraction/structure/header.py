@@ -11,7 +11,7 @@ from factcheck.extraction.structure.vocabulary import phrase, vocabulary
 from factcheck.text.tokens import tokenise
 
 _FENCE = regex.compile(r"[ \t\ufeff]*+---[ \t]*+(?:\r?\n|$)")
-_LINE = regex.compile(r"[ \t]*+(?P<key>[\p{L}\p{M}][\p{L}\p{M} _-]{0,30})[:：](?P<value>[^\r\n]*+)(?:\r\n|\n|\r|$)")
+_LINE = regex.compile(r"[ \t]*+(?P<key>[\p{L}\p{M}][\p{L}\p{M} _'’-]{0,30})[:：](?P<value>[^\r\n]*+)(?:\r\n|\n|\r|$)")
 _BLANK = regex.compile(r"[ \t]*+(?:\r\n|\n|\r|$)")
 _STOPS = ("।", ".", "?", "!", "”")
 _MOST = 40

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.extraction.structure.envelope import envelope
 from factcheck.extraction.structure.header import Field, body_start, header
 from factcheck.extraction.structure.lines import Line, lines
 from factcheck.extraction.structure.marks import crumbs, imprint, in_brackets, mark
@@ -42,7 +43,7 @@ def passages(text: str, lang: str, title: str = "") -> list[Passage]:
     rest = 0
     for field in fields:
         rest = page.field(tokens, field, rest)
-    page.body(list(lines(tokens[rest:] if rest else tokens)))
+    page.body(list(lines(tokens[rest:] if rest else tokens)), {field.key for field in fields})
     return page.found
 
 
@@ -79,12 +80,14 @@ class _Page:
             self.add(list(tokens[first:at]), "dateline" if dated else "boilerplate")
         return at
 
-    def body(self, page: list[Line]) -> None:
+    def body(self, page: list[Line], said: set[str]) -> None:
         starts, biography = _starts(page), -1
+        above = envelope(page, said)
         for number, line in enumerate(page):
             self.paragraph += 1
             alone = len(page) == 1 and not self.found
-            kind = (None if alone else _furniture(line)) or self._by_place(page, number, starts)
+            kind: SentenceKind | None = "boilerplate" if above.get(number) in ("channel", "note") else None
+            kind = kind or (None if alone else _furniture(line)) or self._by_place(page, number, starts)
             if number <= biography and kind in ("body", "standfirst", "headline"):
                 kind = "boilerplate"
             if kind == "boilerplate" and vocabulary().about.match(line.tokens, line.first, line.end):

@@ -67,6 +67,8 @@ class Vocabulary:
         self.places = phrases("dateline_places")
         self.about = phrases("about")
         self.forwarded = phrases("forwarded")
+        self.apps = phrases("apps")
+        self.rooms = words("rooms")
         labels = [("label", table) for table in (self.published, self.updated, self.received)]
         self.imprint = [*labels, ("agency", self.agencies), ("place", self.places), ("zone", self.zone_phrases)]
         self.marks = [mark for p in packs for mark in p["marks"]]
