@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 import regex
 
+pytestmark = pytest.mark.no_cover  # many inputs over lines that other tests cover: tracing them is slow
+
 SEEDS = Path(__file__).parent.parent / "seeds"
 SHARED = SEEDS.parent.parent / "shared" / "seeds"
 FILES = sorted(path for path in SEEDS.rglob("*.*"))

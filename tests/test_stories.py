@@ -22,6 +22,8 @@ from factcheck.extraction.pipeline import annotate
 from factcheck.ingest import from_text
 from factcheck.matching import match
 
+pytestmark = pytest.mark.no_cover  # many inputs over lines that other tests cover: tracing them is slow
+
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "tests" / "data"
 SETS = ("second", "third", "fourth", "fifth", "seventh")

@@ -26,6 +26,8 @@ from tests.export.hostile import strings
 from tests.export.readers import addresses, csv_rows, html_shape, html_text, json_strings, markdown_shape, without_links
 from tests.export.sample import build
 
+pytestmark = pytest.mark.no_cover  # many inputs over lines that other tests cover: tracing them is slow
+
 STRINGS = strings()
 CHUNKS = [STRINGS[i::10] for i in range(10)]
 

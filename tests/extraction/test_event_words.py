@@ -14,6 +14,8 @@ from factcheck.ingest import from_text
 from factcheck.lang import languages, pack, topics
 from factcheck.model import Claim, Frame
 
+pytestmark = pytest.mark.no_cover  # many inputs over lines that other tests cover: tracing them is slow
+
 DATA = Path(__file__).parents[1] / "data"
 THINGS = frozenset({"person", "money"})
 NONE = "none"

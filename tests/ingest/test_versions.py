@@ -1,9 +1,9 @@
 """Versions of one article, copies of one report, and articles that are neither."""
 
 import random
-import time
 
 from factcheck.ingest import from_text, relate
+from tests.growth import assert_grows_with_length
 
 BODY = (
     "The council of the river town shut the old bridge on Tuesday after cracks were found in two of its piers. "
@@ -84,11 +84,6 @@ def test_bad_addresses_are_no_versions():
 def test_the_cost_grows_with_the_articles_not_their_pairs():
     chance = random.Random(1)
     words = [f"w{n}" for n in range(3000)]
-    texts = [" ".join(chance.choices(words, k=120)) for _ in range(600)]
+    texts = [" ".join(chance.choices(words, k=120)) for _ in range(480)]
     some = [from_text(t) for t in texts]
-    start = time.process_time()
-    relate(some[:150])
-    small = time.process_time() - start
-    start = time.process_time()
-    relate(some)
-    assert time.process_time() - start < 10 * small + 0.5
+    assert_grows_with_length(lambda count: lambda: relate(some[:count]), 60)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import pytest
 import regex
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -14,6 +15,8 @@ from hypothesis import strategies as st
 from factcheck.extraction.pipeline import annotate
 from factcheck.ingest import from_text
 from factcheck.matching import match
+
+pytestmark = pytest.mark.no_cover  # many inputs over lines that other tests cover: tracing them is slow
 
 DATA = Path(__file__).parent.parent / "data"
 STORIES = {

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.no_cover  # many inputs over lines that other tests cover: tracing them is slow
+
 ROOT = Path(__file__).parent.parent.parent
 SCRIPT = """
 import hashlib, json, sys

@@ -12,6 +12,8 @@ from factcheck.extraction.pipeline import annotate
 from factcheck.ingest import from_text
 from factcheck.matching import match
 
+pytestmark = pytest.mark.no_cover  # many inputs over lines that other tests cover: tracing them is slow
+
 STORIES = json.loads((Path(__file__).parent.parent / "data" / "stories.json").read_text(encoding="utf-8"))
 RANK = {"conflict": 3, "update": 3, "agree": 2}
 

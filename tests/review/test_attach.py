@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from factcheck.model import Verdict
 from factcheck.review import reattach, stale
 from factcheck.review.thread import Review
+from tests.growth import assert_grows_with_length
 
 QUOTE = "पुल पर 44 लोग थे।"
 
@@ -54,11 +53,9 @@ def test_spans_stay_inside_and_exact_ones_are_exact(text: str, quote: str, start
         assert quote not in text
 
 
-@pytest.mark.parametrize("text", [" " * 300_000, "." * 300_000, "a. " * 100_000, "क" * 300_000, "1" * 300_000])
-def test_hostile_text_costs_little(text: str) -> None:
-    started = time.perf_counter()
-    reattach(text, QUOTE, 0, 5)
-    assert time.perf_counter() - started < 5
+@pytest.mark.parametrize("unit", [" ", ".", "a. ", "क", "1"])
+def test_hostile_text_costs_little(unit: str) -> None:
+    assert_grows_with_length(lambda count: lambda: reattach(unit * count, QUOTE, 0, 5), 20_000)
 
 
 def test_stale_names_what_changed() -> None:

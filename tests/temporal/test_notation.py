@@ -14,6 +14,8 @@ from factcheck.temporal.calendar import Extent, a_century, a_day, a_decade, a_fi
 from factcheck.temporal.notation import edtf, one_of, reading
 from tests.temporal.reading import rows, times
 
+pytestmark = pytest.mark.no_cover  # many inputs over lines that other tests cover: tracing them is slow
+
 DAY = date(2025, 11, 5)
 
 

@@ -10,6 +10,8 @@ from factcheck.tui.keys.actions import every_act
 from tests.tui.laid import Laid, document, laid_desk, link
 from tests.tui.pilots import open_room
 
+pytestmark = pytest.mark.no_cover  # many inputs over lines that other tests cover: tracing them is slow
+
 PAYLOADS = (
     "\x1b]52;c;ZmFjdA==\x07",
     "\x1b]0;owned\x07",
@@ -107,7 +109,7 @@ def assert_harmless(segments):
 
 
 @pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)], ids=str)
+@pytest.mark.parametrize("size", [(80, 24), (200, 50)], ids=str)
 async def test_nothing_of_a_hostile_article_acts(tmp_path, keys, size):
     desk = hostile_desk(tmp_path)
     async with open_room(desk, size=size) as room:

@@ -11,6 +11,8 @@ from factcheck.review import fold
 from tests.tui.laid import laid_desk
 from tests.tui.pilots import open_room
 
+pytestmark = pytest.mark.no_cover  # many inputs over lines that other tests cover: tracing them is slow
+
 WALKS = int(os.environ.get("FACTCHECK_WALKS", "1"))  # more than one when asked for: each takes a quarter of a minute
 
 REVIEW_KEYS = (

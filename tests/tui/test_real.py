@@ -9,6 +9,8 @@ from factcheck.tui.safe import cells
 from factcheck.tui.widgets.article import ArticlePane
 from tests.tui.pilots import open_room
 
+pytestmark = pytest.mark.no_cover  # many inputs over lines that other tests cover: tracing them is slow
+
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 

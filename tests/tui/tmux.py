@@ -121,8 +121,15 @@ class Tmux:
             if there and now == before:
                 return now
             before = now
-            time.sleep(0.05)
+            time.sleep(0.03)
         raise AssertionError(f"{text!r} did not come:\n{self.screen()}")
+
+    def gone(self, text, timeout=20.0):
+        """Wait until `text` is no longer on the screen."""
+        end = time.monotonic() + timeout
+        while text in self.screen():
+            assert time.monotonic() < end, f"{text!r} stayed:\n{self.screen()}"
+            time.sleep(0.03)
 
     def drawn(self, timeout=20.0):
         """Wait until the room fills the window as it is now: its hints stand in the last row, and nothing changes."""
