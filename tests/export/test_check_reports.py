@@ -31,7 +31,7 @@ def test_annotation_leaves_demonyms_out_of_entities(bundle):
     (found, _) = annotation(bundle.documents[0], "hi")["claims"]
     assert [e["text"] for e in found["entities"]] == ["नीलगढ़"]
     assert found["quantities"][0]["value"] == 14.5
-    assert found["times"][0]["why"] == "खबर 1"
+    assert found["times"][0]["why"] == "घटनाक्रम 1"
     assert found["attribution"] == {"speaker": "अधिकारी", "cue": "कहा", "start": found["start"], "end": found["end"]}
 
 
@@ -77,7 +77,7 @@ def test_links_outside_a_story_are_told_too(bundle):
 
 def test_nothing_found_is_said(bundle):
     bare = replace(bundle, links=(), stories=(), documents=())
-    assert check_text(bare.documents, bare, "hi").endswith("कोई टकराव, बदलाव या सहमति नहीं मिली।\n")
+    assert check_text(bare.documents, bare, "hi").endswith("कोई टकराव, ताज़ा जानकारी या सहमति नहीं मिली।\n")
     html_shape(check_html(bare.documents, bare).encode())
 
 

@@ -54,8 +54,8 @@ def test_no_cell_begins_a_formula(text):
 def test_the_page_tells_everything(full):
     text = html_text(html_report.write(full).data)
     for words in (
-        "बाढ़ में 14 मरे", "गलत", "स्वीकृत", "अब तक", "साक्ष्य देखा", "आशा", "विजय", "भूल सुधार", "सही", "सहेजी गई प्रति",
-        "टकराव: संख्या (एक ही लेख के भीतर)", "बदलाव: संख्या", "आशा का फैसला", "औज़ार का सुझाव", "संख्या कैसे बदली", "Nine people died in the flood.",
+        "बाढ़ में 14 मरे", "गलत", "मंज़ूर", "अब तक", "साक्ष्य देखा", "आशा", "विजय", "भूल सुधार", "सही", "सहेजी गई प्रति",
+        "टकराव: संख्या (एक ही लेख के भीतर)", "ताज़ा जानकारी: संख्या", "आशा का फैसला", "औज़ार का सुझाव", "संख्या कैसे बदली", "Nine people died in the flood.",
         "तारीखें और उनका आधार", "CC BY 4.0", "abababababab", "लोक संवाद", "Deccan Courier", "2025-08-13 08:30 +05:30", "प्रकाशन तारीख अज्ञात",
     ):  # fmt: skip
         assert words in text, words
@@ -87,7 +87,7 @@ def test_nothing_to_show_is_said(ui):
 def test_the_dossier_tells_everything(full):
     text = markdown.write(full).data.decode()
     for words in (
-        "## बाढ़ में 14 मरे", "**गलत** (स्वीकृत)", "स्थिति: अब तक", "साक्ष्य देखा", "<https://evidence.example/1>", "<https://archive.example/1>",
+        "## बाढ़ में 14 मरे", "**गलत** (मंज़ूर)", "स्थिति: अब तक", "साक्ष्य देखा", "<https://evidence.example/1>", "<https://archive.example/1>",
         "~~सही~~ → गलत", "> नीलगढ़ में मंगलवार", "### टकराव: संख्या (एक ही लेख के भीतर)", "(औज़ार का सुझाव)", "(आशा का फैसला)", "### तारीखें और उनका आधार",
         "# औज़ार के सुझाव", "विजय", "<https://desk.example/1>", "CC BY 4.0",
     ):  # fmt: skip

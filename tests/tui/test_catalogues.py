@@ -58,9 +58,16 @@ def test_a_counted_phrase_agrees_with_its_count():
     from factcheck.tui import words
 
     words.speak("hi")
-    assert (words.many("{n} story", "{n} stories", 1), words.many("{n} story", "{n} stories", 3)) == (
-        "1 कहानी",
-        "3 कहानियां",
-    )
+    assert [words.many("{n} claim", "{n} claims", n) for n in (1, 3)] == ["1 दावा", "3 दावे"]
     words.speak("xx")
     assert words.language() == "en"
+
+
+def test_one_thing_has_one_name_in_hindi():
+    """What the room says and what exports, refusals and explanations say is the same word for the same thing."""
+    gone = ("कहानी", "कहानियां", "स्वीकृत", "साक्ष्य", "कच्चा", "कच्चे", "मेज़")
+    packs = HERE.parent / "lang" / "languages" / "hi"
+    written = [path.read_text(encoding="utf-8") for path in packs.glob("phrases-*.toml")]
+    written += [str(message.string) for message in source("hi")]
+    for word in gone:
+        assert not [text for text in written if word in text], word

@@ -31,7 +31,7 @@ def test_labels_are_spelled_and_english_is_left_alone():
     words.speak("hi")
     words.spell("nasal-plain")
     assert verdicts.name("mostly_true") == "ज्यादातर सही"
-    assert words.many("{n} story", "{n} stories", 3) == "3 कहानियां"
+    assert words.many("{n} claim", "{n} claims", 3) == "3 दावे"
     assert verdicts.name("mostly_true", "hi") == "ज़्यादातर सही"
     words.speak("en")
     assert verdicts.name("mostly_true") == "Mostly true"

@@ -8,8 +8,8 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from factcheck.desk.acts import Acts, DeskError
-from factcheck.desk.anchors import anchor_object, anchor_value
+from factcheck.desk.acts import Acts
+from factcheck.desk.anchors import KINDS, anchor_object, anchor_value
 from factcheck.desk.decisions import amendments, build_claim, chosen_reading
 from factcheck.model import Event
 
@@ -26,7 +26,7 @@ class Mending(Acts):
         """Make a claim of `text[start:end]` of an article, code points, half-open."""
         if article_id not in self._found:
             raise self.refusal("no-article", article=article_id)
-        with _plainly():
+        with self._unless("no-text", bounds=f"{start}–{end}", path=self._found[article_id].article.path):
             claim = build_claim(self._found[article_id], start, end)
         after = {"article": article_id, "start": start, "end": end, "text": claim.text}
         return self.act("claim.add", claim.id, after)
@@ -34,8 +34,7 @@ class Mending(Acts):
     def edit_claim(self, claim_id: str, changes: Mapping[str, Any], reason: str = "") -> Event:
         """Mend polarity, modality, speaker, as_of, bounds or quantities (`start`, `value`, `unit`, `counted`)."""
         claim = self.claim(claim_id)
-        with _plainly():
-            _check(changes)
+        self._check(changes)
         made = self.state.decision(claim_id, "claim.edit")
         before = made.value if made else {}
         merged = {**before, **changes}
@@ -47,8 +46,9 @@ class Mending(Acts):
             merged["quantities"] = [numbers[start] for start in sorted(numbers)]
         if "start" in changes or "end" in changes:
             start, end = int(merged.get("start", claim.start)), int(merged.get("end", claim.end))
-            with _plainly():
-                text = build_claim(self._found[claim.article], start, end).text
+            found = self._found[claim.article]
+            with self._unless("no-text", bounds=f"{start}–{end}", path=found.article.path):
+                text = build_claim(found, start, end).text
             merged |= {"start": start, "end": end, "text": text}
         return self.act("claim.edit", claim_id, merged, reason=reason)
 
@@ -102,7 +102,9 @@ class Mending(Acts):
         timex = next((t for t in times if t.start <= start < t.end), None)
         if timex is None:
             raise self.refusal("no-time", owner=owner, start=str(start))
-        with _plainly():
+        wrong = "no-value" if isinstance(choice, str) else "no-reading"
+        said = {"typed": str(choice), "text": timex.text, "count": str(len(timex.alternatives))}
+        with self._unless(wrong, **said):
             reading = chosen_reading(timex, choice)
         after = {"edtf": reading.edtf, "timex": reading.timex, "first": reading.first, "last": reading.last}
         return self.act("date", f"{owner}@{timex.start}", after)
@@ -111,32 +113,30 @@ class Mending(Acts):
         """Say when an article was `published` or `received`: its relative dates are seen from there."""
         if article_id not in self._found:
             raise self.refusal("no-article", article=article_id)
-        with _plainly():
+        with self._unless("no-day" if kind in KINDS else "no-kind", typed=value, kind=kind):
             after = anchor_value(value, kind)
         return self.act("date", anchor_object(article_id), after)
 
+    def _check(self, changes: Mapping[str, Any]) -> None:
+        """Refuse what a slot cannot hold: an event is for ever."""
+        for change in amendments(changes):
+            if "value" in change and not _finite(change["value"]):
+                raise self.refusal("no-number", typed=str(change["value"]))
+        if changes.get("as_of"):
+            with self._unless("no-day", typed=str(changes["as_of"])):
+                datetime.fromisoformat(str(changes["as_of"]))
 
-def _check(changes: Mapping[str, Any]) -> None:
-    """Raise ValueError where a slot is given what it cannot hold: an event is for ever."""
-    for change in amendments(changes):
-        if "value" in change:
-            try:
-                finite = Decimal(str(change["value"])).is_finite()
-            except ArithmeticError:
-                finite = False
-            if not finite:
-                raise ValueError(f"{change['value']} is no number; write it in digits, as 125000 or 5.5")
-    if changes.get("as_of"):
+    @contextmanager
+    def _unless(self, name: str, **said: str) -> Iterator[None]:
+        """Refuse, by this phrase, what a value turns out to be wrong about."""
         try:
-            datetime.fromisoformat(str(changes["as_of"]))
-        except ValueError:
-            raise ValueError(f"{changes['as_of']} is no date; write it as 2025-11-05") from None
+            yield
+        except ValueError as error:
+            raise self.refusal(name, **said) from error
 
 
-@contextmanager
-def _plainly() -> Iterator[None]:
-    """Turn what a value is wrong about into what an act is refused for."""
+def _finite(value: Any) -> bool:
     try:
-        yield
-    except ValueError as error:
-        raise DeskError(str(error)) from error
+        return Decimal(str(value)).is_finite()
+    except ArithmeticError:
+        return False
