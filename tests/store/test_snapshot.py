@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 import threading
 from pathlib import Path
 
@@ -133,12 +135,16 @@ def test_a_snapshot_that_cannot_be_written_costs_nothing_but_time(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
+    monkeypatch.setattr(snapshot, "_gather", full)
     monkeypatch.setattr(snapshot, "_fill", full)
     assert same(log.state(), fold(log.events()))
     assert not list(log.folder.glob(".snapshot*"))
 
 
 def test_a_long_snapshot_is_written_while_its_reader_goes_on(log: EventLog, monkeypatch: pytest.MonkeyPatch) -> None:
+    log.state()
+    for _ in range(25):
+        log.append("verdict", "c3", after=FULL, actor="r1")
     monkeypatch.setattr(log_module, "_AT_ONCE", 10)
     going_on = threading.Event()
     written = snapshot.write
@@ -148,9 +154,41 @@ def test_a_long_snapshot_is_written_while_its_reader_goes_on(log: EventLog, monk
         written(path, state)
 
     monkeypatch.setattr(snapshot, "write", slow)
-    assert same(log.state(), fold(log.events()))
+    assert same(log.state(), fold(log.events())) and snapshot.read(log._snapshot).sequence == 60
     going_on.set()
     for thread in threading.enumerate():
         if thread.name == "snapshot":
             thread.join()
-    assert snapshot.read(log._snapshot).sequence == 60 and log.verify() == []
+    assert snapshot.read(log._snapshot).sequence == 85 and log.verify() == []
+
+
+def test_a_log_without_a_snapshot_is_taken_in_object_by_object_and_says_how_far_it_is(
+    log: EventLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log_module, "_TOLD", 10)
+    told: list[tuple[str, int]] = []
+    state, whole = log.state(lambda *said: told.append(said)), fold(log.events())
+    assert same(state, whole) and state.labels_used() == whole.labels_used() == {"false"}
+    counts = [count for step, count in told if step == "log"]
+    assert counts == sorted(counts) and len(counts) >= 3 and 10 <= counts[0] <= counts[-1] <= 60
+    told.clear()
+    log.state(lambda *said: told.append(said))
+    assert told == [], "the snapshot needs no telling"
+
+
+def test_who_works_long_leaves_a_snapshot_behind(log: EventLog) -> None:
+    state = log.state()
+    for count in range(25):
+        state = apply(state, log.append("verdict", f"c{count}", after=FULL, actor="r1"))
+        log.keep(state)
+        assert snapshot.read(log._snapshot).sequence == (80 if count >= 19 else 60)
+    assert same(log.state(), fold(log.events())) and log.verify() == []
+
+
+def test_a_log_damaged_under_its_readers_eyes_is_said_to_be(log: EventLog, tmp_path: Path) -> None:
+    log.close()
+    with contextlib.closing(sqlite3.connect(log.path, isolation_level=None)) as raw:
+        raw.execute("UPDATE events SET after = 'x' WHERE sequence = 7")
+    with pytest.raises(DamagedError, match="event 7 was changed from outside"):
+        log.state()
+    assert not log._snapshot.exists() and not list(log.folder.glob(".snapshot*"))

@@ -13,6 +13,7 @@ import pytest
 
 from factcheck.review import apply
 from factcheck.store import EventLog, LockedError, ReadOnlyError, UnreachableError, Workspace
+from factcheck.store import log as log_module
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
@@ -78,13 +79,16 @@ def test_four_writers_at_once_on_postgresql(tmp_path: Path, server: str) -> None
 
 
 @pytest.mark.postgres
-def test_the_same_acts_give_the_same_state_on_both(tmp_path: Path, server: str) -> None:
+def test_the_same_acts_give_the_same_state_on_both(
+    tmp_path: Path, server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log_module, "_SNAPSHOT_LEAST", 20)  # taken in object by object, in the order of code points
     logs = [Workspace(tmp_path / "a").log(), Workspace(tmp_path / "b").log(database(server, "same"))]
     found = []
     for log in logs:
         state = log.state()
         for i in range(20):
-            claim = f"c{i % 6}"
+            claim = f"{'cZaक'[i % 4]}{i % 6}"
             state = apply(
                 state,
                 log.append("verdict", claim, after=FULL, reason="न\0ही\ud800", actor="आशा", based_on=state.seen(claim)),
@@ -92,6 +96,7 @@ def test_the_same_acts_give_the_same_state_on_both(tmp_path: Path, server: str) 
         target = state.undo_target("आशा")
         state = apply(state, log.append("undo", target[1], after={"event": target[0]}, actor="आशा"))
         assert dict(log.state().threads) == dict(state.threads) and log.verify() == []
+        assert list(log.folder.glob("snapshot*")), "taken in object by object"
         assert log.event(target[0]).object == target[1]
         found.append((state.stages(), [(e.sequence, e.actor, e.object, e.after, e.reason) for e in log.events()][:20]))
         copy = tmp_path / "copy.sqlite"

@@ -53,10 +53,11 @@ was not final there is not approved by coming here), and the `wording`, `wording
 from factcheck.review.acts import Act, RefusedError, may, prepare, redo, undo
 from factcheck.review.attach import Attachment, reattach
 from factcheck.review.carry import Carried, carried
+from factcheck.review.folding import apply, fold
 from factcheck.review.policy import Policy, wants_second
 from factcheck.review.scale import Label, extra_keys, load_scale, refuse_removed
 from factcheck.review.stale import stale
-from factcheck.review.state import State, apply, fold
+from factcheck.review.state import State
 from factcheck.review.thread import (
     PUBLIC,
     STAGES,

@@ -145,6 +145,11 @@ class Row(Sequence[T], Generic[T]):
             yield from chunk
         yield from self._tail
 
+    def __reversed__(self) -> Iterator[T]:
+        yield from reversed(self._tail)
+        for chunk in reversed(self._chunks):
+            yield from reversed(chunk)
+
     def __len__(self) -> int:
         return len(self._chunks) * _CHUNK + len(self._tail)
 

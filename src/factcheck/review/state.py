@@ -8,10 +8,7 @@ from dataclasses import dataclass, field, replace
 from factcheck.model import Event
 from factcheck.review.persistent import Map, Row
 from factcheck.review.sight import Sight
-from factcheck.review.steps import step
 from factcheck.review.thread import STAGES, Decision, Review, Stage, Thread, lone_id
-
-_TURNS = frozenset({"undo", "redo"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +148,8 @@ class State:
 
     def labels_used(self) -> frozenset[str]:
         """Return every label a verdict on record carries: none of them may leave the scale."""
-        used: set[str] = set()
-        for thread in self.ruled():
-            used |= {r.verdict.label for r in (*thread.reviews, *([thread.decision] if thread.decision else []))}
-            used |= {publication.verdict.label for publication in thread.publications}
-        return frozenset(used)
+        named = ((tag, tag.removeprefix("label ")) for tag in self.groups)
+        return frozenset(label for tag, label in named if tag != label and any(self.groups[tag].values()))
 
     def shared_names(self) -> dict[str, tuple[str, ...]]:
         """Return the reviewer names more than one operating-system user has acted under."""
@@ -183,9 +177,11 @@ class State:
 def tags(thread: Thread) -> frozenset[str]:
     """Return what `thread` is found by: its stage, `ruled`, `twice` reviewed, `contested`, `hidden`, `has ACTION`.
 
-    `gathered` says that people put claims into it or took them out.
+    `gathered` says that people put claims into it or took them out, `label KEY` that a verdict on record is this.
     """
     found = {f"has {action}" for action in thread.decisions}
+    verdicts = (*thread.reviews, *([thread.decision] if thread.decision else ()), *thread.publications)
+    found |= {f"label {one.verdict.label}" for one in verdicts}
     if thread.stage != "open":
         found.add(thread.stage)
     if thread.ruling is not None:
@@ -199,76 +195,3 @@ def tags(thread: Thread) -> frozenset[str]:
     if thread.contested or any(made.rivals for made in thread.decisions.values()):
         found.add("contested")
     return frozenset(found)
-
-
-def apply(state: State, event: Event) -> State:
-    """Return the state after `event`. Total: an act the rules forbid is kept in its thread, as void."""
-    return fold((event,), state)
-
-
-def _moved(hands: Hands, event: Event, thread: Thread) -> Hands:
-    if event.id in thread.void:
-        return hands
-    if event.action not in _TURNS:
-        return Hands(hands.done.push(f"{event.id} {event.object}"))
-    word = f"{(event.after or {}).get('event')} {event.object}"
-    if event.action == "undo":
-        return Hands(hands.done.without(word), hands.undone.push(word))
-    return Hands(hands.done.push(word), hands.undone.without(word))
-
-
-def fold(events: Iterable[Event], state: State | None = None) -> State:
-    """Return the state all `events` come to, in their order, from `state` or from nothing.
-
-    Objects do not touch each other: each event changes its own thread and its actor's hands, and what is
-    found by tag or by owner is seen to once for all of them.
-
-    >>> fold([]).stages()
-    {}
-    """
-    folded = State() if state is None else state
-    assert isinstance(folded.threads, Map), "a reviewer's view is not applied to"
-    threads: dict[str, Thread] = {}
-    hands: dict[str, Hands] = {}
-    users: dict[str, tuple[str, ...]] = {}
-    event: Event | None = None
-    for event in events:
-        before = threads.get(event.object)
-        after = step(folded.thread(event.object) if before is None else before, event)
-        threads[event.object] = after
-        held = hands.get(event.actor) or folded.hands.get(event.actor, Hands())
-        hands[event.actor] = _moved(held, event, after)
-        known = users.get(event.actor) or folded.users.get(event.actor, ())
-        if event.os_user not in known:
-            users[event.actor] = tuple(sorted((*known, event.os_user)))
-    if event is None:
-        return folded
-    return State(
-        threads=folded.threads.updated(threads),
-        owners=folded.owners.updated(_owners(folded, threads)),
-        hands=folded.hands.updated(hands),
-        users=folded.users.updated(users),
-        groups=folded.groups.updated(_groups(folded, threads)),
-        sequence=event.sequence,
-        head=event.hash,
-    )
-
-
-def _owners(state: State, threads: Mapping[str, Thread]) -> dict[str, tuple[str, ...]]:
-    """Return the owners that changed: by claim, the threads it is a member of now."""
-    found: dict[str, set[str]] = {}
-    for object_id, thread in threads.items():
-        before = {claim for claim, _ in state.thread(object_id).members}
-        for claim in before.symmetric_difference(claim for claim, _ in thread.members):
-            found.setdefault(claim, set(state.owners.get(claim, ()))).symmetric_difference_update({object_id})
-    return {claim: tuple(sorted(owning)) for claim, owning in found.items()}
-
-
-def _groups(state: State, threads: Mapping[str, Thread]) -> dict[str, Map[bool]]:
-    """Return the groups that changed: by tag, the objects that carry it now, or no longer do."""
-    changed: dict[str, dict[str, bool]] = {}
-    for object_id, thread in threads.items():
-        now = tags(thread)
-        for tag in now ^ tags(state.thread(object_id)):
-            changed.setdefault(tag, {})[object_id] = tag in now
-    return {tag: state.groups.get(tag, Map()).updated(objects) for tag, objects in changed.items()}

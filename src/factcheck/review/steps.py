@@ -1,17 +1,20 @@
 """What each act does to its thread. An act that the rules do not allow is kept, without effect.
 
-A step is a pure function of the thread and the event; it returns the new thread, or the name of the
-rule (a phrase of `phrases-review.toml`) that makes the event void. The policy of the day is not asked:
+A step is a pure function of the thread and the event. An act returns the fields of the thread it changes, or
+the name of the rule (a phrase of `phrases-review.toml`) that makes the event void. The policy of the day is not asked:
 an event says itself (`second`) whether a second reader was wanted when it was made.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from factcheck.model import Event
 from factcheck.review.thread import PUBLIC, Decision, Publication, Review, Stage, Thread, changed, unseen, verdict_from
+
+Fields = dict[str, Any]
+"""What of a thread an act changes, by the names of its fields."""
 
 
 def step(thread: Thread, event: Event) -> Thread:
@@ -26,11 +29,11 @@ def _effect(thread: Thread, event: Event) -> Thread:
     known = _ACTS.get(event.action)
     outcome = known(thread, event) if known else "unknown_act"
     if isinstance(outcome, str):
-        outcome = changed(thread, void={**thread.void, event.id: outcome})
-    return changed(outcome, events=thread.events.push(event))
+        outcome = {"void": {**thread.void, event.id: outcome}}
+    return changed(thread, events=thread.events.push(event), **outcome)
 
 
-def _turn(thread: Thread, event: Event) -> Thread | str:
+def _turn(thread: Thread, event: Event) -> Fields | str:
     """Undo or redo: recompute the thread without, or with, the event named in `after`."""
     target = (event.after or {}).get("event")
     found = next((e for e in thread.events if e.id == target), None)
@@ -44,7 +47,8 @@ def _turn(thread: Thread, event: Event) -> Thread | str:
     if any(p.sequence >= found.sequence for p in thread.publications):
         return "published"
     undone = thread.undone | {found.id} if undoing else thread.undone - {found.id}
-    return _again(thread, undone)
+    fresh = _again(thread, undone)
+    return {name: getattr(fresh, name) for name in Thread.__slots__ if name != "events"}
 
 
 def _again(thread: Thread, undone: frozenset[str]) -> Thread:
@@ -89,7 +93,7 @@ def _review(event: Event) -> Review | None:
     )
 
 
-def _verdict(thread: Thread, event: Event) -> Thread | str:
+def _verdict(thread: Thread, event: Event) -> Fields | str:
     """A first, second or changed verdict."""
     if thread.stage in PUBLIC or thread.stage == "withdrawn":
         return "published"
@@ -102,22 +106,23 @@ def _verdict(thread: Thread, event: Event) -> Thread | str:
     standing = (*thread.reviews, *([thread.decision] if thread.decision else []))
     others = tuple(r for r in standing if r.actor != given.actor)
     rivals = tuple(r for r in others if r.event in blind and r.verdict != given.verdict)
-    members = _joined(thread, given, event)
-    thread = changed(thread, second=second, decision=None, approved_by=None, members=members)
+    fields: Fields = {"second": second, "decision": None, "approved_by": None, "contested": ()}
+    fields["members"] = _joined(thread, given, event)
     if second:
         mine = {r.actor: r for r in thread.reviews} | {given.actor: given}
         reviews = tuple(mine.values())
         done = tuple(r for r in reviews if r.complete or r.second)
-        thread = changed(thread, reviews=reviews, contested=(), stage=_two(done))
-        return thread if thread.opened or len(done) < 2 else _opened(thread, done, blind=was_second)
+        fields |= {"reviews": reviews, "stage": _two(done)}
+        return fields if thread.opened or len(done) < 2 else fields | _opened(thread, done, blind=was_second)
     if rivals:
         contested = (*others, given)
-        return changed(thread, reviews=contested, contested=contested, stage="disagreed")
+        return fields | {"reviews": contested, "contested": contested, "stage": "disagreed"}
+    fields["reviews"] = (given,)
     if given.complete and event.action == "import" and (event.after or {}).get("state", "approved") not in _FINAL:
-        return changed(thread, reviews=(given,), contested=(), stage="reviewed")
+        return fields | {"stage": "reviewed"}
     if given.complete:
-        return changed(thread, reviews=(given,), contested=(), stage="approved", approved_by=event.actor)
-    return changed(thread, reviews=(given,), contested=(), stage="draft")
+        return fields | {"stage": "approved", "approved_by": event.actor}
+    return fields | {"stage": "draft"}
 
 
 def _joined(thread: Thread, given: Review, event: Event) -> tuple[tuple[str, int], ...]:
@@ -126,10 +131,9 @@ def _joined(thread: Thread, given: Review, event: Event) -> tuple[tuple[str, int
     return tuple(sorted(joined.items()))
 
 
-def _opened(thread: Thread, done: tuple[Review, ...], *, blind: bool) -> Thread:
+def _opened(thread: Thread, done: tuple[Review, ...], *, blind: bool) -> Fields:
     """Two readers are done: both may see all. Their labels are a pair if the first was hidden till now."""
-    pairs = (*thread.pairs, (done[0], done[1])) if blind else thread.pairs
-    return changed(thread, opened=True, pairs=pairs)
+    return {"opened": True, "pairs": (*thread.pairs, (done[0], done[1])) if blind else thread.pairs}
 
 
 def _two(done: tuple[Review, ...]) -> Stage:
@@ -141,7 +145,7 @@ def _two(done: tuple[Review, ...]) -> Stage:
     return "agreed" if len({r.verdict.label for r in done}) == 1 else "disagreed"
 
 
-def _adjudicate(thread: Thread, event: Event) -> Thread | str:
+def _adjudicate(thread: Thread, event: Event) -> Fields | str:
     """A third person decides between reviews that disagree; both reviews are kept."""
     if thread.stage != "disagreed":
         return "nothing_to_settle"
@@ -154,10 +158,10 @@ def _adjudicate(thread: Thread, event: Event) -> Thread | str:
         return "no_label"
     stage: Stage = "approved" if given.complete and not thread.second else "adjudicated"
     approved = event.actor if stage == "approved" else None
-    return changed(thread, decision=given, contested=(), stage=stage, approved_by=approved)
+    return {"decision": given, "contested": (), "stage": stage, "approved_by": approved}
 
 
-def _approve(thread: Thread, event: Event) -> Thread | str:
+def _approve(thread: Thread, event: Event) -> Fields | str:
     """Approval wants evidence and a note, no open conflict, and the second reader where one is wanted."""
     ruling = thread.ruling
     if ruling is None or thread.stage in PUBLIC or thread.stage in ("withdrawn", "approved"):
@@ -170,10 +174,10 @@ def _approve(thread: Thread, event: Event) -> Thread | str:
         return "second_wanted"
     if _passes_over(thread, event):
         return "unseen"
-    return changed(thread, stage="approved", approved_by=event.actor)
+    return {"stage": "approved", "approved_by": event.actor}
 
 
-def _publish(thread: Thread, event: Event) -> Thread | str:
+def _publish(thread: Thread, event: Event) -> Fields | str:
     """`publish`, `correct`, `update`, `withdraw`: what readers saw, each beside the one before."""
     public = thread.stage in PUBLIC
     if event.action == "publish":
@@ -200,7 +204,7 @@ def _publish(thread: Thread, event: Event) -> Thread | str:
     stage = _PUBLIC_STAGE[event.action]
     members = _joined(thread, ruling, event) if ruling.event == event.id else thread.members
     publications = (*thread.publications, entry)
-    return changed(thread, stage=stage, decision=decision, publications=publications, members=members)
+    return {"stage": stage, "decision": decision, "publications": publications, "members": members}
 
 
 def _superseding(thread: Thread, event: Event) -> Review | str:
@@ -217,7 +221,7 @@ def _superseding(thread: Thread, event: Event) -> Review | str:
     return given
 
 
-def _reopen(thread: Thread, event: Event) -> Thread | str:
+def _reopen(thread: Thread, event: Event) -> Fields | str:
     """Back to the queue, with a reason; what was published stays on record."""
     if thread.stage in ("open", "reopened"):
         return "not_closed"
@@ -225,11 +229,11 @@ def _reopen(thread: Thread, event: Event) -> Thread | str:
         return "no_reason"
     if thread.second and not thread.opened:  # or reopening would show the first review
         return "second_wanted"
-    cleared = changed(thread, reviews=(), contested=(), decision=None, approved_by=None, second=False, opened=False)
-    return changed(cleared, stage="reopened", since=event.sequence)
+    cleared: Fields = {"reviews": (), "contested": (), "decision": None, "approved_by": None}
+    return cleared | {"second": False, "opened": False, "stage": "reopened", "since": event.sequence}
 
 
-def _member(thread: Thread, event: Event) -> Thread | str:
+def _member(thread: Thread, event: Event) -> Fields | str:
     """`fact.join` and `fact.leave`: which claims this fact's verdict covers."""
     claim = (event.after or {}).get("claim")
     if not isinstance(claim, str) or not claim:
@@ -239,10 +243,10 @@ def _member(thread: Thread, event: Event) -> Thread | str:
     members = {c: at for c, at in thread.members if c != claim}
     left = {c: at for c, at in thread.left if c != claim}
     (members if event.action == "fact.join" else left)[claim] = event.sequence
-    return changed(thread, members=tuple(sorted(members.items())), left=tuple(sorted(left.items())))
+    return {"members": tuple(sorted(members.items())), "left": tuple(sorted(left.items()))}
 
 
-def _decide(thread: Thread, event: Event) -> Thread | str:
+def _decide(thread: Thread, event: Event) -> Fields | str:
     """Decisions of which one of each kind is in force: links, dates, claims, wording, assignment."""
     if event.after is None:
         return "no_value"
@@ -252,7 +256,7 @@ def _decide(thread: Thread, event: Event) -> Thread | str:
     if before is not None and before.actor != event.actor and before.event in blind and before.value != event.after:
         rivals = (*before.rivals, before.event)
     made = Decision(event.id, event.sequence, event.time, event.actor, event.after, event.reason, rivals)
-    return changed(thread, decisions={**thread.decisions, event.action: made})
+    return {"decisions": {**thread.decisions, event.action: made}}
 
 
 _FINAL: Final = PUBLIC | {"approved"}
@@ -263,7 +267,7 @@ _PUBLIC_STAGE: Final[dict[str, Stage]] = {
     "update": "updated",
     "withdraw": "withdrawn",
 }
-_ACTS: Final[dict[str, Callable[[Thread, Event], Thread | str]]] = {
+_ACTS: Final[dict[str, Callable[[Thread, Event], Fields | str]]] = {
     "undo": _turn,
     "redo": _turn,
     "verdict": _verdict,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
+from operator import attrgetter
 from typing import Any, Literal
 
 from factcheck.model import Event, Evidence, Verdict
@@ -144,18 +145,22 @@ class Thread:
 
 
 def changed(thread: Thread, **fields: Any) -> Thread:
-    """Return `thread` with some fields changed: what `dataclasses.replace` does, three times as fast.
+    """Return `thread` with some fields changed: what `dataclasses.replace` does, several times as fast.
 
     >>> changed(Thread("c1"), stage="draft").stage
     'draft'
     """
     new = object.__new__(Thread)
-    for name in _FIELDS:
-        object.__setattr__(new, name, fields[name] if name in fields else getattr(thread, name))
+    for put, value in zip(_PUTS, _values(thread), strict=True):
+        put(new, value)
+    for name, value in fields.items():
+        _PUT[name](new, value)
     return new
 
 
-_FIELDS = Thread.__slots__
+_values = attrgetter(*Thread.__slots__)
+_PUT: dict[str, Callable[[Thread, Any], None]] = {name: getattr(Thread, name).__set__ for name in Thread.__slots__}
+_PUTS = tuple(_PUT.values())
 
 
 def unseen(thread: Thread, event: Event) -> frozenset[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -102,6 +104,23 @@ class Database:
             if len(page) < _PAGE:
                 return
             after = page[-1]["sequence"]
+
+    def by_object(self, upto: int) -> Iterator[tuple[str, Iterator[dict[str, Any]]]]:
+        """Yield each object, by its name in code points, with its raw rows up to the event `upto`, in order.
+
+        Read in one go on a connection of its own, which keeps nobody from writing.
+        """
+        own = Database(self.folder, self.url, self.wait)
+        with contextlib.closing(own), own.reading() as connection:
+            if connection is None:
+                return
+            names = events.c.object.collate("BINARY" if self.url is None else "C")
+            wanted = select(events).where(events.c.sequence <= upto).order_by(names, events.c.sequence)
+            connection.exec_driver_sql("BEGIN")
+            found = connection.execution_options(stream_results=True, yield_per=_PAGE).execute(wanted).mappings()
+            with contextlib.closing(found):
+                for name, rows in groupby(found, itemgetter("object")):
+                    yield name, map(dict, rows)
 
     def close(self) -> None:
         """Let go of the connection; the next question opens another."""

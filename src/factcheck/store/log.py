@@ -7,7 +7,6 @@ import datetime as dt
 import gc
 import getpass
 import hashlib
-import itertools
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -30,8 +29,12 @@ from factcheck.version import VERSION
 # worth the writing.
 _SNAPSHOT_LEAST: Final = 2_000
 _SNAPSHOT_MOST: Final = 5_000
-_AT_ONCE: Final = 50_000
+_AT_ONCE: Final = 5_000
+_TOLD: Final = 10_000
 _ACTIONS: Final = frozenset(get_args(Action))
+
+Progress = Callable[[str, int], None]
+"""Called with the name of the step ("log") and how many events are taken in so far."""
 
 
 class EventLog:
@@ -58,6 +61,7 @@ class EventLog:
         self.head_file = HeadFile(folder / name)
         self.presence = Presence(folder, url)
         self._snapshot = folder / name.replace("head", "snapshot")
+        self._kept = 0
 
     def append(
         self,
@@ -107,14 +111,16 @@ class EventLog:
 
     def events(self, after: int = 0) -> Iterator[Event]:
         """Yield the events with a sequence above `after`, in order, as many as there are by then."""
-        for row in self._database.rows(after):
-            try:
-                yield to_event(row)
-            except ValueError as error:
-                raise DamagedError(
-                    f"{self.where}: event {row['sequence']} was changed from outside",
-                    "keep the file, restore a backup, then run `verify`",
-                ) from error
+        yield from map(self._event, self._database.rows(after))
+
+    def _event(self, row: Mapping[str, Any]) -> Event:
+        try:
+            return to_event(row)
+        except ValueError as error:
+            raise DamagedError(
+                f"{self.where}: event {row['sequence']} was changed from outside",
+                "keep the file, restore a backup, then run `verify`",
+            ) from error
 
     def event(self, event_id: str) -> Event | None:
         """Return the event with this id, None where there is none."""
@@ -125,24 +131,62 @@ class EventLog:
         """Return sequence and hash of the last event; (0, 64 zeros) for an empty log."""
         return self._database.last()
 
-    def state(self) -> State:
-        """Return what all events come to, for `factcheck.review`."""
-        started = snapshot.read(self._snapshot)
-        if started is not None and not self._database.holds(Head(started.sequence, started.head)):
-            started = None
+    def state(self, progress: Progress | None = None) -> State:
+        """Return what all events come to, for `factcheck.review`.
+
+        A long log that has no snapshot yet is folded from its first event: `progress` is told how far it is.
+        """
+        started = self._started() or self._anew(progress)
         with _uncollected():
             state = fold(self.events(started.sequence if started else 0), started)
-        new = state.sequence - (started.sequence if started else 0)
-        if new >= min(_SNAPSHOT_MOST, max(_SNAPSHOT_LEAST, state.sequence // 20)):
-            if state.sequence > _AT_ONCE:  # long to write: the reader need not wait, the process does not end before
-                threading.Thread(target=self._keep, args=(state,), name="snapshot").start()
-            else:
-                self._keep(state)
+        self.keep(state)
         return state
 
-    def _keep(self, state: State) -> None:
+    def keep(self, state: State) -> None:
+        """Write a snapshot of `state`, this log's, where enough came since the last one: it opens quickly again.
+
+        A long one is written on a thread of its own: nobody waits for it, but the process does not end before.
+        """
+        if state.sequence - self._kept < min(_SNAPSHOT_MOST, max(_SNAPSHOT_LEAST, state.sequence // 20)):
+            return
+        self._kept = state.sequence
+        if state.sequence > _AT_ONCE:
+            threading.Thread(target=self._write, args=(state,), name="snapshot").start()
+        else:
+            self._write(state)
+
+    def _write(self, state: State) -> None:
         with contextlib.suppress(OSError, DamagedError):
             snapshot.write(self._snapshot, state)
+
+    def _started(self) -> State | None:
+        """Return the state of the snapshot there is, where it is one of this log's."""
+        started = snapshot.read(self._snapshot)
+        if started is None or not self._database.holds(Head(started.sequence, started.head)):
+            return None
+        self._kept = started.sequence
+        return started
+
+    def _anew(self, progress: Progress | None) -> State | None:
+        """Take a long log into a new snapshot, object by object; None for a short one, or where none can be kept."""
+        upto = self.head()
+        if upto.sequence < _SNAPSHOT_LEAST:
+            return None
+        try:
+            with _uncollected():
+                snapshot.make(self._snapshot, self._by_object(upto, progress), upto)
+        except OSError:
+            return None
+        return self._started()
+
+    def _by_object(self, upto: Head, progress: Progress | None = None) -> Iterator[tuple[str, list[Event]]]:
+        done = 0
+        for name, rows in self._database.by_object(upto.sequence):
+            events = [self._event(row) for row in rows]
+            yield name, events
+            if progress and done // _TOLD != (done + len(events)) // _TOLD:
+                progress("log", done + len(events))
+            done += len(events)
 
     def verify(self, heads: Iterable[Head] = ()) -> list[Problem]:
         """Return what is wrong with the chain, worst effort first to last; nothing where it is whole.
@@ -166,9 +210,9 @@ class EventLog:
         started = snapshot.read(self._snapshot)
         if started is None:
             return []
-        upto = itertools.takewhile(lambda e: e.sequence <= started.sequence, self.events())
+        upto = Head(started.sequence, started.head)
         with _uncollected():
-            if snapshot.fits(self._snapshot, fold(upto)):
+            if snapshot.fits(self._snapshot, self._by_object(upto), upto):
                 return []
         text = f"{self._snapshot} does not hold what the events come to; delete it: it is made anew from the log"
         return [Problem("changed", 0, "", text)]

@@ -13,19 +13,22 @@ import json
 import mmap
 import tempfile
 from array import array
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import accumulate
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Generic, TypeVar
 
 from factcheck.model import Event
 from factcheck.review import State, Thread
 from factcheck.review import thread as thread_module
+from factcheck.review.folding import Taking
 from factcheck.review.persistent import Map, Row
 from factcheck.review.state import Hands
 from factcheck.review.steps import step
 from factcheck.store.errors import DamagedError
+from factcheck.store.head import Head
 from factcheck.store.place import locked, replacing
 from factcheck.version import VERSION
 
@@ -73,7 +76,7 @@ def rules() -> str:
     """Return the digest of the rules a state is folded by: the review's own source, else this version's name."""
     folder = Path(thread_module.__file__).parent
     try:
-        source = b"".join((folder / name).read_bytes() for name in ("steps.py", "thread.py", "state.py"))
+        source = b"".join((folder / name).read_bytes() for name in ("steps.py", "thread.py", "state.py", "folding.py"))
     except OSError:
         return VERSION
     return hashlib.sha256(source).hexdigest()[:16]
@@ -102,6 +105,8 @@ def _tuple(_: str, words: list[str]) -> tuple[str, ...]:
     return tuple(words)
 
 
+_fields = attrgetter(*Event.__slots__)
+_encode = json.JSONEncoder(separators=(",", ":"), sort_keys=True).encode
 _READ: Final[dict[str, Callable[[str, Any], Any]]] = {
     "threads": _thread,
     "owners": _tuple,
@@ -110,7 +115,7 @@ _READ: Final[dict[str, Callable[[str, Any], Any]]] = {
     "groups": _group,
 }
 _PLAIN: Final[dict[str, Callable[[Any], Any]]] = {
-    "threads": lambda thread: [[getattr(e, name) for name in Event.__slots__] for e in thread.events],
+    "threads": lambda thread: list(map(_fields, thread.events)),
     "owners": list,
     "hands": lambda hands: [list(hands.done), list(hands.undone)],
     "users": list,
@@ -160,41 +165,19 @@ def write(path: Path, state: State) -> None:
         _fill(out, state)
 
 
-def _fill(out: BinaryIO, state: State) -> None:
-    lengths, digests = array("I"), bytearray()
-    keys: list[list[str]] = []
-    for name in _SECTIONS:
-        section: Map[Any] = getattr(state, name)
-        keys.append(sorted(key for key in section if name not in _EMPTIED or _EMPTIED[name](section[key])))
-        base = section.base
-        for key in keys[-1]:
-            if isinstance(base, _Section) and not section.changed(key):
-                body = base.body(key)
-            else:
-                plain = _PLAIN[name](section[key])
-                body = json.dumps(plain, ensure_ascii=True, separators=(",", ":"), sort_keys=True).encode()
-            out.write(body)
-            lengths.append(len(body))
-            digests += _digest(body)
-    start = sum(lengths)
-    listed = json.dumps(keys, separators=(",", ":")).encode()
-    index = listed + lengths.tobytes() + bytes(digests)
-    out.write(index)
-    footer = {
-        "format": [_FORMAT, rules()],
-        "sequence": state.sequence,
-        "head": state.head,
-        "index": [start, start + len(index)],
-        "keys": len(listed),
-        "digest": hashlib.sha256(index).hexdigest(),
-    }
-    out.write(b"\n" + json.dumps(footer).encode() + b"\n")
+def make(path: Path, objects: Iterable[tuple[str, Iterable[Event]]], upto: Head) -> None:
+    """Write the snapshot of a whole log up to `upto` to `path`, from the events of each object, by its name.
+
+    What it comes to is never held in memory at once.
+    """
+    with locked(path), replacing(path) as out:
+        _gather(out, objects, upto)
 
 
-def fits(path: Path, state: State) -> bool:
-    """Return whether the snapshot at `path` is, byte for byte, that of `state`, folded from the log itself."""
+def fits(path: Path, objects: Iterable[tuple[str, Iterable[Event]]], upto: Head) -> bool:
+    """Return whether the snapshot at `path` is, byte for byte, the one `make` would write."""
     with tempfile.TemporaryFile() as made:
-        _fill(made, state)
+        _gather(made, objects, upto)
         made.seek(0)
         with path.open("rb") as kept:
             while True:
@@ -203,3 +186,68 @@ def fits(path: Path, state: State) -> bool:
                     return False
                 if not ours:
                     return True
+
+
+def _fill(out: BinaryIO, state: State) -> None:
+    file = _File(out)
+    for name in _SECTIONS:
+        file.add(_bodies(name, getattr(state, name)))
+    file.end(state.sequence, state.head)
+
+
+def _gather(out: BinaryIO, objects: Iterable[tuple[str, Iterable[Event]]], upto: Head) -> None:
+    taking = Taking()
+    file = _File(out)
+    file.add((key, _body("threads", taking.take(key, events))) for key, events in objects)
+    rest = taking.rest(upto.sequence, upto.hash)
+    for name in _SECTIONS[1:]:
+        file.add(_bodies(name, getattr(rest, name)))
+    file.end(upto.sequence, upto.hash)
+
+
+def _body(name: str, value: Any) -> bytes:
+    return _encode(_PLAIN[name](value)).encode()
+
+
+def _bodies(name: str, section: Map[Any]) -> Iterator[tuple[str, bytes]]:
+    """Yield a section's bodies by key; what did not change since the last snapshot as it stands there."""
+    base = section.base
+    for key in sorted(key for key in section if name not in _EMPTIED or _EMPTIED[name](section[key])):
+        if isinstance(base, _Section) and not section.changed(key):
+            yield key, base.body(key)
+        else:
+            yield key, _body(name, section[key])
+
+
+class _File:
+    """A snapshot while it is written: section after section, then the index."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+        self._lengths = array("I")
+        self._digests = bytearray()
+        self._keys: list[list[str]] = []
+
+    def add(self, bodies: Iterable[tuple[str, bytes]]) -> None:
+        keys: list[str] = []
+        for key, body in bodies:
+            keys.append(key)
+            self._out.write(body)
+            self._lengths.append(len(body))
+            self._digests += _digest(body)
+        self._keys.append(keys)
+
+    def end(self, sequence: int, head: str) -> None:
+        start = sum(self._lengths)
+        listed = json.dumps(self._keys, separators=(",", ":")).encode()
+        index = listed + self._lengths.tobytes() + bytes(self._digests)
+        self._out.write(index)
+        footer = {
+            "format": [_FORMAT, rules()],
+            "sequence": sequence,
+            "head": head,
+            "index": [start, start + len(index)],
+            "keys": len(listed),
+            "digest": hashlib.sha256(index).hexdigest(),
+        }
+        self._out.write(b"\n" + json.dumps(footer).encode() + b"\n")
