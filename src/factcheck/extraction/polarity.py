@@ -88,6 +88,6 @@ def _circumstance(start: int, end: int, norms: list[str], table: Verbs) -> bool:
         return False
     reach = end + 1 if norms[start] in table.negators else end + 5
     for at in range(end, min(reach, len(norms) - 1)):
-        if norms[at].endswith(table.infinitive_endings) and norms[at + 1] in table.after_infinitive:
+        if table.verblike.ends(norms[at], table.infinitive_endings) and norms[at + 1] in table.after_infinitive:
             return at + 2 >= len(norms) or norms[at + 2] not in table.infinitive_acts
     return False

@@ -3,5 +3,6 @@
 from factcheck.lang.packs import PackError, compiled, languages, pack, topics
 from factcheck.lang.phrases import render
 from factcheck.lang.spelling import fold
+from factcheck.lang.verblike import Verblike, verblike
 
-__all__ = ["PackError", "compiled", "fold", "languages", "pack", "render", "topics"]
+__all__ = ["PackError", "Verblike", "compiled", "fold", "languages", "pack", "render", "topics", "verblike"]

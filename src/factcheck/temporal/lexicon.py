@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from factcheck.lang import fold, languages, pack
+from factcheck.lang import Verblike, fold, languages, pack, verblike
 from factcheck.text.tokens import tokenise
 
 Meaning = dict[str, Any]
@@ -39,6 +39,7 @@ class Tense:
     since: frozenset[str]
     present: frozenset[str]
     verb_after: bool
+    verblike: Verblike
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def lexicon(lang: str) -> Lexicon:
         known,
         single,
         phrases_by_first,
-        _tense(data["tense"]),
+        _tense(data["tense"], verblike(lang)),
         _plans(data["plans"]),
         words("counted"),
         words("labels"),
@@ -150,7 +151,7 @@ def _plans(data: dict[str, Any]) -> Plans:
     return Plans(ordered, *lone)
 
 
-def _tense(data: dict[str, Any]) -> Tense:
+def _tense(data: dict[str, Any], nouns: Verblike) -> Tense:
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for tense in ("future", "past"):
         for cue in data[tense]:
@@ -183,4 +184,5 @@ def _tense(data: dict[str, Any]) -> Tense:
         folded("since"),
         folded("present"),
         data["verb_after"],
+        nouns,
     )

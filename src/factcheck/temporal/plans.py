@@ -240,7 +240,8 @@ class _Clause:
         tense = self.words.tense
         if self.norm(k - 1) in tense.genitive:
             return True
-        return self.norm(k - 1) in self.words.plans.fixed_on and self.norm(k - 2).endswith(tense.oblique_endings)
+        told = self.norm(k - 1) in self.words.plans.fixed_on
+        return told and tense.verblike.ends(self.norm(k - 2), tense.oblique_endings)
 
     def _decided(self, j: int, after: list[int], ahead: Plan, *, until: bool) -> Plan:
         """Look for the verb that moves or holds something up to the date, or decides what happens then."""

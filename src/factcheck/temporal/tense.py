@@ -31,7 +31,7 @@ def cue(tokens: list[Token], k: int, words: Tense) -> tuple[When, int]:
         if len(key) == 1 or [t.norm for t in tokens[k : k + len(key)]] == list(key):
             return ("future" if tense == "future" else "past"), len(key)
     if len(norm) > 3 and token.kind == "word":
-        if norm.endswith(words.future_suffixes):
+        if words.verblike.ends(norm, words.future_suffixes):
             return "future", 1
         if words.past_suffixes and norm.endswith(words.past_suffixes):
             return "past", 1
@@ -56,7 +56,7 @@ def _after(tokens: list[Token], i: int, j: int, words: Tense) -> When:
         if token.norm in words.forecast and k > j + 1 and tokens[k - 1].kind == "word" and len(tokens[k - 1].norm) == 2:
             foreseen = True
         tense, width = cue(tokens, k, words)
-        if tense == "past" and token.norm in words.remote and tokens[k - 1].norm.endswith(words.infinitive_endings):
+        if tense == "past" and token.norm in words.remote and _ends(tokens[k - 1], words.infinitive_endings, words):
             return None
         if tense is None and token.norm in words.past_final and _last_verb(tokens, k + 1, words):
             tense = "past"
@@ -70,10 +70,15 @@ def _after(tokens: list[Token], i: int, j: int, words: Tense) -> When:
     return "forecast" if foreseen else _before(tokens, i, words)
 
 
+def _ends(token: Token, endings: tuple[str, ...], words: Tense) -> bool:
+    """Tell a verb by its ending from what only looks like one: जयंती, पटना."""
+    return words.verblike.ends(token.norm, endings)
+
+
 def _present(tokens: list[Token], j: int, end: int, words: Tense) -> When:
     """Return the tense of a clause in the present: ahead (कल छुट्टी है), or since then (कल से छुट्टी है)."""
     since = tokens[j].norm in words.since or tokens[j - 1].norm in words.since
-    if tokens[j].norm in words.genitive or tokens[end - 2].norm.endswith(words.habitual_endings):
+    if tokens[j].norm in words.genitive or _ends(tokens[end - 2], words.habitual_endings, words):
         return None
     return "past" if since else "future"
 
@@ -90,7 +95,7 @@ def _group(tokens: list[Token], k: int, end: int, tense: When, words: Tense) -> 
         more, width = cue(tokens, k, words)
         if more == "future":
             return "future"
-        if more is None and tokens[k].norm.endswith(words.habitual_endings):
+        if more is None and _ends(tokens[k], words.habitual_endings, words):
             return None
         if more is None and tokens[k].norm not in words.auxiliary:
             break
@@ -118,7 +123,7 @@ def _last_word(tokens: list[Token], i: int, words: Tense) -> When:
         if ends_clause(tokens[k], words):
             if tokens[k].norm not in ("।", "."):
                 return None
-            if tokens[k - 1].norm.endswith(words.request_endings):
+            if _ends(tokens[k - 1], words.request_endings, words):
                 return "future"
             return "past" if tokens[k - 1].norm.endswith(words.participle_endings) else None
     return None

@@ -124,7 +124,7 @@ def _refusal(line: Line, start: int) -> bool:
     if start < 2 or line.norms[start - 1] in line.words.deniable:
         return False
     act = line.norms[start - 2]
-    return act.endswith(line.words.infinitive_endings) and act not in line.words.being
+    return line.words.verblike.ends(act, line.words.infinitive_endings) and act not in line.words.being
 
 
 def _passive_end(line: Line, end: int) -> int | None:

@@ -8,7 +8,7 @@ from itertools import product
 from typing import Any
 
 from factcheck.extraction.marks import Lexicon
-from factcheck.lang import fold, pack
+from factcheck.lang import Verblike, fold, pack, verblike
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,7 @@ class Speech:
     passive_phrases: Lexicon
     adverb_endings: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
+    verblike: Verblike
     lexicon: Lexicon
     cues: dict[str, Cue]
 
@@ -124,6 +125,7 @@ def speech(lang: str) -> Speech:
         before_cue=_folded([*data["fillers"], *data["before_times"]]),
         passive_phrases=Lexicon({"passive": data["passives"]}),
         infinitive_endings=tuple(verbs["infinitive_endings"]),
+        verblike=verblike(lang),
         adverb_endings=tuple(data["adverb_endings"]),
         lexicon=Lexicon(phrases),
         cues=cues,

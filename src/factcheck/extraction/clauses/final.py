@@ -46,7 +46,7 @@ def _group(tokens: list[Token], begin: int, at: int, table: Verbs) -> tuple[Tens
 
 def _tense_of(norm: str, table: Verbs) -> Tense:
     tense = table.tense.get(norm)
-    if tense is None and norm.endswith(table.future_endings) and len(norm) > 3:
+    if tense is None and len(norm) > 3 and table.verblike.ends(norm, table.future_endings):
         return "future"
     return tense
 
@@ -75,7 +75,7 @@ def _alone(tokens: list[Token], begin: int, at: int, table: Verbs) -> Tense:
         return "past"
     if not ends and tokens[at + 1].norm not in table.correlatives:
         return None
-    if not event and not tokens[at].norm.endswith(table.habitual_endings):
+    if not event and not table.verblike.ends(tokens[at].norm, table.habitual_endings):
         return None
     if not any(token.norm in table.opens for token in tokens[max(begin, at - 20) : at]):
         return None

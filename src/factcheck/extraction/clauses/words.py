@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, Literal
 
 from factcheck.extraction.marks import Lexicon
-from factcheck.lang import fold, pack
+from factcheck.lang import Verblike, fold, pack, verblike
 from factcheck.text.tokens import Token
 
 Tense = Literal["past", "present", "future"] | None
@@ -54,6 +54,7 @@ class Verbs:
     until_after: frozenset[str]
     stood: tuple[frozenset[str], ...]
     negation: Lexicon
+    verblike: Verblike
     modality: Lexicon
 
 
@@ -96,6 +97,7 @@ def verbs(lang: str) -> Verbs:
         joiners=some(words["joiners"]),
         event_endings=tuple(finite["event_endings"]),
         future_endings=tuple(finite["future_endings"]),
+        verblike=verblike(lang),
         conjunctions=some(words["conjunctions"]),
         complementisers=some(words["complementisers"]),
         correlatives=some(words["correlatives"]),
