@@ -115,7 +115,7 @@ SEEDS = PAINT.format(
 from factcheck.tui.terminal import widths
 widths.install("codepoint")
 from factcheck.tui.app import ReviewApp
-def opener():
+def opener(progress):
     from factcheck.desk import Desk
     return Desk.open(tempfile.mkdtemp(), ["seeds"], reviewer="bench", aside=True)""",
     app="ReviewApp(opener)",
@@ -125,7 +125,7 @@ def opener():
 async def loading(folder: Path) -> dict[str, list[float] | float]:
     """Return the milliseconds of keys while 200 articles are read and compared, and after; and the process's MiB."""
     sys.setswitchinterval(SWITCH)
-    app = ReviewApp(lambda: Desk.open(folder, reviewer="bench", aside=True))
+    app = ReviewApp(lambda _: Desk.open(folder, reviewer="bench", aside=True))
     took: dict[str, list[float]] = {"meanwhile": [], "after": []}
     async with app.run_test(size=SIZE) as pilot:
         while not app.reviewing:

@@ -35,7 +35,7 @@ async def until(pilot, true, seconds=20):
 
 
 def opening(folder, **given):
-    return ReviewApp(lambda: Desk.open(folder, reviewer="asha", aside=True, **given))
+    return ReviewApp(lambda _: Desk.open(folder, reviewer="asha", aside=True, **given))
 
 
 async def test_articles_and_links_appear_and_others_files_are_taken_in(folder):
@@ -97,7 +97,7 @@ async def test_reading_stops_on_a_key_and_goes_on(folder):
 async def test_the_room_can_be_stopped_and_left_before_there_is_a_desk(folder):
     go = threading.Event()
 
-    def slow():
+    def slow(_):
         go.wait()
         return Desk.open(folder, reviewer="asha", aside=True)
 
@@ -123,10 +123,29 @@ async def test_the_room_can_be_stopped_and_left_before_there_is_a_desk(folder):
     assert app.return_value == 0
 
 
+async def test_a_long_log_says_how_far_it_is(folder):
+    go = threading.Event()
+
+    def slow(progress):
+        progress("log", 420_000)
+        go.wait()
+        return Desk.open(folder, reviewer="asha", aside=True, progress=progress)
+
+    app = ReviewApp(slow)
+    async with app.run_test(size=(120, 40)) as pilot:
+        room = Room.__new__(Room)
+        room.app, room.pilot = app, pilot
+        await until(pilot, lambda: app._told is not None)
+        await room.settle()
+        assert "Opening the log: 420,000 acts" in room.text
+        go.set()
+        await until(pilot, lambda: app.reviewing and not app.progress)
+
+
 async def test_keys_typed_ahead_wait_for_the_first_article(folder):
     go = threading.Event()
 
-    def slow():
+    def slow(_):
         go.wait()
         return Desk.open(folder, reviewer="asha", aside=True)
 
@@ -160,7 +179,7 @@ async def test_one_resumes_in_a_room_that_fills(folder):
 
 
 async def test_what_cannot_be_opened_ends_the_room_with_the_reason(tmp_path):
-    def refuse():
+    def refuse(_):
         raise StoreError("the log is locked", "wait")
 
     app = ReviewApp(refuse)

@@ -6,7 +6,7 @@ import argparse
 from dataclasses import asdict
 
 from factcheck.cli.configuration import load_config
-from factcheck.cli.session import open_log, plain_errors
+from factcheck.cli.session import open_log, plain_errors, state_of
 from factcheck.cli.streams import emit
 from factcheck.cli.words import word
 from factcheck.review import load_scale
@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
     """Print how far two readers agree on the facts both reviewed."""
     config = load_config()
     with plain_errors(), open_log(options, config) as log:
-        pairs = log.state().double_reviews()
+        pairs = state_of(log).double_reviews()
     four = {step.key: step.averitec for step in load_scale(config.extras)}
     found = {"all": measure(pairs), "averitec": measure(collapsed(pairs, four)), **per_label(pairs)}
     if options.format == "json":

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.configuration import load_config
-from factcheck.cli.session import open_log, plain_errors, reviewer_of
+from factcheck.cli.session import open_log, plain_errors, reviewer_of, state_of
 from factcheck.cli.streams import CommandError, emit
 from factcheck.model import Event
 from factcheck.text.visible import visible
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
             head = _backed_up(log, Path(options.backup))
             print(f"{visible(options.backup)}: {head.sequence} events, {head.hash}")
             return 0
-        seen = log.state().visible_to(viewer)
+        seen = state_of(log).visible_to(viewer)
         for event in log.events():
             if seen.shows(event):
                 if options.format == "json":

@@ -11,6 +11,7 @@ from factcheck.cli.streams import CommandError, complain
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
+    from factcheck.desk.reading import Progress
 
 EXAMPLE = "factcheck review seeds/"
 SHARED_OPTIONS = ("workspace", "reviewer", "published", "ui", "store")
@@ -45,10 +46,10 @@ def _review(options: argparse.Namespace) -> int:
 
     opened: list[Desk] = []
 
-    def opener() -> Desk:
+    def opener(progress: Progress) -> Desk:
         from factcheck.cli.session import open_desk
 
-        opened.append(open_desk(options, options.paths, remembering=True, aside=True))
+        opened.append(open_desk(options, options.paths, remembering=True, aside=True, progress=progress))
         return opened[0]
 
     try:

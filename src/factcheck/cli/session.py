@@ -21,6 +21,8 @@ from factcheck.review.scale import refuse_removed
 from factcheck.store import StoreError
 
 if TYPE_CHECKING:
+    from factcheck.desk.reading import Progress
+    from factcheck.review import State
     from factcheck.store import EventLog
 
 
@@ -49,12 +51,14 @@ def open_desk(
     remembering: bool = False,
     alone: bool = False,
     aside: bool = False,
+    progress: Progress | None = None,
     workers: int = 1,
 ) -> Desk:
     """Return the desk of `options.workspace`; what could not be read is complained of on stderr.
 
     With `remembering`, later commands without paths find the articles of `paths` again; `alone`, only
-    those are read, not the workspace's own; `aside`, none is read here: the review room does that.
+    those are read, not the workspace's own; `aside`, none is read here: the review room does
+    that. `progress` is told how far it is; without one a terminal's stderr shows it.
 
     Raises:
         CommandError: a path is missing, or the log cannot be used.
@@ -75,7 +79,7 @@ def open_desk(
                 store=store_of(options, config),
                 published=getattr(options, "published", None),
                 habits=config.habits,
-                progress=None if aside else progress_line(),
+                progress=progress or progress_line(),
                 policy=config.policy,
                 remembering=remembering,
                 alone=alone,
@@ -137,6 +141,13 @@ def reviewer_of(options: argparse.Namespace, config: Config) -> str:
     from factcheck.store.log import os_user
 
     return getattr(options, "reviewer", None) or config.reviewer or os_user()
+
+
+def state_of(log: EventLog) -> State:
+    """Return what all events of `log` come to; a terminal's stderr is told how far a long one is."""
+    state = log.state(progress_line())
+    clear_line()
+    return state
 
 
 def progress_line() -> Callable[[str, int], None] | None:

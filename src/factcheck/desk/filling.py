@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.desk.session import Desk
     from factcheck.model import Article, Document
 
-Step = Literal["find", "read", "match", "done", "stopped"]
+Step = Literal["log", "find", "read", "match", "done", "stopped"]
 Hand = Callable[[Callable[[], Any]], Any]
 
 AT_ONCE = 0.25  # seconds of reading between two deliveries
@@ -27,7 +27,8 @@ SHARE = 4  # and this many times what the last matching took
 class Told:
     """How far it is: what is done now, how many articles are read of how many, and whether the desk changed.
 
-    `articles` says that some came or went, `links` that links, facts or stories are new.
+    While a long log is opened (`log`), `of` counts its acts. `articles` says that some came or went, `links`
+    that links, facts or stories are new.
     """
 
     step: Step

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from factcheck.desk.acts import DeskError
@@ -13,6 +14,7 @@ from factcheck.desk.matched import Matched, matched, nothing, still
 from factcheck.desk.mending import Mending
 from factcheck.desk.reading import Progress, Reading, read_documents
 from factcheck.desk.sources import remember, sources
+from factcheck.desk.standing import Standings, standings
 from factcheck.desk.triage import carrying
 from factcheck.matching import Settings
 from factcheck.model import Claim, Document, Event, Fact, Link, Story, Unreadable
@@ -49,6 +51,7 @@ class Desk(Mending):
         policy: Policy | None = None,
         settings: Settings | None = None,
         aside: bool = False,
+        progress: Progress | None = None,
     ) -> None:
         self.log = log
         self.policy = policy or Policy()
@@ -56,7 +59,7 @@ class Desk(Mending):
         self.reviewer = reviewer
         self.ui = ui
         self.problems: tuple[Unreadable, ...] = ()
-        self.state: State = log.state()
+        self.state: State = log.state(progress)
         self.sources: tuple[Path, ...] = ()
         self.published: str | None = None
         self.habits: Habits = NONE
@@ -91,7 +94,8 @@ class Desk(Mending):
         """Open the workspace at `folder` with the articles of `paths`, or those it holds.
 
         With `remembering`, commands without paths find these articles again; `alone`, only they are read;
-        `aside`, nothing is read or matched here: see `hold` and `take`, and `factcheck.desk.filling`.
+        `aside`, nothing is read or matched here: see `hold` and `take`, and `factcheck.desk.filling`. `progress` is
+        told of the articles, and of a log that takes long to open.
 
         Raises:
             StoreError: the log cannot be used. ValueError: `published` is no date.
@@ -103,7 +107,8 @@ class Desk(Mending):
         if not aside:
             read = read_documents(wanted, published=published, habits=habits, progress=progress, workers=workers)
         log = workspace.log(store)
-        desk = cls(log, read.documents, reviewer=reviewer, ui=ui, policy=policy, settings=settings, aside=aside)
+        laid = partial(cls, log, read.documents, reviewer=reviewer, ui=ui, policy=policy, settings=settings)
+        desk = laid(aside=aside, progress=progress)
         desk.problems = read.problems
         desk.sources = tuple(wanted)
         desk.published, desk.habits = published, habits
@@ -117,7 +122,8 @@ class Desk(Mending):
 
     def _build(self) -> None:
         """Lay people's decisions over what was found. Called when one of them changes it."""
-        laid = [_laid(document, self.state) for document in self._found.values()]
+        places = standings(self.state, self._found.values())
+        laid = [_laid(document, self.state, places) for document in self._found.values()]
         documents = {document.article.id: document for document in laid}
         claims = {claim.id: claim for document in laid for claim in document.claims}
         matched = self._still(claims, self._matched) if self.aside else None
@@ -237,6 +243,7 @@ class Desk(Mending):
     def _apply(self, events: Sequence[Event]) -> bool:
         for event in events:
             self.state = apply(self.state, event)
+        self.log.keep(self.state)
         if any(event.action in _REBUILDING for event in events):
             self._build()
         if any(event.action in GATHERING for event in events):
@@ -244,9 +251,9 @@ class Desk(Mending):
         return bool(events)
 
 
-def _laid(document: Document, state: State) -> Document:
+def _laid(document: Document, state: State, places: Standings) -> Document:
     """Return `document` as people left it: the same object where they left it alone."""
-    laid = carrying(decided(document, state), state)
+    laid = carrying(decided(document, state, places), state)
     same = laid.article is document.article and laid.times is document.times
     pairs = zip(laid.claims, document.claims, strict=False)
     return document if same and len(laid.claims) == len(document.claims) and all(a is b for a, b in pairs) else laid

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
+    from factcheck.tui.filled import Opener
     from factcheck.tui.keys.layouts import Layout
 
 SWITCH = 0.001  # seconds a thread may keep the others waiting: the screen's own never waits long
 
 
-def run(desk: Desk | Callable[[], Desk], *, ui: str = "en", width: str = "auto", layout: Layout = "auto") -> int:
+def run(desk: Desk | Opener, *, ui: str = "en", width: str = "auto", layout: Layout = "auto") -> int:
     """Open the review room and return the exit code once it is left.
 
     Args:
-        desk: a session that is ready, or what opens one (`Desk.open(…, aside=True)`): then the room is drawn
-            first, and the desk is opened and filled in the background.
+        desk: a session that is ready, or what opens one (`Desk.open(…, aside=True)`), given what to tell how far
+            it is: then the room is drawn first, and the desk is opened and filled in the background.
         ui: the language of the screen until there is a desk, whose own it is from then on.
         width: how the terminal counts cells (`auto` asks it before Textual takes it over).
         layout: the Hindi keyboard layout that letters are folded by.

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.model import Event
     from factcheck.tui.drafts import Drafts
+    from factcheck.tui.filled import Opener
     from factcheck.tui.screens.review import ReviewScreen
 
 T = TypeVar("T")
@@ -62,7 +63,7 @@ class ReviewApp(FilledApp):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = []
 
-    def __init__(self, desk: Desk | Callable[[], Desk], setup: Setup | None = None) -> None:
+    def __init__(self, desk: Desk | Opener, setup: Setup | None = None) -> None:
         super().__init__(desk)
         setup = setup or Setup()
         self.layout: Layout = setup.layout

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from factcheck.tui.messages import Failed, Filled, Opened
 
 if TYPE_CHECKING:
-    from factcheck.desk import Desk
     from factcheck.desk.aside import Aside
     from factcheck.desk.filling import Filling, Hand
-    from factcheck.tui.filled import FilledApp
+    from factcheck.tui.filled import FilledApp, Opener
 
 LOOK = 1.5  # seconds between looks for files that came or changed
 
@@ -20,7 +18,7 @@ LOOK = 1.5  # seconds between looks for files that came or changed
 class Background(threading.Thread):
     """Opens the desk and keeps it filled until `end`. It posts messages and touches no widget."""
 
-    def __init__(self, app: FilledApp, opener: Callable[[], Desk], hand: Hand, drop: Hand) -> None:
+    def __init__(self, app: FilledApp, opener: Opener, hand: Hand, drop: Hand) -> None:
         super().__init__(name="background", daemon=True)
         self._app = app
         self._opener = opener
@@ -38,7 +36,7 @@ class Background(threading.Thread):
 
         self._aside = Aside()  # makes itself ready while the log is opened here
         try:
-            desk = self._opener()
+            desk = self._opener(self._logged)
             self._app.post_message(Opened(desk))
             self._filling = Filling(desk, self._aside, self._hand, self._drop)
             if self._early:
@@ -54,6 +52,12 @@ class Background(threading.Thread):
                 self._app.post_message(Failed(error))
         finally:
             self._aside.stop()
+
+    def _logged(self, step: str, done: int) -> None:
+        from factcheck.desk.filling import Told
+
+        if step == "log":
+            self._app.post_message(Filled(Told("log", 0, done)))
 
     @property
     def stopped(self) -> bool:

@@ -20,7 +20,10 @@ from factcheck.tui.words import _, many, speak
 if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.desk.filling import Told
+    from factcheck.desk.reading import Progress
     from factcheck.tui.screens.review import ReviewScreen
+
+    Opener = Callable[[Progress], Desk]
 
 T = TypeVar("T")
 AT_ONCE = {"quit", "stop", "help_quit"}  # what a key does before there is a review screen
@@ -30,7 +33,7 @@ DRAWN = 0.04  # seconds until the frame is on the screen: nothing else runs befo
 class FilledApp(App[int]):
     """An application over a ready desk, or over what opens one in the background. `failure` is why it could not."""
 
-    def __init__(self, desk: Desk | Callable[[], Desk]) -> None:
+    def __init__(self, desk: Desk | Opener) -> None:
         super().__init__()
         self._desk = None if callable(desk) else desk
         self._background = Background(self, desk, self._changing, self._dropping) if callable(desk) else None
@@ -158,6 +161,7 @@ class FilledApp(App[int]):
         text = _("Opening")
         if told and (told.of or told.step == "stopped"):
             text = {
+                "log": _("Opening the log: {of:,} acts"),
                 "find": _("Looking for articles"),
                 "read": _("Reading {done} of {of}"),
                 "match": _("Comparing {of} articles"),
