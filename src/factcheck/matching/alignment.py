@@ -15,12 +15,13 @@ from decimal import Decimal
 from math import fsum
 
 from factcheck.extraction.frames.lexicon import classes, near
-from factcheck.matching import intervals, names
+from factcheck.matching import glosses, intervals, names
 from factcheck.matching.gate import gate
 from factcheck.matching.kinship import Kin
 from factcheck.matching.places import nearest
 from factcheck.matching.profile import Profile
-from factcheck.matching.slots import IN_ONE_PLACE
+from factcheck.matching.seen import SPARE
+from factcheck.matching.slots import IN_ONE_PLACE, unsaid
 from factcheck.model import Link
 
 _ENOUGH = 1.5
@@ -30,8 +31,8 @@ _CLEARLY = 0.2
 _FAR = 2.1
 """How much nearer another sentence must be for two that differ in a value to be of two things."""
 _VALUES = frozenset({"quantity", "date", "place"})
-_ACT, _WEAK, _NEAR, _ALSO = 1.7, 0.4, 0.6, 0.3
-_TERM, _NAME, _PLACE = 1.8, 2.0, 1.0
+_ACT, _WEAK, _NEAR, _ALSO = 1.7, 0.4, 0.9, 0.3
+_TERM, _NAME, _PLACE, _MEANT = 1.8, 2.0, 1.0, 1.3
 _MEASURE, _UNIT, _VALUE, _LARGE = 2.3, 0.5, 0.6, 0.6
 _SAME_DAY, _DATED, _AHEAD, _ONE_NUMBER = 1.7, 0.9, 2.0, -1.2
 _OTHER_ACTOR, _OTHER_PLACE, _OTHER_SETTING = -1.8, -2.2, -3.0
@@ -49,11 +50,12 @@ class _Traits:
     units: frozenset[str]
     values: frozenset[Decimal]
     acts: frozenset[str]
+    meant: frozenset[str]
     all: frozenset[str]
 
 
-def aligned(ready: Sequence[Profile], kin: Kin) -> set[tuple[int, int]]:
-    """Return the positions of claims that are each other's nearest, the smaller first, one pair for each two claims.
+def aligned(ready: Sequence[Profile], kin: Kin) -> dict[tuple[int, int], float]:
+    """Return the positions of claims that are each other's nearest, the smaller first, and how surely they are.
 
     Works on two articles at a time, and there only on claims that share a word, a name or a measure.
     """
@@ -63,7 +65,7 @@ def aligned(ready: Sequence[Profile], kin: Kin) -> set[tuple[int, int]]:
         if side.claim.article in wanted:
             told[side.claim.article].append(i)
     traits = {i: _traits(ready[i]) for claims in told.values() for i in claims}
-    found: set[tuple[int, int]] = set()
+    found: dict[tuple[int, int], float] = {}
     for a, b in sorted(tuple(sorted(pair)) for pair in kin if len(pair) > 1):
         found |= _of_two(told[a], told[b], ready, traits)
     return found
@@ -109,13 +111,20 @@ def _traits(side: Profile) -> _Traits:
     units = frozenset(m.amount.unit or "" for m in side.measured)
     values = frozenset(m.amount.value for m in side.measured if m.amount.value is not None)
     acts = frozenset(key for key, _, _ in side.acts)
-    everything = {*terms, *(f"m:{x}" for x in measures), *(f"u:{x}" for x in units), *(f"a:{x}" for x in acts)}
-    return _Traits(terms, measures, units, values, acts, frozenset(everything))
+    meant = frozenset(name for names in glosses.of(side).values() for name in names)
+    everything = {
+        *terms,
+        *(f"g:{x}" for x in meant),
+        *(f"m:{x}" for x in measures),
+        *(f"u:{x}" for x in units),
+        *(f"a:{x}" for x in acts),
+    }
+    return _Traits(terms, measures, units, values, acts, meant, frozenset(everything))
 
 
 def _of_two(
     one: list[int], two: list[int], ready: Sequence[Profile], traits: dict[int, _Traits]
-) -> set[tuple[int, int]]:
+) -> dict[tuple[int, int], float]:
     known = _Common(one, two, ready, traits)
     score = {
         (i, j): weight
@@ -128,7 +137,7 @@ def _of_two(
         rows[i].append(weight)
         rows[j].append(weight)
     return {
-        (min(i, j), max(i, j))
+        (min(i, j), max(i, j)): weight
         for (i, j), weight in score.items()
         if weight >= _ENOUGH and all(_first(weight, rows[side]) for side in (i, j))
     }
@@ -145,7 +154,9 @@ class _Common:
     def __init__(self, one: list[int], two: list[int], ready: Sequence[Profile], traits: dict[int, _Traits]) -> None:
         self._ready, self._traits = ready, traits
         self._counts = [
-            Counter(x for i in side for x in (*traits[i].terms, *traits[i].measures, *traits[i].units))
+            Counter(
+                x for i in side for x in (*traits[i].terms, *traits[i].measures, *traits[i].units, *traits[i].meant)
+            )
             for side in (one, two)
         ]
         self._named = [Counter(name for i in side for name in ready[i].names) for side in (one, two)]
@@ -170,6 +181,7 @@ class _Common:
         a, b, one, two = self._ready[i], self._ready[j], self._traits[i], self._traits[j]
         sum_ = _acts(a, b, one, two)
         sum_ += _TERM * self._rare(one.terms & two.terms, _TERMS) + _NAME * self._names(a, b)
+        sum_ += _MEANT * self._meant(a, b, one, two)
         if one.measures and two.measures:
             measures = one.measures & two.measures
             sum_ += _MEASURE * self._rare(measures, _FEW) or _UNIT * self._rare(one.units & two.units, _FEW)
@@ -189,6 +201,15 @@ class _Common:
             sum_ += _DATED if differ else _SAME_DAY
         return sum_ + _against(a, b) if sum_ >= _ENOUGH - _CLEARLY else sum_
 
+    def _meant(self, a: Profile, b: Profile, one: _Traits, two: _Traits) -> float:
+        """Return how rare the meanings are that both tell in words of their own."""
+        if one.meant.isdisjoint(two.meant):
+            return 0.0
+        told, heard = glosses.of(a), glosses.of(b)
+        alike = one.meant & two.meant
+        rare = (self._rare(told[term] & alike, 1.0) for term in glosses.common(told, heard))
+        return min(_TERMS, fsum(rare))
+
     def _names(self, a: Profile, b: Profile) -> float:
         if not (a.names and b.names):
             return 0.0
@@ -207,6 +228,11 @@ def _acts(a: Profile, b: Profile, one: _Traits, two: _Traits) -> float:
     return weight + min(_FEW, len(also)) * _ALSO
 
 
+def _one_told(a: Profile, b: Profile) -> bool:
+    """Whether two sentences tell one act, and hardly anything alone: then only who or where differs."""
+    return a.predicate is not None and a.predicate == b.predicate and max(unsaid(a, b), unsaid(b, a)) <= SPARE
+
+
 def _placed(a: Profile, b: Profile) -> bool:
     if "places" in a.borrowed or "places" in b.borrowed:
         return False
@@ -215,6 +241,8 @@ def _placed(a: Profile, b: Profile) -> bool:
 
 def _against(a: Profile, b: Profile) -> float:
     seen = gate(a, b, kin=True)
+    if not seen.setting and len(seen.against & {"actor", "place"}) == 1 and _one_told(a, b):
+        return 0.0
     return (
         _OTHER_ACTOR * ("actor" in seen.against)
         + _OTHER_PLACE * ("place" in seen.against and not (a.predicate == b.predicate and a.predicate in IN_ONE_PLACE))

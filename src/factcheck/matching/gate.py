@@ -54,7 +54,7 @@ class Gate:
     dates: tuple[When, When] | None = None
     kin: bool = False
     asked: bool = False
-    aligned: bool = False
+    aligned: float = 0.0
     unnamed: bool = False
     bounds: bool = False
     gap: int = 0
@@ -67,16 +67,16 @@ class Gate:
         return _SCORES[min(max(0, self.points), len(_SCORES) - 1)]
 
 
-def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False, aligned: bool = False) -> Gate:
+def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False, aligned: float = 0.0) -> Gate:
     """Return what the identity slots of `a` and `b` say about their being of one event.
 
     `kin` says their articles are known to tell one story, which is evidence of its own;
-    `asked` that somebody put the two side by side, `aligned` that of all the sentences of two such
-    articles these two are each other's nearest.
+    `asked` that somebody put the two side by side, `aligned` how surely of all the sentences of two such
+    articles these two are each other's nearest, 0 where they are not.
     """
     seen = Gate(points=_ASKED if asked else _KIN if kin else 0, kin=kin, asked=asked, aligned=aligned)
     seen.topic = topic(a, b) or (worded(a, b) if asked or kin else "") or ("words" if aligned else "")
-    seen.points += _ALIGNED * aligned
+    seen.points += _ALIGNED * bool(aligned)
     if not (seen.topic or asked) and unrelated(a, b):
         return seen
     unnamed = seen.topic in ("", "near") and (speechless(a) or speechless(b))
@@ -276,7 +276,7 @@ def _nearness(a: Profile, b: Profile, seen: Gate) -> None:
 
 def _words(a: Profile, b: Profile, seen: Gate) -> None:
     sounds = wording.sounds(a, b)
-    shared = len(a.content & b.content)
+    shared = len(a.content & b.content) + (wording.meant(a, b) if seen.kin else 0)
     seen.points += min(24, 8 * sounds) + min(20, 4 * shared)
 
 

@@ -18,8 +18,8 @@ Decisions = Mapping[tuple[str, str], str]
 """What people decided: (smaller claim id, larger) → a relation, or anything else for "no link"."""
 Progress = Callable[[str, int, int], None]
 """Called with a step (`index`, `compare`), how much of it is done, and how much there is."""
-Known = dict[tuple[str, str], bool]
-"""Pairs of claim ids whose articles tell one story → whether the two claims are each other's nearest, too."""
+Known = dict[tuple[str, str], float]
+"""Pairs of claim ids whose articles tell one story → how surely the two claims are each other's nearest."""
 
 BLOCK = 20_000
 """Pairs compared in one go: what a worker is handed, and how often progress is told."""
@@ -79,9 +79,14 @@ def _again(ready: list[Profile], found: list[Link], settings: Settings) -> tuple
     near = alignment.aligned(ready, kin)
     better = _links(ready, pending, settings, kin=True)
     settled |= _settled(better, at)
-    closest = _links(ready, sorted(near - settled), settings, kin=True, aligned=True)
+    alike = {(at[x.a], at[x.b]) for x in [*found, *better] if x.relation == "agree"}
+    closest = []
+    for pair in sorted(near.keys() - (settled - alike)):
+        for link in _links(ready, [pair], settings, kin=True, aligned=near[pair]):
+            if pair not in alike or link.relation == "conflict":
+                closest.append(link)
     best = {(x.a, x.b): x for x in [*found, *better, *closest]}
-    known = {(x.a, x.b): False for x in better} | {(x.a, x.b): True for x in closest}
+    known = {(x.a, x.b): 0.0 for x in better} | {(x.a, x.b): near[at[x.a], at[x.b]] for x in closest}
     return [best[pair] for pair in sorted(best)], known
 
 
@@ -106,7 +111,7 @@ def _links(
     settings: Settings,
     *,
     kin: bool = False,
-    aligned: bool = False,
+    aligned: float = 0.0,
 ) -> list[Link]:
     found = []
     for i, j in pairs:  # claims are sorted by id, so a link has its smaller id first
@@ -116,7 +121,7 @@ def _links(
     return found
 
 
-def _link(a: Profile, b: Profile, settings: Settings, *, kin: bool, aligned: bool, brief: bool = True) -> Link | None:
+def _link(a: Profile, b: Profile, settings: Settings, *, kin: bool, aligned: float, brief: bool = True) -> Link | None:
     """Return the link of two claims, None where nothing ties them; see `judge` for what is known of them."""
     if kin:
         a, b = focused(a, b)
@@ -135,7 +140,7 @@ def _reasoned(links: list[Link], ready: list[Profile], known: Known, settings: S
 
     def reasoned(x: Link) -> Link:
         pair = x.a, x.b
-        full = _link(by_id[x.a], by_id[x.b], settings, kin=pair in known, aligned=known.get(pair, False), brief=False)
+        full = _link(by_id[x.a], by_id[x.b], settings, kin=pair in known, aligned=known.get(pair, 0.0), brief=False)
         return replace(full, relation=x.relation, newer=x.newer, decided_by=x.decided_by) if full else x
 
     return [reasoned(x) if x.reason == UNSAID else x for x in links]

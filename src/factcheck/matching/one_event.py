@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from factcheck.extraction.frames.lexicon import listed, phrase, scan
-from factcheck.matching import holders, slots, updates
+from factcheck.matching import holders, single, slots, updates
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
-from factcheck.matching.seen import ABSTRACT, THIN, Seen, shared
+from factcheck.matching.seen import ABSTRACT, NEAREST, THIN, Seen, shared
 from factcheck.matching.settings import Settings
 from factcheck.matching.topics import one_act, spoken_place
 from factcheck.model.link import Slot
@@ -63,6 +63,14 @@ def one_event(seen: Seen, settings: Settings) -> bool:
         against.clear()  # where the topper comes from is no place of the topping
         seen.differs.add("actor")
         gate_.pairs["actor"] = rivals
+    if elsewhere := single.place(seen):
+        against.discard("place")
+        seen.differs.add("place")
+        gate_.pairs["place"] = elsewhere
+    elif somebody := single.actor(seen):
+        against.discard("actor")
+        seen.differs.add("actor")
+        gate_.pairs["actor"] = somebody
     if gate_.topic == "moved" and gate_.parties and a.times and b.times:
         against.discard("place")  # put off because of snow in Tokyo
     if against:
@@ -167,7 +175,7 @@ def _as_full(a: Profile, b: Profile) -> bool:
 
 def _weighty(seen: Seen) -> bool:
     """Whether a denial, or a plan against a deed, is surely of what the other claim says."""
-    if seen.gate.topic in ("moved", "ended"):
+    if seen.gate.topic in ("moved", "ended") or seen.gate.aligned >= NEAREST:
         return True
     if seen.turned:
         return seen.a.nature == "state" and seen.differs == {"polarity"} and shared(seen) > 0
@@ -208,7 +216,7 @@ def _all_but_the_place(seen: Seen) -> bool:
     a, b = seen.a, seen.b
     rest = max(slots.unsaid(a, b), slots.unsaid(b, a))
     once = (a.once or a.predicate in slots.IN_ONE_PLACE) and a.predicate not in _BUILT
-    return seen.gate.aligned and once and rest <= 1
+    return bool(seen.gate.aligned) and once and rest <= 1
 
 
 def _other_office(seen: Seen) -> bool:

@@ -9,7 +9,7 @@ from factcheck.matching.enough import enough
 from factcheck.matching.gate import gate, unsent
 from factcheck.matching.one_event import one_event
 from factcheck.matching.profile import Profile, profile, refocus
-from factcheck.matching.seen import ABSTRACT, SPARE, Seen, shared
+from factcheck.matching.seen import ABSTRACT, NEAREST, SPARE, Seen, shared
 from factcheck.matching.settings import DEFAULT, Settings
 from factcheck.matching.topics import ended, moved, one_act
 from factcheck.model import Claim, Comparison, Reason
@@ -47,7 +47,7 @@ def judge(
     internal: bool = False,
     kin: bool = False,
     asked: bool = False,
-    aligned: bool = False,
+    aligned: float = 0.0,
     settings: Settings = DEFAULT,
     brief: bool = False,
 ) -> Comparison:
@@ -74,7 +74,7 @@ def judge(
 def _numbers(seen: Seen) -> None:
     strong = [pair for pair in seen.numbers if not numbers.weak(pair)]
     sure = seen.gate.topic == "predicate" or (seen.gate.topic == "near" and seen.gate.own > 1)
-    known = sure or seen.gate.asked or seen.gate.aligned
+    known = sure or seen.gate.asked or seen.gate.aligned > 0
     plain = seen.numbers if known or _bare_measure(seen) else [x for x in seen.numbers if numbers.telling(x)]
     seen.gate.points += _OF_ONE_TOLL * any(pair.part for pair in strong)
     for pair in strong or plain:
@@ -106,7 +106,8 @@ def _sides(seen: Seen) -> None:
         seen.differs |= {"modality"} if slots.moods_differ(a, b) and shared(seen) > 0 else set()
     if _denies(seen):
         seen.differs.add("polarity")
-    if seen.gate.topic == "measure" and a.mood != b.mood and "ahead" in (a.mood, b.mood) and not seen.gate.asked:
+    known = seen.gate.asked or seen.gate.aligned >= NEAREST
+    if seen.gate.topic == "measure" and a.mood != b.mood and "ahead" in (a.mood, b.mood) and not known:
         seen.gate.setting = True
     if seen.gate.topic == "measure" and not seen.gate.asked and slots.other_subjects(a, b):
         seen.gate.setting = True
@@ -122,8 +123,8 @@ def _sides(seen: Seen) -> None:
     elif a.sign != b.sign and slots.two_people(a, b):
         seen.gate.setting = True
     elif a.sign != b.sign and not slots.levels(a, b):
-        known = seen.gate.kin and a.predicate not in ABSTRACT and shared(seen) > 0
-        if _denied(a, b) <= SPARE + known and not slots.forecast(a, b):
+        spare = (seen.gate.kin and a.predicate not in ABSTRACT and shared(seen) > 0) + (seen.gate.aligned >= NEAREST)
+        if _denied(a, b) <= SPARE + spare and not slots.forecast(a, b):
             seen.differs.add("polarity")
         else:
             seen.gate.setting = True

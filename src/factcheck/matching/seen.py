@@ -16,6 +16,8 @@ THIN = frozenset(
 ABSTRACT = THIN | {"sign", "deal", "summit", "talks", "inquiry"}
 SPARE = 1
 """Names and words the sparer of two claims may have for itself, and still be what the other denies."""
+NEAREST = 3.0
+"""How surely two sentences are each other's nearest, from which they are taken to tell one thing."""
 
 
 @dataclass(slots=True)
@@ -36,5 +38,6 @@ class Seen:
 
 
 def shared(seen: Seen) -> int:
-    """Return how many words of content both claims have."""
-    return wording.words(seen.a, seen.b)
+    """Return how many words of content both claims have; of two nearest sentences, those of one meaning too."""
+    words = wording.words(seen.a, seen.b)
+    return words + wording.meant(seen.a, seen.b) if seen.gate.aligned else words

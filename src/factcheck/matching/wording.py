@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.matching import glosses
 from factcheck.matching.profile import Profile
 
 
@@ -18,3 +19,9 @@ def sounds(a: Profile, b: Profile) -> int:
 def words(a: Profile, b: Profile) -> int:
     """Return how many words of content both claims have, those that are only heard among them."""
     return len(a.content & b.content) + sounds(a, b)
+
+
+def meant(a: Profile, b: Profile) -> int:
+    """Return how many words of one claim the other tells by another word of one meaning: orchard, बाग."""
+    one, two = glosses.of(a), glosses.of(b)
+    return min(len(glosses.common(one, two)), len(glosses.common(two, one)))

@@ -1,0 +1,76 @@
+"""Plain words that mean one thing across languages: orchard, बाग. What the event packs do not hold."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from functools import cache, lru_cache
+from typing import Any
+
+from factcheck.extraction.frames import stem as endings
+from factcheck.extraction.frames.lexicon import scan
+from factcheck.extraction.frames.stem import stem
+from factcheck.extraction.romanise import key
+from factcheck.lang import compiled, fold, pack
+from factcheck.matching.profile import Profile
+from factcheck.model import Claim
+from factcheck.text.tokens import tokenise
+
+Glosses = dict[str, frozenset[str]]
+"""Terms of a claim → the meanings each may have."""
+_BOTH = 2
+
+
+@cache
+def _meanings() -> dict[str, dict[str, frozenset[str]]]:
+    """Return the meanings of stems under `words`, and those of the packs' concepts under `concepts`."""
+    told: dict[str, Any] = compiled("glosses", [("_all", "glosses")], [__file__, str(endings.__file__)], _compile)
+    return {kind: {word: frozenset(names) for word, names in table.items()} for kind, table in told.items()}
+
+
+def _compile() -> dict[str, dict[str, list[str]]]:
+    words: dict[str, list[str]] = defaultdict(list)
+    concepts: dict[str, list[str]] = defaultdict(list)
+    for name, listed in pack("_all", "glosses")["meanings"].items():
+        met: Counter[str] = Counter()
+        for word in listed.split():
+            words[stem(fold(word))].append(name)
+            met.update({mark.value for mark in scan(tokenise(word)) if mark.kind in ("noun", "group")})
+        for concept, often in met.items():
+            if often >= _BOTH:  # by more than a word of two senses
+                concepts[concept].append(name)
+    return {"words": words, "concepts": concepts}
+
+
+@lru_cache(maxsize=16384)
+def of(side: Profile) -> Glosses:
+    """Return the `glosses` of a claim made ready, worked out when first asked for."""
+    return glosses(side.claim)
+
+
+def glosses(claim: Claim) -> Glosses:
+    """Return the terms of `claim` that have a meaning in the packs, with all they may mean."""
+    words, concepts = _meanings()["words"], _meanings()["concepts"]
+    terms = set(claim.frame.terms)
+    found = {term: concepts[term] for term in terms if term in concepts}
+    for token in tokenise(claim.text):
+        root = stem(token.norm)
+        if token.kind != "word" or root not in words:
+            continue
+        term = "=" + root
+        if term not in terms:
+            term = "~" + key(token.raw if token.norm.isascii() else root)
+        if term in terms:
+            found[term] = words[root]
+    return found
+
+
+def common(one: Glosses, two: Glosses) -> list[str]:
+    """Return the terms of `one` that mean what another term of `two` does.
+
+    >>> common({"=orchard": frozenset({"fruit"})}, {"~bag": frozenset({"fruit"})})
+    ['=orchard']
+    """
+    if not one or not two:
+        return []
+    meant = {name for term, names in two.items() if term not in one for name in names}
+    return [term for term, names in one.items() if term not in two and not names.isdisjoint(meant)]

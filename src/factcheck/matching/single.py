@@ -1,0 +1,87 @@
+"""Two sentences that tell one thing but for one slot: where it was, or who it was. One of them is wrong."""
+
+from __future__ import annotations
+
+from factcheck.matching import names, sites, slots
+from factcheck.matching.profile import Profile
+from factcheck.matching.seen import SPARE, Seen, shared
+from factcheck.matching.topics import matches
+
+_HELD = frozenset(
+    {"arrest", "detain", "rescue", "seize", "catch", "free", "find", "free-hostage", "body-found", "get-back"}
+)
+"""What is told as done in a place or from it: arrested from Goa."""
+_ONE_PLACE = slots.IN_ONE_PLACE | frozenset(
+    {"sign", "meet", "murder", "shoot", "fire", "launch", "land", "born", "oath", "host", "hold", "kidnap", "exercise"}
+    | {"shoot-down", "depart", "build", "inaugurate", "foundation", "arrest", "detain", "encounter", "attack", "found"}
+    | {"session", "identify", "surrender", "auction", "orbit", "based", "dock", "capture", "find", "remand", "debut"}
+)
+"""What one sentence tells of one place."""
+
+
+def place(seen: Seen) -> tuple[str, str] | None:
+    """Return the two places that two sentences of one thing give it, None where both may be right."""
+    a, b = seen.a, seen.b
+    if not _told_alike(seen) or not (sites.of(a) and sites.of(b)):
+        return None
+    pair = sites.apart(a, b, whence=a.predicate in _HELD)
+    if pair is None or slots.other_actors(a, b) or "actor" in seen.gate.against:
+        return None
+    if any(way == "home" and where in pair for way, where in (*sites.of(a), *sites.of(b))):
+        return pair if matches(a.persons, b.persons) else None
+    if seen.gate.topic == "predicate" and a.predicate in _ONE_PLACE:
+        return pair if seen.gate.aligned or _dated(seen) else None
+    return pair if seen.gate.aligned and (_covered(seen) or seen.gate.own > 1) else None
+
+
+def _told_alike(seen: Seen) -> bool:
+    a, b = seen.a, seen.b
+    return (
+        seen.gate.kin
+        and a.claim.polarity == b.claim.polarity
+        and a.mood == b.mood
+        and (a.sign == b.sign or seen.gate.topic != "predicate")
+        and seen.gate.date not in ("differ", "open")
+        and not any(pair.answer == "differ" for pair in seen.numbers)
+    )
+
+
+def _dated(seen: Seen) -> bool:
+    """Whether both name one day, and a party or word besides."""
+    return seen.gate.date == "same" and (seen.gate.parties > 0 or shared(seen) > 0)
+
+
+def _covered(seen: Seen) -> bool:
+    """Whether neither says much that the other does not."""
+    rest = slots.unsaid(seen.a, seen.b), slots.unsaid(seen.b, seen.a)
+    return max(rest) <= SPARE and shared(seen) > 0
+
+
+def actor(seen: Seen) -> tuple[str, str] | None:
+    """Return the two people or bodies that two sentences of one thing name in one role."""
+    a, b = seen.a, seen.b
+    if seen.gate.against != {"actor"} or not seen.gate.aligned or not _told_alike(seen):
+        return None
+    if seen.gate.topic != "predicate" or a.measured or b.measured or _told_besides(a, b):
+        return None
+    rest = slots.unsaid(a, b) - 1, slots.unsaid(b, a) - 1  # the name is what they differ in
+    if min(rest) > 0 or max(rest) > SPARE or not shared(seen):
+        return None
+    acting, undergoing = (a.actors, b.actors), (a.targets, b.targets)
+    for told, others in ((acting, undergoing), (undergoing, acting)):
+        mine, yours = (tuple(x for x in side if names.kind(x) != "place") for side in told)
+        if mine and yours and not _meet(mine, yours):
+            return (mine[0], yours[0]) if not all(others) or _meet(*others) else None
+    return None
+
+
+def _told_besides(a: Profile, b: Profile) -> bool:
+    """Whether each has words of its own in one script, or one says when and where: a title of last January."""
+    if a.claim.text.isascii() == b.claim.text.isascii() and a.sounds != b.sounds:
+        return True  # the education minister, the health minister
+    placed = ["places" not in side.borrowed and bool(side.places) for side in (a, b)]
+    return bool(a.times) != bool(b.times) and placed[0] != placed[1]
+
+
+def _meet(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    return any(names.same(x, y) for x in one for y in two)

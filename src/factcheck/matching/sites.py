@@ -1,0 +1,162 @@
+"""How a claim names its places: where it was, whence, whither, whose home. Two sources contradict in one of these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import regex
+
+from factcheck.extraction.places import parent
+from factcheck.extraction.romanise import key
+from factcheck.lang import fold, languages, pack, topics
+from factcheck.matching.names import kind, place_sound
+from factcheck.matching.places import holds
+from factcheck.matching.profile import Profile
+from factcheck.model import Claim, Entity
+
+Sites = tuple[tuple[str, str], ...]
+"""Pairs of how and which: ("at", "place:patna"), ("from", "place:dubai"), ("home", "place:kasaragod")."""
+
+_CHAIN = regex.compile(r"^(?:['’]s|,)? ?$")
+_NAMED = 8
+"""Characters between a home and whose it is: कासरगोड के अब्दुल रहमान."""
+_SHORT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The packs' words, ready to be found: before a name, behind it, and both of a word no list knows."""
+
+    led: regex.Pattern[str]
+    followed: regex.Pattern[str]
+    unlisted: regex.Pattern[str]
+    home: regex.Pattern[str]
+    owner: regex.Pattern[str]
+    resident: regex.Pattern[str]
+    ways: dict[str, str]
+
+
+@cache
+def _words() -> _Words:
+    packs = [pack(lang, "sites") for lang in languages() if "sites" in topics(lang)]
+    ways = {
+        word: "from" if way == "out" else way
+        for data in packs
+        for side in ("before", "after")
+        for way, words in data[side].items()
+        for word in words
+    }
+
+    def every(*names: str) -> str:
+        words = {word for data in packs for name in names for word in data[name]}
+        return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
+
+    def beside(side: str) -> str:
+        words = {word for data in packs for words in data[side].values() for word in words}
+        return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
+
+    before, after = beside("before"), beside("after")
+    return _Words(
+        led=regex.compile(rf"(?:^|\W)({before})(?: (?:{every('between')}))* $", regex.IGNORECASE),
+        followed=regex.compile(rf"^(?: (?:{every('kinds')}))? ({after})(?![\p{{L}}\p{{M}}])"),
+        unlisted=regex.compile(
+            rf"(?<![\p{{L}}\p{{M}}])((?:\p{{Lo}}|\p{{M}})+)( (?:{every('kinds')}))? ({after})(?![\p{{L}}\p{{M}}])"
+        ),
+        home=regex.compile(rf" (?:{every('home')}) $"),
+        owner=regex.compile(rf"^ (?:{every('owner')}) "),
+        resident=regex.compile(rf"^ ?(?:{every('resident')})(?![\p{{L}}\p{{M}}])"),
+        ways=ways,
+    )
+
+
+@lru_cache(maxsize=16384)
+def of(side: Profile) -> Sites:
+    """Return the `sites` of a claim made ready, worked out when first asked for."""
+    return sites(side.claim)
+
+
+def sites(claim: Claim) -> Sites:
+    """Return the places that `claim` names itself by how it names them, in reading order.
+
+    A word in no list counts too, where it stands as a place does (होसुर में).
+    """
+    found = [e for e in claim.entities if kind(e.key) == "place" and e.key in claim.frame.places and not e.demonym]
+    people = [e for e in claim.entities if e.type == "person"]
+    told: list[tuple[int, str, str]] = []
+    led: dict[int, str] = {}
+    for entity in found:
+        before, after = claim.text[: entity.start - claim.start], claim.text[entity.end - claim.start :]
+        way = "home" if _home(entity, people, before, after) else _way(before, after) or _chained(entity, led, claim)
+        if way:
+            led[entity.end] = way
+            told.append((entity.start - claim.start, way, entity.key))
+    told.extend(_unlisted(claim))
+    return tuple(dict.fromkeys((way, place) for _, way, place in sorted(told)))
+
+
+def _chained(entity: Entity, led: dict[int, str], claim: Claim) -> str:
+    """Return how a place is named that goes on with the one before it: in Meerut's Kankarkheda."""
+    between = ((end, way) for end, way in led.items() if end <= entity.start)
+    return next(
+        (way for end, way in between if _CHAIN.match(claim.text[end - claim.start : entity.start - claim.start])), ""
+    )
+
+
+def _way(before: str, after: str) -> str:
+    words = _words()
+    if led := words.led.search(before):
+        return words.ways[led[1].lower()]
+    followed = words.followed.match(after)
+    return words.ways[followed[1]] if followed else ""
+
+
+def _home(entity: Entity, people: Iterable[Entity], before: str, after: str) -> bool:
+    words = _words()
+    if words.resident.match(after):
+        return True
+    if words.home.search(before) and any(0 < entity.start - p.end <= _NAMED for p in people):
+        return True
+    return bool(words.owner.match(after)) and any(0 < p.start - entity.end <= _NAMED for p in people)
+
+
+def _unlisted(claim: Claim) -> Iterator[tuple[int, str, str]]:
+    sounds = {term for term in claim.frame.terms if term[0] == "~"}
+    if not sounds:
+        return
+    words = _words()
+    taken = [(e.start - claim.start, e.end - claim.start) for e in claim.entities]
+    for found in words.unlisted.finditer(claim.text):
+        sound = key(fold(found[1]))
+        named = any(a < found.end(1) and found.start() < b for a, b in taken)
+        if "~" + sound in sounds and len(sound) > _SHORT and not named:
+            yield found.start(), words.ways[found[3]], "place:" + sound
+
+
+def apart(a: Profile, b: Profile, *, whence: bool = False) -> tuple[str, str] | None:
+    """Return the two places that both name the same way and that cannot be one, None where there are none.
+
+    `whence` lets "from" stand for "at": arrested from Goa. What the other claim names in any way is no difference.
+    """
+    one, two = of(a), of(b)
+    for way in ("at", "from", "to", "home"):
+        ways = {way, "from"} if whence and way == "at" else {way}
+        here = [place for told, place in one if told in ways and not _named(place, b, two)]
+        there = [place for told, place in two if told in ways and not _named(place, a, one)]
+        listed = [[x for x in side if parent(x) is not None] for side in (here, there)]
+        if here and there and (all(listed) or not any(listed) or _bare(a) or _bare(b)):
+            return (listed[0] or here)[0], (listed[1] or there)[0]
+    return None
+
+
+def _named(place: str, side: Profile, told: Sites) -> bool:
+    """Whether a claim names a place, or what it lies in or holds, or has its name among its words."""
+    if any(holds(place, other) for other in (*side.places, *(where for _, where in told))):
+        return True
+    return "~" + place.partition(":")[2] in side.sounds or place_sound(place) in side.sounds
+
+
+def _bare(side: Profile) -> bool:
+    """Whether a claim names no place that a list has: then a word in no list may be its place."""
+    return "places" in side.borrowed or all(parent(place) is None for place in side.places)

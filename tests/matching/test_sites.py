@@ -1,0 +1,36 @@
+"""How a claim names its places, and when two claims cannot both be right about where."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.lang import languages, pack, topics
+from factcheck.matching import sites
+from tests.matching.build import claim, side
+
+EXAMPLES = [e for lang in languages() if "sites" in topics(lang) for e in pack(lang, "sites")["examples"]]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=[e["text"][:30] for e in EXAMPLES])
+def test_the_packs_examples(example):
+    assert [list(pair) for pair in sites.sites(claim(example["text"]))] == example["found"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "found"),
+    [
+        ("The plane landed in Salalah.", "विमान मस्कट में उतरा।", ("place:salalah", "place:muscat")),
+        ("The plane had come from Dubai.", "The plane landed in Muscat.", None),
+        ("The pact was signed in Ranchi.", "झारखंड के रांची में समझौते पर हस्ताक्षर हुए।", None),
+        ("The trolleys collided at Bhedaghat near Jabalpur.", "जबलपुर के भेड़ाघाट में ट्रॉलियां टकराईं।", None),
+        ("A factory will be built in Sanand.", "कंपनी होसुर में कारखाना लगाएगी।", ("place:sanand", "place:hsr")),
+    ],
+)
+def test_two_places_named_one_way(a, b, found):
+    assert sites.apart(side(a), side(b)) == found
+
+
+def test_arrested_from_a_place_is_arrested_there():
+    a, b = side("Police arrested the owner in Hubballi."), side("मालिक को गोवा से गिरफ्तार किया गया।")
+    assert sites.apart(a, b) is None
+    assert sites.apart(a, b, whence=True) == ("place:hubballi", "place:goa")
