@@ -2,6 +2,7 @@
 
 A verb in the past then says when it was decided, not when the day lies: "postponed to July 19" is ahead, "earlier
 slated for July 12" an old plan, so near; what was only decided or asked for (to appear on March 3) lies near too.
+What a verb moved there lies ahead the more surely.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from factcheck.temporal.scan import Item
 from factcheck.temporal.tense import cue, ends_clause
 from factcheck.text.tokens import Token
 
-Plan = Literal["ahead", "old", "aim"] | None
+Plan = Literal["ahead", "moved", "old", "aim"] | None
+AHEAD: frozenset[Plan] = frozenset({"ahead", "moved"})
 _REACH, _NEAR, _CLOSE, _BEFORE = 24, 12, 4, 3
 _NOTHING: frozenset[str] = frozenset()
 
@@ -118,7 +120,7 @@ class _Clause:
             kinds, width = self.kinds(k)
             plan = self._governed(k, at, kinds, width, acted=acted)
             if plan is not None:
-                old = plan == "ahead" and "fixed" in kinds and self._stands_down(k, j)
+                old = plan in AHEAD and "fixed" in kinds and self._stands_down(k, j)
                 return "old" if old else plan
             if "decided" in kinds:
                 return "aim"
@@ -152,7 +154,7 @@ class _Clause:
         if "moved" in kinds and preposition == "from" and self.has_target(at):
             return "old"
         if "moved" in kinds and target and not acted and (preposition != "for" or gap == 0):
-            return "ahead" if self.words.tense.remote.isdisjoint(before) else "old"
+            return "moved" if self.words.tense.remote.isdisjoint(before) else "old"
         lasting = "until" in self.words.single.get(preposition, {}) or preposition == "up"
         if "held" in kinds and lasting and not acted:
             return "ahead" if self.words.tense.remote.isdisjoint(before) else "old"
@@ -196,7 +198,7 @@ class _Clause:
         for k in before[:_BEFORE]:
             kinds, width = self.kinds(k)
             if kinds & {"moving", "instead"} and k + width >= i - 1:
-                return ahead if "moving" in kinds else "aim"
+                return "aim" if "moving" not in kinds else "old" if was else "moved"
         until = self.has("targets", (j - 1, j))
         if "planned" in self.kinds(at)[0] and not self._predicate(at):
             return "old" if self._old(before, after, j) else None

@@ -12,6 +12,7 @@ from factcheck.temporal import calendar as cal
 from factcheck.temporal.calendar import DAY, Extent
 from factcheck.temporal.feasts import feast_days
 from factcheck.temporal.nodes import Calendar, Clock, Deictic, Feast, Impossible, Known, Now, PartOf, Weekday
+from factcheck.temporal.plans import AHEAD
 from factcheck.temporal.resolve_hours import clock, part_of
 from factcheck.temporal.scene import Answer, Scene, of_day
 
@@ -22,6 +23,7 @@ _LONG_AGO = 320
 
 
 _SOON = 45
+_JUST = 15  # what was moved to a day so lately passed may be told after it
 _UNDECIDED = 150
 _AIMED = 100
 
@@ -90,7 +92,7 @@ def weekday(node: Weekday, scene: Scene) -> Answer:
         ahead = (which - anchor.weekday()) % 7
         if not ahead:
             return answer("weekday.future_today", anchor, anchor + 7 * DAY)
-        rule = "weekday.scheduled" if scene.plan == "ahead" else "weekday.future"
+        rule = "weekday.scheduled" if scene.plan in AHEAD else "weekday.future"
         return answer(rule, anchor + ahead * DAY)
     return answer("weekday.bare", anchor - ((anchor.weekday() - which) % 7) * DAY)
 
@@ -196,8 +198,9 @@ def pick(found: list[Extent], scene: Scene, direction: str | None, rule: str) ->
         after = [e for e in after if e.first and e.first > anchor]
         return _chosen(after[0], f"{rule}.next", scene)
     nearest = sorted(found, key=lambda e: _distance(e, anchor))[:2]
-    if scene.plan == "ahead" and after:
-        if before and _distance(after[0], anchor) > _LONG_AGO and _distance(before[-1], anchor) < _SOON:
+    if scene.plan in AHEAD and after:
+        lately = _JUST if scene.plan == "moved" else _SOON
+        if before and _distance(after[0], anchor) > _LONG_AGO and _distance(before[-1], anchor) < lately:
             return _either([before[-1], after[0]], f"{rule}.scheduled_either", anchor)
         return _chosen(after[0], f"{rule}.scheduled", scene)
     if scene.plan is not None and _distance(nearest[0], anchor) <= (_UNDECIDED if scene.plan == "old" else _AIMED):

@@ -10,7 +10,7 @@ from factcheck.model.reason import Reason
 from factcheck.model.time import Status
 from factcheck.temporal.calendar import Extent, a_day
 from factcheck.temporal.nodes import Node, Now
-from factcheck.temporal.plans import Plan
+from factcheck.temporal.plans import AHEAD, Plan
 from factcheck.temporal.tense import When
 
 Argument = str | int | Reason
@@ -62,7 +62,7 @@ class Scene:
     def tense(self) -> When:
         """The tense of the clause; what is put to a day ahead counts as future, whatever its verb."""
         if not self._tense:
-            self._tense.append("future" if self.plan == "ahead" else self.tense_of())
+            self._tense.append("future" if self.plan in AHEAD else self.tense_of())
         return self._tense[0]
 
     @property
