@@ -14,7 +14,6 @@ from factcheck.desk.matched import Matched, matched, nothing, still
 from factcheck.desk.mending import Mending
 from factcheck.desk.reading import Progress, Reading, read_documents
 from factcheck.desk.sources import remember, sources
-from factcheck.desk.standing import Standings, standings
 from factcheck.desk.triage import carrying
 from factcheck.matching import Settings
 from factcheck.model import Claim, Document, Event, Fact, Link, Story, Unreadable
@@ -122,8 +121,7 @@ class Desk(Mending):
 
     def _build(self) -> None:
         """Lay people's decisions over what was found. Called when one of them changes it."""
-        places = standings(self.state, self._found.values())
-        laid = [_laid(document, self.state, places) for document in self._found.values()]
+        laid = [_laid(document, self.state) for document in self._found.values()]
         documents = {document.article.id: document for document in laid}
         claims = {claim.id: claim for document in laid for claim in document.claims}
         matched = self._still(claims, self._matched) if self.aside else None
@@ -251,9 +249,9 @@ class Desk(Mending):
         return bool(events)
 
 
-def _laid(document: Document, state: State, places: Standings) -> Document:
+def _laid(document: Document, state: State) -> Document:
     """Return `document` as people left it: the same object where they left it alone."""
-    laid = carrying(decided(document, state, places), state)
+    laid = carrying(decided(document, state), state)
     same = laid.article is document.article and laid.times is document.times
     pairs = zip(laid.claims, document.claims, strict=False)
     return document if same and len(laid.claims) == len(document.claims) and all(a is b for a, b in pairs) else laid
