@@ -69,6 +69,7 @@ def test_examples_of_the_packs(lang):
         ("शी जिनपिंग बीजिंग में हैं", "Xi Jinping is in Beijing"),
         ("कोलकाता का बड़ा बाजार", "Bara Bazar of Kolkata"),
         ("डीके शिवकुमार बोले", "DK Shivakumar spoke"),
+        ("जापान की यूई साकामोतो हारीं", "Japan's Yui Sakamoto lost"),
         ("गाजा का स्वास्थ्य मंत्रालय", "Gaza's health ministry"),
         ("बॉम्बे हाईकोर्ट", "The Bombay High Court"),
         ("रूसी सेना", "A Russian army"),
@@ -121,6 +122,10 @@ def test_bodies_of_two_states_have_two_keys():
         ("Gideon Sa'ar met Magistrate Kamla Rawat", ["Gideon Sa'ar", "Kamla Rawat"]),
         ("टिकरम थाना क्षेत्र", ["टिकरम"]),
         ("THE USA AND THE UK", ["USA", "UK"]),
+        ("He met Japan's Otgon Batkhuu in Pune", ["Japan", "Otgon Batkhuu", "Pune"]),
+        ("On Sunday jeweller Shinku Lakhera was shot", ["Shinku Lakhera"]),
+        ("Mehrauli Nagar lost power", []),
+        ("अंशिका दहिया ने दौड़ जीती", ["अंशिका दहिया"]),
     ],
 )
 def test_rules_find_names_on_no_list(text, names):

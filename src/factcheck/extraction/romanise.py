@@ -76,6 +76,7 @@ _LETTERS = {
     "ऐ": "a",
     "डब्लू": "w",
 }
+_NO_CONSONANT = frozenset("aeiou")
 _LONGEST_SPELT = 24
 _LONGEST_LETTER = max(map(len, _LETTERS))
 _NASAL = regex.compile(r"N(?=[pbf])")
@@ -125,6 +126,7 @@ def _initials(word: str, *, shouted: bool) -> str | None:
         found = word.lower() if word.isupper() and not shouted and 1 < len(word) <= 3 else None
     else:
         found = letters(fold(word))
+        found = None if found and _NO_CONSONANT.issuperset(found) else found  # यूई is a name, no U E
     return " ".join(found) if found and len(found) <= 3 else None
 
 

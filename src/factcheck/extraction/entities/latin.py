@@ -9,6 +9,15 @@ from factcheck.extraction.entities.spans import Board, Span
 from factcheck.text.tokens import Token
 
 _LONGEST = 4
+_ARTICLES = frozenset({"the", "a", "an"})
+_BESIDE_PEOPLE = frozenset(
+    {
+        *("and", "who", "in", "on", "at", "of", "for", "from", "with", "by", "as", "to", "after", "over", "against"),
+        *("is", "was", "has", "had", "will", "won", "beat", "beats", "hit", "took", "said", "says", "made", "scored"),
+        *("lost", "told", "held", "became", "takes", "wins", "led", "met", "fell", "died", "left", "got", "gave", "'s"),
+    }
+)
+"""What follows a person's name more often than that of a thing: verbs people do, words that link."""
 _TELLING = 4  # a listed name longer than this is a person even as the first word of a sentence
 
 
@@ -76,7 +85,25 @@ def _is_person(board: Board, first: int, stop: int, names: Names) -> bool:
     if listed:
         return words[0].norm not in names.uncertain and (first > 0 or says or len(words[0].norm) > _TELLING)
     sounding = [t for t in words if len(t.norm) > 3 and romanise.key(t.norm) in sounds()]
+    if len(words) > 1 and (_of_a_country(board, first) or (sounding and _alone(board, first, stop))):
+        return True
     return bool(sounding) and (says or 1 < len(words) == len(sounding))
+
+
+def _of_a_country(board: Board, first: int) -> bool:
+    """Whether a name is a country's: Japan's Yui Sakamoto, where things of a country stand in small letters."""
+    owner = board.owner[first - 2] if first > 1 and board.tokens[first - 1].norm == "'s" else None
+    return owner is not None and owner.key.startswith("country:")
+
+
+def _alone(board: Board, first: int, stop: int) -> bool:
+    """Whether a run of capitals stands as people's names do: with no article, before no thing it may name."""
+    tokens = board.tokens
+    if first and (tokens[first - 1].norm in _ARTICLES or tokens[first - 1].raw in "'\"“‘"):
+        return False
+    if stop >= len(tokens) or tokens[stop].kind != "word":
+        return True
+    return tokens[stop].norm in _BESIDE_PEOPLE or tokens[stop].norm.endswith("ed")
 
 
 def _title(board: Board, first: int, names: Names) -> bool:
