@@ -102,7 +102,7 @@ class LaidDesk(Desk):
         by_claim = {}
         links = []
         for each in self._laid.links:
-            if skipped(each.a, self.state) or skipped(each.b, self.state):
+            if any(end not in self.claims or skipped(end, self.state) for end in (each.a, each.b)):
                 continue
             pair = (min(each.a, each.b), max(each.a, each.b))
             relation = decisions.get(pair, each.relation)

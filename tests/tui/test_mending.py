@@ -1,5 +1,6 @@
 """Claims extended, shrunk, split and merged; matches made by hand, with their reasons; what numbers count."""
 
+import threading
 from dataclasses import replace
 from decimal import Decimal
 
@@ -133,3 +134,28 @@ async def test_every_number_of_a_claim_and_what_it_counts_can_be_mended(tmp_path
         assert "a number is written in digits" in room.text
         await room.press("escape")
         assert at(room) == (1, "one.txt")
+
+
+async def test_a_mended_claim_the_machine_finds_no_longer_is_drawn_with_what_it_came_from(desk, tmp_path):
+    claim = next(c for c in desk.claims.values() if len(c.text.split()) > 4)
+    desk.edit_claim(claim.id, {"start": claim.start + len(claim.text.split()[0]) + 1, "end": claim.end})
+    documents = [
+        replace(d, claims=tuple(c for c in d.claims if c.id != claim.id)) for d in (desk.found[a] for a in desk.found)
+    ]
+    async with open_room(laid_desk(tmp_path, documents, Laid([], [], []))) as room:
+        assert room.place.go(claim.id)
+        room.app.root.moved()
+        await room.settle()
+        told = " ".join(line.partition("│")[0].strip() for line in room.text.splitlines()[-18:])
+        assert "made by a person" in told, told
+        assert "the machine no longer finds it" in told
+        assert f"“{claim.text[:20]}" in told
+
+
+async def test_what_an_act_changes_is_changed_between_two_draws(desk):
+    threads = []
+    async with open_room(desk) as room:
+        between = desk.between
+        desk.between = lambda show: between(lambda: (threads.append(threading.current_thread()), show()))
+        await room.press("n", "x", "1")
+        assert threads == [threading.main_thread()]

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.desk.anchors import anchored
+from factcheck.desk.standing import Standing, Standings, missing, shifted
 from factcheck.extraction import claims as claim_builder
 from factcheck.extraction import frames
 from factcheck.model import Anchor, Attribution, Claim, Document, Quantity, Reading, Reason, Timex
@@ -18,15 +19,28 @@ from factcheck.text.passage import Passage
 from factcheck.text.tokens import tokenise
 
 
-def decided(document: Document, state: State) -> Document:
-    """Return `document` as people left it. Skipped claims stay, but are no longer checkable; merged ones are gone."""
-    document = _with_dates(anchored(document, state), state)
-    found = [*document.claims, *_added(document, state)]
-    found += _parts(found, document, state)
+def decided(document: Document, state: State, places: Standings) -> Document:
+    """Return `document` as people left it. Skipped claims stay, but are no longer checkable; merged ones are gone.
+
+    `places` are those of all claims people worked on: one the machine no longer finds is made anew there.
+    """
+    own = places.get(document.article.id, ())
+    moved = {told.claim: told.by for told in own if told.by}
+    document = _with_dates(anchored(document, state), state, own)
+    found = list(document.claims)
+    found += _parts(found, (), document, state, moved)
+    lost = [_made(told, document) for told in missing(own, found)]
+    replaced = {(claim.start, claim.end) for claim in lost}
+    found = [claim for claim in found if (claim.start, claim.end) not in replaced] + lost
+    found += _parts(lost, found, document, state, moved)
     taken = {other for claim in found for other in _edit(claim.id, state).get("absorbs", ())}
-    claims = [_mended(claim, document, state) for claim in found if claim.id not in taken]
+    claims = [_mended(claim, document, state, moved) for claim in found if claim.id not in taken]
     claims.sort(key=lambda c: (c.start, c.end))
     return replace(document, claims=tuple(claims))
+
+
+def _made(told: Standing, document: Document) -> Claim:
+    return replace(build_claim(document, told.start, told.end), id=told.claim)
 
 
 def skipped(claim: str, state: State) -> bool:
@@ -35,8 +49,8 @@ def skipped(claim: str, state: State) -> bool:
     return bool(made and made.value.get("skip", True))
 
 
-def _with_dates(document: Document, state: State) -> Document:
-    chosen = dict(_chosen(document, state))
+def _with_dates(document: Document, state: State, places: Iterable[Standing]) -> Document:
+    chosen = dict(_chosen(document, state, places))
     if not chosen:
         return document
     times = tuple(chosen.get(t.start, t) for t in document.times)
@@ -46,11 +60,12 @@ def _with_dates(document: Document, state: State) -> Document:
     return replace(document, times=times, claims=claims)
 
 
-def _chosen(document: Document, state: State) -> Iterable[tuple[int, Timex]]:
+def _chosen(document: Document, state: State, places: Iterable[Standing]) -> Iterable[tuple[int, Timex]]:
     """Yield the time expressions a person gave a value to. One choice holds for the whole article."""
-    owned = [(claim.id, timex) for claim in document.claims for timex in claim.times]
-    for owner, timex in (*((document.article.id, timex) for timex in document.times), *owned):
-        made = state.decision(f"{owner}@{timex.start}", "date")
+    owned = [(claim.id, 0, timex) for claim in document.claims for timex in claim.times]
+    owned += [(p.claim, p.by, timex) for p in places for timex in document.times if p.start <= timex.start < p.end]
+    for owner, by, timex in (*((document.article.id, 0, timex) for timex in document.times), *owned):
+        made = state.decision(f"{owner}@{timex.start - by}", "date")
         if made:
             yield timex.start, settled(timex, _reading(made.value), made.actor)
 
@@ -120,25 +135,20 @@ def _restated(timex: Timex, document: Document, chosen: Mapping[int, Timex]) -> 
     return next(again, timex)
 
 
-def _added(document: Document, state: State) -> Iterable[Claim]:
-    known = {claim.id for claim in document.claims}
-    for claim_id, made in state.decisions("claim.add"):
-        value = made.value
-        if value.get("article") == document.article.id and claim_id not in known:
-            yield build_claim(document, int(value["start"]), int(value["end"]))
-
-
 def _edit(claim: str, state: State) -> Mapping[str, Any]:
     made = state.decision(claim, "claim.edit")
     return made.value if made else {}
 
 
-def _parts(claims: Iterable[Claim], document: Document, state: State) -> Iterable[Claim]:
-    """Yield the claims people split off from others; a part may have been split again."""
+def _parts(
+    claims: Iterable[Claim], beside: Iterable[Claim], document: Document, state: State, moved: Mapping[str, int]
+) -> Iterable[Claim]:
+    """Yield the claims people split off from others; a part may have been split again. `beside` are there already."""
     waiting = list(claims)
-    known = {claim.id for claim in waiting}
+    known = {claim.id for claim in (*waiting, *beside)}
     while waiting:
-        for start, end in _edit(waiting.pop().id, state).get("parts", ()):
+        whole = waiting.pop().id
+        for start, end in shifted(_edit(whole, state), moved.get(whole, 0)).get("parts", ()):
             part = build_claim(document, int(start), int(end))
             if part.id not in known:
                 known.add(part.id)
@@ -169,10 +179,10 @@ def _mentions(document: Document) -> tuple[tuple[Any, ...], ...]:
     return document.times, document.quantities, document.entities
 
 
-def _mended(claim: Claim, document: Document, state: State) -> Claim:
-    made = state.decision(claim.id, "claim.edit")
-    if made:
-        claim = _edited(_rebounded(claim, document, made.value), made.value)
+def _mended(claim: Claim, document: Document, state: State, moved: Mapping[str, int]) -> Claim:
+    changes = shifted(_edit(claim.id, state), moved.get(claim.id, 0))
+    if changes:
+        claim = _edited(_rebounded(claim, document, changes), changes)
     if skipped(claim.id, state):
         claim = replace(claim, checkable=False)
     return claim

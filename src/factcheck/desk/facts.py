@@ -19,6 +19,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from factcheck.desk.standing import place
 from factcheck.model import Event, Fact, Story
 from factcheck.review import Decision, State, Thread, fact_id
 from factcheck.text.language import detect
@@ -135,7 +136,9 @@ class Facts:
         thread = desk.state.thread_of(desk.claim(into).id)
         if desk.claim(claim_id).id == into or claim_id in desk.state.covers(thread.id):
             raise self._desk.refusal("fact-already")
-        return desk.act("fact.join", thread.id, {"claim": claim_id})
+        claim = desk.claim(claim_id)
+        on = [place(claim, desk.documents[claim.article].article)]
+        return desk.act("fact.join", thread.id, {"claim": claim_id, "on": on})
 
     def leave(self, claim_id: str, reason: str = "") -> Event:
         """Take a claim out of its fact; a verdict there covers it no longer.

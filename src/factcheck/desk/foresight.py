@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.desk.anchors import anchor_object, anchor_value
 from factcheck.desk.decisions import chosen_reading, decided, skipped
 from factcheck.desk.matched import matched
+from factcheck.desk.standing import standings
 from factcheck.model import Document, Event, Link, Timex
 from factcheck.model.event import Action
 from factcheck.review import State, apply
@@ -60,7 +61,7 @@ def _foresee(desk: Desk, article: str, action: Action, object_id: str, after: Ma
         now.sequence + 1, "", desk.reviewer, action, object_id, None, after, "", "", "", "", "trial", "", seen
     )
     then = apply(now, trial)
-    before, later = desk.documents[article], decided(desk.found[article], then)
+    before, later = desk.documents[article], decided(desk.found[article], then, standings(then, desk.found.values()))
     around = [desk.documents[other] for other in _around(desk, article)]
     links = _changed(_links(desk, [*around, before], now), _links(desk, [*around, later], then))
     return Foreseen(tuple(_moved(before.times, later.times)), tuple(links))

@@ -11,7 +11,8 @@ from typing import Any
 from factcheck.desk.acts import Acts
 from factcheck.desk.anchors import KINDS, anchor_object, anchor_value
 from factcheck.desk.decisions import amendments, build_claim, chosen_reading
-from factcheck.model import Event
+from factcheck.desk.standing import place
+from factcheck.model import Claim, Event
 
 
 class Mending(Acts):
@@ -28,8 +29,8 @@ class Mending(Acts):
             raise self.refusal("no-article", article=article_id)
         with self._unless("no-text", bounds=f"{start}–{end}", path=self._found[article_id].article.path):
             claim = build_claim(self._found[article_id], start, end)
-        after = {"article": article_id, "start": start, "end": end, "text": claim.text}
-        return self.act("claim.add", claim.id, after)
+        after = place(claim, self._found[article_id].article)
+        return self.act("claim.add", claim.id, {key: value for key, value in after.items() if key != "claim"})
 
     def edit_claim(self, claim_id: str, changes: Mapping[str, Any], reason: str = "") -> Event:
         """Mend polarity, modality, speaker, as_of, bounds or quantities (`start`, `value`, `unit`, `counted`)."""
@@ -37,7 +38,7 @@ class Mending(Acts):
         self._check(changes)
         made = self.state.decision(claim_id, "claim.edit")
         before = made.value if made else {}
-        merged = {**before, **changes}
+        merged = {"on": self._on(claim), **before, **changes}
         if {"quantity", "quantities"} & set(changes):
             numbers: dict[int, dict[str, Any]] = {}
             for change in (*amendments(before), *amendments(changes)):
@@ -91,7 +92,8 @@ class Mending(Acts):
     def decide_link(self, a: str, b: str, relation: str | None, reason: str = "") -> Event:
         """Confirm, reject (`None`) or relabel how two claims relate."""
         first, second = sorted((self.claim(a).id, self.claim(b).id))
-        return self.act("link", f"{first}~{second}", {"relation": relation}, reason=reason)
+        after = {"relation": relation, "on": self._on(self.claim(first), self.claim(second))}
+        return self.act("link", f"{first}~{second}", after, reason=reason)
 
     def choose_date(self, owner: str, start: int, choice: int | str) -> Event:
         """Settle a time expression: an alternative by its number from 0, or a value a reviewer typed.
@@ -106,8 +108,9 @@ class Mending(Acts):
         said = {"typed": str(choice), "text": timex.text, "count": str(len(timex.alternatives))}
         with self._unless(wrong, **said):
             reading = chosen_reading(timex, choice)
-        after = {"edtf": reading.edtf, "timex": reading.timex, "first": reading.first, "last": reading.last}
-        return self.act("date", f"{owner}@{timex.start}", after)
+        on = {} if owner in self.documents else {"on": self._on(self.claim(owner))}
+        value = {"edtf": reading.edtf, "timex": reading.timex, "first": reading.first, "last": reading.last}
+        return self.act("date", f"{owner}@{timex.start}", {**value, **on})
 
     def date_article(self, article_id: str, value: str, kind: str = "published") -> Event:
         """Say when an article was `published` or `received`: its relative dates are seen from there."""
@@ -116,6 +119,10 @@ class Mending(Acts):
         with self._unless("no-day" if kind in KINDS else "no-kind", typed=value, kind=kind):
             after = anchor_value(value, kind)
         return self.act("date", anchor_object(article_id), after)
+
+    def _on(self, *claims: Claim) -> list[dict[str, Any]]:
+        """Return where claims stand, for an act on them: it holds there though the machine may find them no longer."""
+        return [place(claim, self.documents[claim.article].article) for claim in claims]
 
     def _check(self, changes: Mapping[str, Any]) -> None:
         """Refuse what a slot cannot hold: an event is for ever."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from factcheck.desk.matched import Matched, matched, nothing, still
 from factcheck.desk.mending import Mending
 from factcheck.desk.reading import Progress, Reading, read_documents
 from factcheck.desk.sources import remember, sources
+from factcheck.desk.standing import Standings, standings
 from factcheck.desk.triage import carrying
 from factcheck.matching import Settings
 from factcheck.model import Claim, Document, Event, Fact, Link, Story, Unreadable
@@ -39,6 +40,8 @@ class Desk(Mending):
     workspace: Workspace | None = None
     workers = 1
     """Processes that compare claims."""
+    between: Callable[[Callable[[], None]], None] = staticmethod(lambda show: show())
+    """Does a change of what there is: a screen that reads it on another thread does it between two draws."""
 
     def __init__(
         self,
@@ -121,13 +124,17 @@ class Desk(Mending):
 
     def _build(self) -> None:
         """Lay people's decisions over what was found. Called when one of them changes it."""
-        laid = [_laid(document, self.state) for document in self._found.values()]
+        places = standings(self.state, self._found.values())
+        laid = [_laid(document, self.state, places) for document in self._found.values()]
         documents = {document.article.id: document for document in laid}
         claims = {claim.id: claim for document in laid for claim in document.claims}
         matched = self._still(claims, self._matched) if self.aside else None
-        # One statement without a call in it: a screen on another thread sees all of it or nothing.
-        self.documents, self.claims, self._matched, self._stale = documents, claims, matched, None
-        self.turn += 1
+
+        def show() -> None:
+            self.documents, self.claims, self._matched, self._stale = documents, claims, matched, None
+            self.turn += 1
+
+        self.between(show)
 
     def _still(self, claims: Mapping[str, Claim], matched: Matched | None) -> Matched:
         """Return what was matched before as far as it holds now: for a screen, until it is matched anew."""
@@ -249,9 +256,9 @@ class Desk(Mending):
         return bool(events)
 
 
-def _laid(document: Document, state: State) -> Document:
+def _laid(document: Document, state: State, places: Standings) -> Document:
     """Return `document` as people left it: the same object where they left it alone."""
-    laid = carrying(decided(document, state), state)
+    laid = carrying(decided(document, state, places), state)
     same = laid.article is document.article and laid.times is document.times
     pairs = zip(laid.claims, document.claims, strict=False)
     return document if same and len(laid.claims) == len(document.claims) and all(a is b for a, b in pairs) else laid

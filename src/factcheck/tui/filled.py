@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -77,6 +78,8 @@ class FilledApp(App[int]):
         return self.review_screen() if self.opened else OpeningScreen()
 
     def on_mount(self) -> None:
+        if self.opened:
+            self.desk.between = self.between
         if self._background:
             self.set_timer(DRAWN, self._background.start)
 
@@ -100,6 +103,13 @@ class FilledApp(App[int]):
 
         return self._changing(lambda: self.call_from_thread(drop))
 
+    def between(self, show: Callable[[], None]) -> None:
+        """Change what the desk holds on the screen's own thread: no draw sees a part of it."""
+        if self._thread_id == threading.get_ident() or not self._running:
+            show()
+        else:
+            self.call_from_thread(show)
+
     def look_anew(self) -> None:
         """Match in the background what an act has changed."""
         if self._background:
@@ -108,6 +118,7 @@ class FilledApp(App[int]):
     @on(Opened)
     def _on_opened(self, message: Opened) -> None:
         self._desk = message.desk
+        self._desk.between = self.between
         speak(message.desk.ui)
 
     @on(Failed)

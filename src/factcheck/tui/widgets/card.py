@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.desk.standing import came_from, unfound
 from factcheck.model import Article, Claim, Link, Quantity, Reason
 from factcheck.tui import verdicts
 from factcheck.tui.phrases import (
@@ -85,6 +86,7 @@ class ClaimCard(Card):
         number, count = self.place.number(claim.id)
         yield heading(_("Claim {n} of {count}").format(n=number, count=count), self._kind(claim))
         yield from flow([Piece(f"“{claim.text}”", "strong")], width)
+        yield from self._before(claim, width)
         yield from self._verdict(claim, width)
         yield from self._speaker(claim, width)
         yield from self._dates(claim, width)
@@ -118,6 +120,18 @@ class ClaimCard(Card):
         if not claim.checkable:
             parts.append(_("not checkable"))
         return " · ".join(parts)
+
+    def _before(self, claim: Claim, width: int) -> Iterator[_Line]:
+        """Yield what a person's claim came from, and that the machine finds no such claim any more."""
+        if claim.origin != "person":
+            return
+        desk = self.place.desk
+        before = came_from(claim, desk.state)
+        told = [Piece(f"“{before}”", "dim")] if before not in ("", claim.text) else []
+        if unfound(claim, desk.found[claim.article], desk.state):
+            told.append(Piece(" · " * bool(told) + _("the machine no longer finds it"), "warn"))
+        if told:
+            yield from flow([Piece(_("Came from") + "  ", "key"), *told], width, 2)
 
     def _verdict(self, claim: Claim, width: int) -> Iterator[_Line]:
         shown = self.place.desk.verdict_of(claim.id)
