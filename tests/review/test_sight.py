@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.review.state import tags
 from tests.review.events import FULL, Desk
 
 
@@ -67,6 +68,16 @@ def test_a_view_counts_a_fact_by_what_its_viewer_sees() -> None:
     assert desk.state.visible_to("bina").stages() == {"draft": 1}
     assert desk.state.visible_to("bina").thread("c1").ruling.verdict.note == ""
     assert FULL["note"] == desk.state.visible_to("asha").verdict_of("c1").verdict.note
+
+
+def test_a_view_finds_by_what_its_viewer_sees_when_no_second_reader_is_asked_for_any_more() -> None:
+    desk = Desk()
+    desk.rule("c1", "false", second=True)
+    desk.rule("c1", "true")
+    for viewer in ("asha", "bina", ""):
+        seen = desk.state.visible_to(viewer)
+        for tag in set(seen.groups) - {"hidden"}:
+            assert seen.tagged(tag) == [i for i, thread in seen.threads.items() if tag in tags(thread)], (viewer, tag)
 
 
 def test_what_was_seen_stays_seen_and_counts_as_first_given() -> None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any, Final
 
 from factcheck.model import Event
 from factcheck.review.persistent import Map, Row
-from factcheck.review.sight import Sight
+from factcheck.review.sight import Sight, keeps_back
 from factcheck.review.thread import STAGES, Decision, Review, Stage, Thread, lone_id
+
+SOURCE: Final = ("article", "path", "sha256", "anchor", "matcher")
+"""What of a source tells whether a verdict on it still stands."""
+_ON: Final = "on "
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +109,18 @@ class State:
         """Return the objects that carry `tag` in this view, sorted; see `tags`."""
         found = {object_id for object_id, on in self.groups.get(tag, Map()).items() if on}
         if isinstance(self.threads, Sight):
-            for object_id, on in self.groups.get("hidden", Map()).items():
-                if on:
-                    found -= {object_id}
-                    found |= {object_id} if tag in tags(self.thread(object_id)) else set()
+            hidden = self.threads.tags(self.groups.get("hidden", Map()), tags)
+            found = {one for one in found if one not in hidden} | {one for one, known in hidden.items() if tag in known}
         return sorted(found)
+
+    def sources(self) -> Iterator[tuple[dict[str, Any], str]]:
+        """Yield what the verdicts on record rest on (`SOURCE` of their `source`), each with its tag.
+
+        For views too; a verdict that a view does not show yields nothing for the tag there.
+        """
+        for tag in self.groups:
+            if tag.startswith(_ON):
+                yield dict(zip(SOURCE, json.loads(tag.removeprefix(_ON)), strict=True)), tag
 
     def links(self) -> dict[tuple[str, str], str]:
         """Return the relation a person decided for each pair of claim ids, smaller first; `unrelated` for no link."""
@@ -177,20 +190,24 @@ class State:
 def tags(thread: Thread) -> frozenset[str]:
     """Return what `thread` is found by: its stage, `ruled`, `twice` reviewed, `contested`, `hidden`, `has ACTION`.
 
-    `gathered` says that people put claims into it or took them out, `label KEY` that a verdict on record is this.
+    `gathered` says that people put claims into it or took them out, `label KEY` that a verdict on record is this;
+    verdicts that rest on one source have the tag of `State.sources`.
     """
     found = {f"has {action}" for action in thread.decisions}
     verdicts = (*thread.reviews, *([thread.decision] if thread.decision else ()), *thread.publications)
     found |= {f"label {one.verdict.label}" for one in verdicts}
     if thread.stage != "open":
         found.add(thread.stage)
-    if thread.ruling is not None:
+    ruling = thread.ruling
+    if ruling is not None:
         found.add("ruled")
+    if ruling is not None and ruling.source:
+        found.add(_ON + json.dumps([ruling.source.get(name) for name in SOURCE]))
     if thread.pairs:
         found.add("twice")
     if thread.members or thread.left:
         found.add("gathered")
-    if thread.second and not thread.opened:
+    if keeps_back(thread):
         found.add("hidden")
     if thread.contested or any(made.rivals for made in thread.decisions.values()):
         found.add("contested")
