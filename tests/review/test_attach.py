@@ -6,9 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model import Verdict
 from factcheck.review import reattach, stale
-from factcheck.review.thread import Review
 from tests.growth import assert_grows_with_length
 
 QUOTE = "पुल पर 44 लोग थे।"
@@ -60,15 +58,14 @@ def test_hostile_text_costs_little(unit: str) -> None:
 
 def test_stale_names_what_changed() -> None:
     given_on = {"sha256": "a", "anchor": "2025-11-05", "matcher": "1"}
-    review = Review("e1", 1, "", "asha", Verdict("true"), source=given_on)
-    assert stale(review, dict(given_on)) == ()
-    assert [r.rule for r in stale(review, None)] == ["review.stale_missing"]
-    changed = stale(review, {"sha256": "b", "anchor": "2025-11-04", "matcher": "2", "newer": "a9"})
+    assert stale(given_on, dict(given_on)) == ()
+    assert [r.rule for r in stale(given_on, None)] == ["review.stale_missing"]
+    changed = stale(given_on, {"sha256": "b", "anchor": "2025-11-04", "matcher": "2", "newer": "a9"})
     assert [r.rule for r in changed] == [
         "review.stale_bytes",
         "review.stale_anchor",
         "review.stale_matcher",
         "review.stale_version",
     ]
-    assert stale(review, {"sha256": "a"}) == (), "what is not said is not compared"
-    assert stale(Review("e1", 1, "", "asha", Verdict("true")), None) == ()
+    assert stale(given_on, {"sha256": "a"}) == (), "what is not said is not compared"
+    assert stale({}, None) == ()

@@ -77,3 +77,11 @@ def test_what_is_gone_is_said_to_be_gone() -> None:
 def test_another_matcher_and_a_source_without_a_place() -> None:
     [found] = carried(ruled(start="x").state, [document(OLD, [])], matcher="2").values()
     assert found.at is None and [r.rule for r in found.reasons] == ["review.stale_matcher"]
+
+
+def test_what_a_view_hides_rests_on_nothing_there() -> None:
+    desk = Desk()
+    desk.rule("c10a1", "false", source=ruled().state.verdict_of("c10a1").source, second=True)
+    moved = [document("कुछ और ही।", [], sha256="x2")]
+    assert list(carried(desk.state.visible_to("asha"), moved)) and not carried(desk.state.visible_to("ravi"), moved)
+    assert carried(desk.state.visible_to("asha"), moved) == carried(desk.state, moved)

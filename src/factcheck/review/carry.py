@@ -37,21 +37,20 @@ def carried(state: State, documents: Iterable[Document], *, matcher: str | None 
     newer = {d.article.version_of: d for d in by_id.values() if d.article.version_of}
     by_path = {d.article.path: d for d in by_id.values()}
     found = {}
-    for thread in state.ruled():
-        ruling = thread.ruling
-        if ruling is None or not ruling.source:
-            continue
-        old = str(ruling.source.get("article"))
-        same = by_id.get(old)
-        document = newer.get(old) or same or by_path.get(str(ruling.source.get("path")))
+    for source, tag in state.sources():
+        old = str(source.get("article"))
+        document = newer.get(old) or by_id.get(old) or by_path.get(str(source.get("path")))
         now = _now(document, newer.get(old), matcher)
-        reasons = stale(ruling, now)
-        if not reasons:
+        if not stale(source, now):
             continue
-        at = _place(document, ruling.source)
-        claim = _claim(document, at)
-        found[thread.id] = Carried(thread.id, claim, document.article.id if document else None, at, reasons)
-    return found
+        for thread in map(state.thread, state.tagged(tag)):
+            assert thread.ruling is not None, "what rests on a source is a ruling"
+            given = thread.ruling.source
+            reasons, at = stale(given, now), _place(document, given)
+            article = document.article.id if document else None
+            if reasons:
+                found[thread.id] = Carried(thread.id, _claim(document, at), article, at, reasons)
+    return {name: found[name] for name in sorted(found)}
 
 
 def _now(document: Document | None, newer: Document | None, matcher: str | None) -> Mapping[str, Any] | None:

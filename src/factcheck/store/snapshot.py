@@ -34,6 +34,7 @@ from factcheck.version import VERSION
 
 V = TypeVar("V")
 _FORMAT: Final = 2
+_RULES: Final = ("steps", "thread", "state", "sight", "folding")
 _SECTIONS: Final = ("threads", "owners", "hands", "users", "groups")
 _DIGEST: Final = 8
 _Spots = Mapping[str, tuple[int, int, bytes]]
@@ -76,7 +77,9 @@ def rules() -> str:
     """Return the digest of the rules a state is folded by: the review's own source, else this version's name."""
     folder = Path(thread_module.__file__).parent
     try:
-        source = b"".join((folder / name).read_bytes() for name in ("steps.py", "thread.py", "state.py", "folding.py"))
+        source = b"".join(
+            (folder / name).read_bytes() for name in ("steps.py", "thread.py", "state.py", "sight.py", "folding.py")
+        )
     except OSError:
         return VERSION
     return hashlib.sha256(source).hexdigest()[:16]
@@ -153,7 +156,7 @@ def read(path: Path) -> State | None:
         }
         for name in ("hands", "users", "groups"):  # few and long: read now, so that no verdict waits for them
             for key in sections[name]:
-                _ = sections[name][key]
+                _ = None if key.startswith("on ") else sections[name][key]
         return State(**sections, sequence=footer["sequence"], head=footer["head"])
     except (OSError, ValueError, KeyError, TypeError, IndexError, DamagedError):
         return None
