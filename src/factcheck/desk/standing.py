@@ -46,7 +46,7 @@ def standings(state: State, documents: Iterable[Document]) -> Standings:
     articles = {document.article.id: document.article for document in documents}
     by_path = {article.path: article for article in articles.values()}
     found: defaultdict[str, dict[str, Standing]] = defaultdict(dict)
-    for told, firm in _places(state):
+    for told, firm in _places(state, {*articles, *by_path}):
         same = articles.get(str(told.get("article")))
         article = same or by_path.get(str(told.get("path")))
         at = _at(article, told) if article else None
@@ -57,8 +57,11 @@ def standings(state: State, documents: Iterable[Document]) -> Standings:
     return {article: list(places.values()) for article, places in found.items()}
 
 
-def _places(state: State) -> Iterator[tuple[Mapping[str, Any], bool]]:
-    """Yield what acts in force say of where their claims stood; those of people's own decisions first."""
+def _places(state: State, known: set[str]) -> Iterator[tuple[Mapping[str, Any], bool]]:
+    """Yield what acts in force say of where their claims stood; those of people's own decisions first.
+
+    Of verdicts only those on what is `known`: the ids and paths of articles.
+    """
     for action in _DECIDED:
         for name, made in state.decisions(action):
             if action == "claim.add":
@@ -69,7 +72,10 @@ def _places(state: State) -> Iterator[tuple[Mapping[str, Any], bool]]:
         events = {event.sequence: event for event in thread.events}
         acts = (events[at].after or {} for _claim, at in thread.members if at in events)
         yield from ((told, True) for after in acts for told in after.get("on", ()))
-    for thread in state.ruled():
+    resting = (
+        tag for source, tag in state.sources() if not known.isdisjoint({str(source["article"]), str(source["path"])})
+    )
+    for thread in map(state.thread, sorted(name for tag in resting for name in state.tagged(tag))):
         ruling = thread.ruling
         if ruling and ruling.source and ruling.covers:
             yield {**ruling.source, "text": ruling.source.get("quote"), "claim": ruling.covers[0]}, False
