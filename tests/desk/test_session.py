@@ -214,6 +214,14 @@ def test_two_claims_are_merged_into_the_first(desk, open_desk, find):
     with pytest.raises(DeskError, match="दोनों दावों पर निर्णय है"):
         desk.merge_claims(claim.id, other.id)
     desk.ui = "en"
+    desk.merge_claims(claim.id, other.id, stays=claim.id)
+    assert (desk.verdict_of(claim.id).verdict.label, desk.state.stage_of(other.id)) == ("false", "reopened")
+    desk.undo(), desk.undo()
+    desk.mark(other.id, "true", note="बयान", evidence=[Evidence(url="https://e.example")])
+    desk.act("publish", other.id, {"url": "https://desk.example/1"})
+    with pytest.raises(DeskError, match="is published"):
+        desk.merge_claims(claim.id, other.id, stays=claim.id)
+    assert other.id in desk.claims
     elsewhere = next(c.id for c in desk.claims.values() if c.article != claim.article)
     with pytest.raises(DeskError, match="one article"):
         desk.merge_claims(claim.id, elsewhere)

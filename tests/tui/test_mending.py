@@ -71,6 +71,12 @@ async def test_a_claim_is_merged_with_the_next(desk, key):
     async with open_room(desk) as room:
         first, second = room.place.claims(room.place.side.article)[1:3]
         await room.press("n", key)
+        told = " ".join(line.strip() for line in room.text.splitlines())
+        between = room.desk.documents[first.article].article.text[first.start : second.end]
+        assert " ".join(between.split()) in told, "the words of the whole are shown before it is made"
+        await room.press("2")
+        assert not list(desk.log.events())
+        await room.press(key, "enter")
         assert (room.place.claim.id, room.place.claim.end) == (first.id, second.end)
         assert second.id not in desk.claims
         await room.press("end", key)
@@ -80,13 +86,31 @@ async def test_a_claim_is_merged_with_the_next(desk, key):
 async def test_of_two_claims_the_one_with_a_verdict_stays_and_is_stood_on(desk):
     async with open_room(desk) as room:
         first, second = room.place.claims(room.place.side.article)[1:3]
-        await room.press("n", "n", "5", "p", "J")
+        await room.press("n", "n", "5", "p", "J", "1")
         assert (room.place.claim.id, room.place.claim.start, room.place.claim.end) == (
             second.id,
             first.start,
             second.end,
         )
         assert "5 False" in room.text
+
+
+async def test_of_two_verdicts_a_person_says_which_one_holds_for_both(desk):
+    async with open_room(desk) as room:
+        first, second = room.place.claims(room.place.side.article)[1:3]
+        await room.press("n", "5", "n", "1", "p", "J")
+        assert "5 False (asha) holds for both" in room.text
+        await room.press("2")
+        assert room.place.claim.id == second.id
+        assert desk.verdict_of(second.id).verdict.label == "true"
+        assert [(event.action, event.object) for event in desk.history(second.id)] == [
+            ("verdict", first.id),
+            ("verdict", second.id),
+            ("reopen", first.id),
+            ("claim.edit", second.id),
+        ]
+        await room.press("u", "u")
+        assert {desk.verdict_of(claim.id).verdict.label for claim in (first, second)} == {"true", "false"}
 
 
 async def test_a_match_is_decided_with_a_reason_or_without(desk):

@@ -111,14 +111,14 @@ def test_each_documented_key_does_what_help_says_with_latin_and_with_inscript(te
         "add_claim": "Which sentence is a claim?", "not_claim": "Why is it not a claim?", "mend": "How it is said",
         "relate": "How do the two relate?", "copy": "Copied", "copy_menu": "Claim card", "search": "Search", "dates": "seen from",
         "fact": "Says the same", "next_step": "What comes next?", "story": "Ladder", "desk": "Waiting for a person", "history": "0 acts", "labels": "[31 Oct 2025]",
-        "bounds": "the arrows move the end", "split": "the arrows move the cut", "merge": "Merged with the next claim",
+        "bounds": "the arrows move the end", "split": "the arrows move the cut", "merge": "Two claims become one",
         "link": "Type the letter of the other claim.", "open_source": "This article has no address.",
         "more_articles": "○ River Post", "jump": "a सी का तटबंध", "one_article": "\n ○ पटना डेस्क", "settings": "Hindi keyboard", "palette": "Commands", "help": "What it does", "stop": "Nothing is being read or compared.",
         **{f"verdict('{n}')": f"Marked {n}" for n in range(1, 10)},
     }  # fmt: skip
     back = {"other_side": "w", "previous_article": "]", "next_article": "[", "next_match": "M", "previous_match": "m",
             "labels": "i", "one_article": "z"}  # fmt: skip
-    lasting = {"merge", "more_articles"}
+    lasting = {"more_articles"}
     tmux = terminal(size=(160, 40))
     rounds = []
     for act in REVIEW:

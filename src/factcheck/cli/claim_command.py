@@ -61,6 +61,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     merge.add_argument("claim", metavar="CLAIM")
     merge.add_argument("other", metavar="OTHER")
+    merge.add_argument(
+        "--stays",
+        metavar="CLAIM",
+        help="whose verdict stays where both have one; the other is reopened",
+    )
     for act in (split, merge):
         act.add_argument("--reason", default="", metavar="TEXT")
     for act in (add, edit, split, merge, skip):
@@ -78,7 +83,7 @@ def run(options: argparse.Namespace) -> int:
         elif options.act == "split":
             print(desk.split_claim(options.claim, options.at, options.reason).id)
         elif options.act == "merge":
-            print(desk.merge_claims(options.claim, options.other, options.reason).id)
+            print(desk.merge_claims(options.claim, options.other, options.reason, options.stays).id)
         elif options.act == "skip":
             print(desk.skip(options.claim, options.reason).id)
         else:

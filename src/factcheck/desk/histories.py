@@ -33,12 +33,14 @@ class Deed:
 
 
 def history(desk: Desk, claim_id: str) -> list[Event]:
-    """Return the events about a claim that this reviewer may see, oldest first."""
+    """Return the events about a claim, and those merged into it, that this reviewer may see, oldest first."""
     seen = desk.state.visible_to(desk.reviewer)
-    found = {event.sequence: event for name in _objects(desk, seen, claim_id) for event in seen.thread(name).events}
-    whole = {claim_id, seen.thread_of(claim_id).id}
-    mine = (e for e in found.values() if e.object in whole or _concerns(e, claim_id))
-    return sorted(mine, key=lambda event: event.sequence)
+    found: dict[int, Event] = {}
+    for one in (claim_id, *desk.absorbed(claim_id)):
+        told = [event for name in _objects(desk, seen, one) for event in seen.thread(name).events]
+        whole = {one, seen.thread_of(one).id}
+        found |= {e.sequence: e for e in told if e.object in whole or _concerns(e, one)}
+    return [found[sequence] for sequence in sorted(found)]
 
 
 def deeds(desk: Desk, claim_id: str) -> list[Deed]:

@@ -13,10 +13,13 @@ from factcheck.desk.anchors import KINDS, anchor_object, anchor_value
 from factcheck.desk.decisions import amendments, build_claim, chosen_reading
 from factcheck.desk.standing import place
 from factcheck.model import Claim, Event
+from factcheck.review import PUBLIC, Review
 
 
 class Mending(Acts):
     """The acts that change what is matched."""
+
+    claims: dict[str, Claim]
 
     def skip(self, claim_id: str, reason: str) -> Event:
         """Say that something is not a claim."""
@@ -65,26 +68,47 @@ class Mending(Acts):
         bounds = {"start": claim.start, "end": claim.start + len(first)}
         return self.edit_claim(claim_id, {**bounds, "parts": parts}, reason)
 
-    def merge_claims(self, claim_id: str, other_id: str, reason: str = "") -> Event:
+    def merge_claims(self, claim_id: str, other_id: str, reason: str = "", stays: str | None = None) -> Event:
         """Make one claim of two of an article and what stands between them; one keeps its id, the other goes.
 
-        The one with a verdict stays, so that no verdict is lost; with none, the first.
+        The one with a verdict stays, so that no verdict is lost; with none, the first. Where both have one, `stays`
+        is the claim whose verdict holds for the whole: the other's is opened again, and stays in the history.
 
         Raises:
-            DeskError: both have a verdict, or they are not two claims of one article.
+            DeskError: both have a verdict and none was chosen, or they are not two claims of one article.
         """
         kept, gone = self.claim(claim_id), self.claim(other_id)
         if kept.article != gone.article or kept.id == gone.id:
             raise self.refusal("merge-apart")
-        if self.state.thread_of(gone.id).ruling:
-            if self.state.thread_of(kept.id).ruling:
-                raise self.refusal("merge-verdicts")
+        rivals = self.rival_verdicts(kept.id, gone.id)
+        if rivals and stays not in rivals:
+            raise self.refusal("merge-verdicts")
+        if gone.id == stays if rivals else self.thread_for(gone.id).ruling and not self.thread_for(kept.id).ruling:
             kept, gone = gone, kept
-        absorbs = [one for claim in (kept, gone) for one in self._absorbed(claim.id)]
+        absorbs = [one for claim in (kept, gone) for one in self.absorbed(claim.id)]
         bounds = {"start": min(kept.start, gone.start), "end": max(kept.end, gone.end)}
-        return self.edit_claim(kept.id, {**bounds, "absorbs": [*absorbs, gone.id]}, reason)
+        with self.together():
+            if rivals:
+                self._give_up(gone.id, reason)
+            return self.edit_claim(kept.id, {**bounds, "absorbs": [*absorbs, gone.id]}, reason)
 
-    def _absorbed(self, claim_id: str) -> list[str]:
+    def rival_verdicts(self, *claims: str) -> dict[str, Review]:
+        """Return the verdicts of claims, by claim, where they are not all one: what merging them must choose from."""
+        threads = {claim: self.thread_for(claim) for claim in claims}
+        found = {claim: thread.ruling for claim, thread in threads.items() if thread.ruling}
+        return found if len({threads[claim].id for claim in found}) > 1 else {}
+
+    def _give_up(self, claim_id: str, reason: str) -> None:
+        """Take a claim out of what its verdict covers; open the verdict again where it covers nothing else here."""
+        thread = self.thread_for(claim_id)
+        if thread.stage in PUBLIC:
+            raise self.refusal("merge-published")
+        if any(claim in self.claims for claim in set(thread.covers) - {claim_id}):
+            self.act("fact.leave", thread.id, {"claim": claim_id}, reason=reason)
+        else:
+            self.act("reopen", thread.id, reason=reason or str(self.refusal("merged")))
+
+    def absorbed(self, claim_id: str) -> list[str]:
         """Return the claims that were merged into this one."""
         made = self.state.decision(claim_id, "claim.edit")
         return [*made.value.get("absorbs", ())] if made else []

@@ -8,6 +8,7 @@ from typing import Any
 
 from factcheck.tui.phrases import RELATIONS
 from factcheck.tui.place import Place
+from factcheck.tui.screens.foresight import NO, YES
 from factcheck.tui.screens.lists import Ask, Choose
 from factcheck.tui.screens.mend import REASONS
 from factcheck.tui.screens.steps import Steps
@@ -121,14 +122,22 @@ class Mending(Steps):
         self.app.push_screen(SplitScreen(self.desk.documents[claim.article].article.text, claim), take)
 
     def action_merge(self) -> None:
+        from factcheck.tui.screens.merge import MergeScreen
+
         claim = self.place.claim
         claims = self.place.claims(claim.article) if claim else []
         after = claims[claims.index(claim) + 1 :][:1] if claim in claims else []
-        if claim and after:
-            do = partial(self.desk.merge_claims, claim.id, after[0].id)
-            self.room.act(do, claim=claim.id, said=_("Merged with the next claim"))
-        else:
+        if claim is None or not after:
             self.say(_("No claim after this one."))
+            return
+        other = after[0].id
+
+        def take(stays: str | None) -> None:
+            if stays and stays != NO:
+                do = partial(self.desk.merge_claims, claim.id, other, stays=None if stays == YES else stays)
+                self.room.act(do, claim=claim.id, said=_("Merged with the next claim"))
+
+        self.app.push_screen(MergeScreen(self.desk, claim, after[0]), take)
 
     # Matches.
 
