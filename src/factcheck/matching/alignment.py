@@ -15,7 +15,7 @@ from decimal import Decimal
 from math import fsum
 
 from factcheck.extraction.frames.lexicon import classes, near
-from factcheck.matching import glosses, intervals, names
+from factcheck.matching import clock, glosses, intervals, names
 from factcheck.matching.gate import gate
 from factcheck.matching.kinship import Kin
 from factcheck.matching.places import nearest
@@ -31,14 +31,16 @@ _CLEARLY = 0.2
 _FAR = 2.1
 """How much nearer another sentence must be for two that differ in a value to be of two things."""
 _VALUES = frozenset({"quantity", "date", "place"})
-_ACT, _WEAK, _NEAR, _ALSO = 1.7, 0.4, 0.9, 0.3
-_TERM, _NAME, _PLACE, _MEANT = 1.8, 2.0, 1.0, 1.3
-_MEASURE, _UNIT, _VALUE, _LARGE = 2.3, 0.5, 0.6, 0.6
-_SAME_DAY, _DATED, _AHEAD, _ONE_NUMBER = 1.7, 0.9, 2.0, -1.2
-_OTHER_ACTOR, _OTHER_PLACE, _OTHER_SETTING = -1.8, -2.2, -3.0
+_ACT, _WEAK, _NEAR, _ALSO = 2.2, 1.0, 1.5, 0.2
+_TERM, _NAME, _PLACE, _MEANT = 1.8, 1.8, 1.2, 1.9
+_MEASURE, _UNIT, _VALUE, _LARGE, _TELLING = 1.5, 0.5, 0.4, 0.8, 0.5
+_SAME_DAY, _DATED, _AHEAD, _CLOCK, _ONE_NUMBER = 1.2, -0.2, 1.4, 1.4, -1.2
+_OTHER_ACTOR, _OTHER_PLACE, _OTHER_SETTING, _ONE_OTHER = -1.9, -1.9, -2.9, -1.0
 _TERMS, _FEW, _TWENTY = 4.0, 2.0, 20
-_THING = 0.9
+_THING = 0.6
 """What must be shared besides the time: two plans of one week are not one."""
+_PASSING = frozenset({"duration", "age", "over"})
+"""Measures that many a sentence gives by the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +135,12 @@ def _of_two(
         if known.meet(i, j) and (weight := known.weight(i, j)) >= _ENOUGH - _CLEARLY
     }
     rows: dict[int, list[float]] = defaultdict(list)
-    for (i, j), weight in score.items():
-        rows[i].append(weight)
-        rows[j].append(weight)
+    head = {i for i in (*one, *two) if ready[i].claim.kind == "headline"}
+    for (i, j), weight in score.items():  # a headline repeats what a sentence tells, and is no rival of it
+        if j not in head or i in head:
+            rows[i].append(weight)
+        if i not in head or j in head:
+            rows[j].append(weight)
     return {
         (min(i, j), max(i, j)): weight
         for (i, j), weight in score.items()
@@ -145,7 +150,7 @@ def _of_two(
 
 def _first(weight: float, row: list[float]) -> bool:
     """Whether one weight of a row stands clearly over all the others."""
-    return len(row) == 1 or sorted(row)[-2] + _CLEARLY <= weight
+    return sum(other > weight - _CLEARLY for other in row) <= (weight in row)
 
 
 class _Common:
@@ -188,17 +193,20 @@ class _Common:
             values = one.values & two.values
             if values:
                 sum_ += _VALUE + _LARGE * any(v >= _TWENTY for v in values)
-        elif one.measures or two.measures:
-            sum_ += _ONE_NUMBER
+                sum_ += _TELLING * any(len(v.as_tuple().digits) > 1 for v in values)
         if _placed(a, b):
             sum_ += _PLACE
         if sum_ < _THING:
             return 0.0
+        if bool(one.measures) != bool(two.measures) and not (one.measures | two.measures) <= _PASSING:
+            sum_ += _ONE_NUMBER
         if a.mood == b.mood == "ahead":
             sum_ += _AHEAD
         if a.times and b.times:
             differ = intervals.closest(a.times, b.times)[1] in ("differ", "open")
             sum_ += _DATED if differ else _SAME_DAY
+        if clock.hours(a) and clock.hours(b):
+            sum_ += _CLOCK
         return sum_ + _against(a, b) if sum_ >= _ENOUGH - _CLEARLY else sum_
 
     def _meant(self, a: Profile, b: Profile, one: _Traits, two: _Traits) -> float:
@@ -242,7 +250,7 @@ def _placed(a: Profile, b: Profile) -> bool:
 def _against(a: Profile, b: Profile) -> float:
     seen = gate(a, b, kin=True)
     if not seen.setting and len(seen.against & {"actor", "place"}) == 1 and _one_told(a, b):
-        return 0.0
+        return _ONE_OTHER
     return (
         _OTHER_ACTOR * ("actor" in seen.against)
         + _OTHER_PLACE * ("place" in seen.against and not (a.predicate == b.predicate and a.predicate in IN_ONE_PLACE))

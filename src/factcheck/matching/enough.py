@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck.matching import holders, numbers, slots
 from factcheck.matching.profile import Profile
-from factcheck.matching.seen import SPARE, THIN, Seen, shared
+from factcheck.matching.seen import NEAREST, SPARE, THIN, Seen, shared
+from factcheck.matching.topics import one_act
 
 
 def enough(seen: Seen, spare: int = 0) -> bool:
@@ -21,7 +22,7 @@ def enough(seen: Seen, spare: int = 0) -> bool:
         return True
     if _tells_numbers(seen.a) and _tells_numbers(seen.b):
         return False
-    if seen.gate.aligned and _one_told(seen):
+    if seen.gate.aligned and (_one_told(seen) or _nearest(seen)):
         return True
     if seen.gate.topic == "words":
         return (
@@ -38,6 +39,8 @@ def enough(seen: Seen, spare: int = 0) -> bool:
         return False
     if seen.a.sign != seen.b.sign:
         return False
+    if {seen.a.mood, seen.b.mood} == {"done", "ahead"} and bool(seen.a.times) != bool(seen.b.times):
+        return False  # named on Friday, takes charge on January 19
     words, own = shared(seen), seen.gate.own + spare
     if seen.a.predicate in THIN:
         return own >= 2 and words >= 2
@@ -63,6 +66,18 @@ def _one_told(seen: Seen) -> bool:
     a, b = seen.a, seen.b
     plain = not (_tells_numbers(a) or _tells_numbers(b)) and a.claim.polarity == b.claim.polarity
     return plain and a.mood == b.mood and shared(seen) > (1 if seen.gate.own >= 1 else 2)
+
+
+def _nearest(seen: Seen) -> bool:
+    """Whether two sentences that surely are each other's nearest say nothing against each other."""
+    a, b = seen.a, seen.b
+    if seen.gate.aligned < NEAREST or a.claim.polarity != b.claim.polarity or {a.mood, b.mood} == {"done", "ahead"}:
+        return False
+    if _tells_numbers(a) or _tells_numbers(b) or not one_act(a, b):
+        return False
+    if not seen.gate.own and bool(a.times) != bool(b.times):
+        return False  # it came into force on Monday, somebody welcomed it
+    return a.sign == b.sign or seen.gate.topic != "predicate"
 
 
 def _one_day(seen: Seen) -> bool:

@@ -59,6 +59,7 @@ class Gate:
     bounds: bool = False
     gap: int = 0
     parties: int = 0
+    hours: tuple[str, str] | None = None
     pairs: dict[Slot, tuple[str, str]] = field(default_factory=dict)
 
     @property
@@ -143,16 +144,25 @@ def _who(a: Profile, b: Profile, seen: Gate) -> None:
 
 def _different_actors(a: Profile, b: Profile) -> bool:
     """Whether the claims name different people, bodies or parties where only one set can be meant."""
-    for one, two in ((a.persons, b.persons),):
-        if one and two and _unmatched(one, two) and _unmatched(two, one):
-            return True
+    one, two = a.persons, b.persons
+    if one and two and _unmatched(one, two) and _unmatched(two, one):
+        return True
     if a.parties == "none" or b.parties == "none":
         return False
-    bodies_a, bodies_b = a.bodies, b.bodies
-    if bodies_a and bodies_b and all(names.apart(x, y) for x in bodies_a for y in bodies_b):
+    if a.parties == b.parties == "all" and (_no_party_to(a, b) or _no_party_to(b, a)):
+        return True
+    if a.bodies and b.bodies and all(names.apart(x, y) for x in a.bodies for y in b.bodies):
         return True
     one, two = _lands(a), _lands(b)
     return bool(one - two and two - one)
+
+
+def _no_party_to(a: Profile, b: Profile) -> bool:
+    """Whether two or more who sign or meet in `a` are nobody and nowhere in `b`: two other states."""
+    named = [x for x in dict.fromkeys((*a.actors, *a.targets)) if x not in a.borrowed]
+    there = (*b.actors, *b.targets, *b.places, *b.names, *b.countries)
+    known = any(names.same(x, y) for x in named for y in there) or any(names.place_sound(x) in b.sounds for x in named)
+    return len(named) > 1 and len(b.actors) > 1 and not known
 
 
 def _lands(side: Profile) -> frozenset[str]:
@@ -287,4 +297,4 @@ def _unmatched(one: frozenset[str], two: frozenset[str]) -> bool:
 
 
 def _shown(side: Profile) -> str:
-    return (side.actors or side.targets or tuple(sorted(side.names)) or tuple(sorted(_lands(side))))[0]
+    return (side.actors or side.targets or tuple(sorted(side.names)) or tuple(sorted(_lands(side))) or side.places)[0]

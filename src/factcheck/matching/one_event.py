@@ -15,6 +15,9 @@ _LONE = 30
 """Score wanted beyond `suggest` before one identity slot that differs is called a conflict."""
 _SOON = 10
 """Days between two dates of one pair of parties that are still taken for one meeting, match or deal."""
+_WEEK = 7 * 24 * 60
+_FAR = 60
+"""Days between two dates of what two sentences, surely each other's nearest, still tell as one."""
 _BUILT = frozenset({"inaugurate", "build", "demolish"})
 """Acts on what cannot move: elsewhere stands another."""
 _HONOURS = frozenset({"inaugurate", "foundation", "inaugural-run", "consecrate", "chief-guest"})
@@ -41,7 +44,7 @@ def one_event(seen: Seen, settings: Settings) -> bool:
         return False
     if not gate_.asked and gate_.date == "differ" and _of_two_grains(seen):
         return False  # won on Sunday, had won another in January
-    if _named_and_counted(a, b) or _named_and_counted(b, a):
+    if _named_and_counted(a, b) or _named_and_counted(b, a) or _of_a_while(seen):
         return False
     if not gate_.asked and gate_.date == "differ" and a.measured and b.measured and _of_one_grain(seen):
         return False  # this year's cases, last year's cases
@@ -71,6 +74,9 @@ def one_event(seen: Seen, settings: Settings) -> bool:
         against.discard("actor")
         seen.differs.add("actor")
         gate_.pairs["actor"] = somebody
+    if not seen.differs and (hours := single.hour(seen)):
+        seen.differs.add("date")
+        gate_.hours = hours
     if gate_.topic == "moved" and gate_.parties and a.times and b.times:
         against.discard("place")  # put off because of snow in Tokyo
     if against:
@@ -120,6 +126,9 @@ def _of_another_day(seen: Seen) -> bool:
     once = (a.once or b.once or soon) and (known or a.parties != "none" or bool(gate_.parties) or gate_.gap <= _SOON)
     scheduled = _VALUE_DATES & {a.nature, b.nature} and (gate_.topic in ("predicate", "moved") or gate_.asked)
     same_act = gate_.topic in ("predicate", "moved")
+    nearest = gate_.aligned >= NEAREST and exact and a.mood == b.mood and gate_.gap <= _FAR and one_act(a, b)
+    if nearest and (a.mood == "ahead" or a.nature == "event"):
+        return _outcomes(a) == _outcomes(b)
     dated = once or scheduled or told_apart or (gate_.bounds and gate_.topic != "words")
     return gate_.asked or bool(dated and (same_act or (_as_full(a, b) and one_act(a, b))))
 
@@ -151,6 +160,17 @@ def _named_and_counted(a: Profile, b: Profile) -> bool:
     return bool(a.persons) and not b.persons and some and not any(m.key in ("arrested", "detained") for m in a.measured)
 
 
+def _of_a_while(seen: Seen) -> bool:
+    """Whether one number is of one day and the other of weeks that hold it: 6 kg on Monday, 112 kg since April."""
+    if "quantity" not in seen.differs or seen.gate.dates is None:
+        return False
+    one, two = (w.spans[0] for w in seen.gate.dates)
+    since, day = (one, two) if one.end is None else (two, one)
+    if since.end is not None or since.start is None or day.start is None or not day.exact:
+        return False
+    return day.start - since.start > _WEEK
+
+
 def _outcomes(side: Profile) -> bool:
     """Whether a claim counts what came of an event: two arrested on Thursday for Monday's robbery."""
     return any(m.key.partition("+")[0] in listed("running") for m in side.measured)
@@ -164,7 +184,14 @@ def _counts_on(seen: Seen) -> bool:
         and seen.gate.gap <= _SOON
         and (_exact(seen) or seen.gate.bounds)
         and all(pair.a.running or pair.b.running or updates.varies(pair) for pair in changed)
+        and (seen.gate.bounds or _sums_up(seen.a) or _sums_up(seen.b) or any(map(updates.varies, changed)))
     )
+
+
+def _sums_up(side: Profile) -> bool:
+    """Whether a claim says that its count goes on from day to day: so far, has risen to."""
+    told = any(m.quantity.running for m in side.measured)
+    return told or not {"running", "so-far", "revised"}.isdisjoint(side.cues)
 
 
 def _as_full(a: Profile, b: Profile) -> bool:

@@ -274,7 +274,7 @@ def _mood(claim: Claim) -> Mood:
 
 def _to_come(claim: Claim) -> bool:
     """Whether every day named lies after the time a claim speaks for: the next hearing is on October 28."""
-    if claim.as_of is None or claim.frame.nature != "schedule":
+    if claim.as_of is None or (claim.frame.nature != "schedule" and claim.tense == "past"):
         return False
     spoken = minutes(claim.as_of[:10], end=True)
     spans = [span for t in own_times(claim) for span in when(t).spans]

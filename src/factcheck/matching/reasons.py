@@ -134,6 +134,9 @@ def _values(slot: Slot, a: Profile, b: Profile, gate: Gate, numbers: list[Compar
             p for p in numbers if p.answer == "compatible"
         )
         return number(pair.a.quantity), number(pair.b.quantity)
+    if slot == "date" and gate.hours:
+        one, two = (Reason("match.name", (("text", text),)) for text in gate.hours)
+        return one, two
     if slot == "date" and gate.dates:
         return _time(gate.dates[0]), _time(gate.dates[1])
     if slot in ("place", "actor") and slot in gate.pairs:

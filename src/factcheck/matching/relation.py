@@ -60,7 +60,7 @@ def judge(
     numbered = bool(a.measured and b.measured)
     if not seen.gate.topic or not (numbered or seen.gate.score >= settings.suggest):
         return _touching(seen, settings)  # nothing but equal numbers could still bring it over the threshold
-    seen.numbers = numbers.quantities(a, b, kin=kin, asked=asked)
+    seen.numbers = numbers.quantities(a, b, kin=kin, asked=asked or aligned >= NEAREST)
     seen.agrees |= seen.gate.agrees
     _numbers(seen)
     _sides(seen)
@@ -81,11 +81,27 @@ def _numbers(seen: Seen) -> None:
         if pair.a.key.endswith("/change") and slots.opposite(seen.a, seen.b, pair.a.key):
             seen.differs.add("polarity")
         elif pair.answer == "differ":
+            if _of_part(seen, pair) or _of_chance(seen, pair):
+                continue
             if not pair.part or updates.outgrown(seen.a, seen.b, pair):
                 seen.differs.add("quantity")
         else:
             seen.agrees.add("quantity")
             seen.gate.points += 12 if pair.answer == "same" else 6
+
+
+def _of_part(seen: Seen, pair: numbers.Compared) -> bool:
+    """Whether the smaller number is said to be of some only: of the men, of the towns."""
+    one, two = (any(part in side.kinds for part in ("sex", "area", "sector")) for side in (seen.a, seen.b))
+    less, more = (pair.a, pair.b) if one else (pair.b, pair.a)
+    contest = "round" in seen.a.kinds or "round" in seen.b.kinds  # the men's final is what the other calls the final
+    return one != two and not contest and less.amount.high < more.amount.low
+
+
+def _of_chance(seen: Seen, pair: numbers.Compared) -> bool:
+    """Whether two sentences that share words only give two numbers of one unit: tonnes exported, tonnes in store."""
+    told = pair.a.key == pair.b.key and not pair.a.key.startswith("unit:")
+    return seen.gate.topic == "words" and seen.gate.aligned < NEAREST and not told and not one_act(seen.a, seen.b)
 
 
 def _bare_measure(seen: Seen) -> bool:

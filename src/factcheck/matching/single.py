@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.matching import names, sites, slots
+from factcheck.matching import clock, names, sites, slots
 from factcheck.matching.profile import Profile
-from factcheck.matching.seen import SPARE, Seen, shared
+from factcheck.matching.seen import NEAREST, SPARE, Seen, shared
 from factcheck.matching.topics import matches
 
 _HELD = frozenset(
@@ -32,6 +32,21 @@ def place(seen: Seen) -> tuple[str, str] | None:
     if seen.gate.topic == "predicate" and a.predicate in _ONE_PLACE:
         return pair if seen.gate.aligned or _dated(seen) else None
     return pair if seen.gate.aligned and (_covered(seen) or seen.gate.own > 1) else None
+
+
+def hour(seen: Seen) -> tuple[str, str] | None:
+    """Return the two hours, as they are written, that two sentences give what happened once."""
+    a, b = seen.a, seen.b
+    if not _told_alike(seen) or seen.gate.against:
+        return None
+    if any(m.running for m in (*a.measured, *b.measured)):
+        return None  # so many by 5 pm
+    pair = clock.apart(a, b)
+    if pair is None or pair[0].since != pair[1].since:
+        return None
+    told = seen.gate.topic == "predicate" or not set(a.events).isdisjoint(b.events)
+    known = seen.gate.aligned or (told and seen.gate.date == "same" and shared(seen) > 0)
+    return (pair[0].text, pair[1].text) if known and (told or seen.gate.aligned >= NEAREST or _covered(seen)) else None
 
 
 def _told_alike(seen: Seen) -> bool:

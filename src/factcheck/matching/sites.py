@@ -11,6 +11,7 @@ import regex
 from factcheck.extraction.places import parent
 from factcheck.extraction.romanise import key
 from factcheck.lang import fold, languages, pack, topics
+from factcheck.matching import glosses
 from factcheck.matching.names import kind, place_sound
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
@@ -126,11 +127,12 @@ def _unlisted(claim: Claim) -> Iterator[tuple[int, str, str]]:
     if not sounds:
         return
     words = _words()
+    plain = glosses.glosses(claim)
     taken = [(e.start - claim.start, e.end - claim.start) for e in claim.entities]
     for found in words.unlisted.finditer(claim.text):
         sound = key(fold(found[1]))
         named = any(a < found.end(1) and found.start() < b for a, b in taken)
-        if "~" + sound in sounds and len(sound) > _SHORT and not named:
+        if "~" + sound in sounds - plain.keys() and len(sound) > _SHORT and not named:
             yield found.start(), words.ways[found[3]], "place:" + sound
 
 
@@ -145,7 +147,7 @@ def apart(a: Profile, b: Profile, *, whence: bool = False) -> tuple[str, str] | 
         here = [place for told, place in one if told in ways and not _named(place, b, two)]
         there = [place for told, place in two if told in ways and not _named(place, a, one)]
         listed = [[x for x in side if parent(x) is not None] for side in (here, there)]
-        if here and there and (all(listed) or not any(listed) or _bare(a) or _bare(b)):
+        if here and there:
             return (listed[0] or here)[0], (listed[1] or there)[0]
     return None
 
@@ -155,8 +157,3 @@ def _named(place: str, side: Profile, told: Sites) -> bool:
     if any(holds(place, other) for other in (*side.places, *(where for _, where in told))):
         return True
     return "~" + place.partition(":")[2] in side.sounds or place_sound(place) in side.sounds
-
-
-def _bare(side: Profile) -> bool:
-    """Whether a claim names no place that a list has: then a word in no list may be its place."""
-    return "places" in side.borrowed or all(parent(place) is None for place in side.places)

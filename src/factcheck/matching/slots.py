@@ -140,7 +140,7 @@ def _things(side: Profile) -> frozenset[str]:
     """Return what a claim is of, counted or not, without the kind of place it is in and the post of who did it."""
     counted = {m.key.partition(":")[0] for m in side.measured}
     posts = OFFICES if side.persons and side.predicate not in _POSTED else frozenset()
-    return (side.content | counted) & side.concepts - _GROUNDS - posts
+    return (side.content | counted) & side.concepts - _GROUNDS - posts - {side.predicate}
 
 
 def other_actors(a: Profile, b: Profile) -> bool:
