@@ -3,8 +3,10 @@
 import json
 
 import pytest
+import regex
 
 SECRET = ("fabricated", "रहस्य का कारण", "secret.example")
+CHANGING = regex.compile(r'[0-9a-f]{64}|"(sequence|head)":\s*\d+|\d+:(?=[0-9a-f]{64})|log event \d+')
 SCALE = '"key":"fabricated"'  # a claim set lists every label there is
 FORMS = ("jsonl", "claimreview", "webannotation", "csv", "html", "markdown")
 
@@ -49,6 +51,22 @@ def test_nobody_else_sees_the_first_verdict(blind, reviewer, taken_back):
     for form in ("text", "json", "html"):
         ran = blind("check", "articles", "--format", form)
         assert not [secret for secret in SECRET if secret in ran.out + ran.err]
+
+
+def test_being_asked_tells_no_label_where_only_some_are_read_twice(blind):
+    """Under `labels` others are read twice too: what their second reader gets to see is the same to the letter."""
+    blind("config", "set", "policy.second", "labels")
+    blind("config", "set", "policy.mixed", "1")
+    asked = [words for words in questions(blind) if words[0] in {"show", "queue", "search", "log", "export"}]
+    answers = []
+    for label in ("false", "true"):
+        blind("undo", "--reviewer", "asha")
+        given = blind("verdict", blind.claim, label, "--note", label * 2, "--reviewer", "asha")
+        said = "".join(f"{ran.out}{ran.err}" for words in asked for ran in [blind(*words, "--reviewer", "meera")])
+        answers.append(CHANGING.sub("", said))
+        assert given.code == 0
+        assert f"{label * 2}" not in answers[-1]
+    assert answers[0] == answers[1]
 
 
 def test_the_first_reader_sees_their_own(blind):

@@ -28,7 +28,8 @@ def stage(flood, claim):
         ("none", "0.1", "conflict", "false", "approved"),
         ("all", "0.1", "plain", "true", "reviewed"),
         ("labels", "0.1", "plain", "fabricated", "reviewed"),
-        ("labels", "0.1", "plain", "true", "approved"),
+        ("labels", "0.0", "plain", "true", "approved"),
+        ("labels", "1.0", "plain", "true", "reviewed"),
         ("conflicts", "0.1", "conflict", "true", "reviewed"),
         ("conflicts", "0.1", "plain", "true", "approved"),
         ("random", "1.0", "plain", "true", "reviewed"),
@@ -38,6 +39,7 @@ def stage(flood, claim):
 def test_who_needs_a_second_reader(desk, second, share, which, label, wanted):
     desk("config", "set", "policy.second", second)
     desk("config", "set", "policy.share", share)
+    desk("config", "set", "policy.mixed", share)
     claim = desk.claims[which]
     assert desk("verdict", claim, label, *GROUNDS, "--reviewer", "asha").code == 0
     assert stage(desk, claim) == wanted

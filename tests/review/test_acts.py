@@ -108,12 +108,12 @@ def test_the_policy_marks_the_verdict() -> None:
     assert act.after["second"] is True
     desk.do(act)
     assert desk.state.stage_of("c1") == "reviewed"
-    act = prepare(desk.state, "verdict", "c2", actor="asha", after={"label": "true"}, policy=Policy("labels"))
+    act = prepare(desk.state, "verdict", "c2", actor="asha", after={"label": "true"}, policy=Policy("labels", mixed=0))
     assert "second" not in act.after
 
 
 def test_who_needs_a_second_reader() -> None:
-    found = {second: wants_second(Policy(second), "c1", "true", conflict=True) for second in SECONDS}
+    found = {second: wants_second(Policy(second, mixed=0), "c1", "true", conflict=True) for second in SECONDS}
     assert found | {"random": None} == {"none": False, "all": True, "conflicts": True, "labels": False, "random": None}
     assert not wants_second(Policy("conflicts"), "c1", "true")
     drawn = sum(wants_second(Policy("random", share=0.25), f"c{i}", "true") for i in range(4000))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.review import Policy, prepare, wants_second
 from factcheck.review.state import tags
 from tests.review.events import FULL, Desk
 
@@ -108,3 +109,20 @@ def test_reopening_does_not_show_a_hidden_review() -> None:
     assert desk.state.visible_to("bina").verdict_of("c1") is None, "the second round is blind again"
     desk.act("review", "c1", "bina", {"label": "false"})
     assert desk.state.double_reviews() == (("fabricated", "true"), ("false", "false"))
+
+
+def test_being_asked_for_a_second_reading_tells_no_label() -> None:
+    """Some facts are read twice whatever their label: to all others a hidden one is like the other."""
+    policy = Policy("labels", mixed=0.25)
+    drawn = [f"c{i}" for i in range(4000) if wants_second(policy, f"c{i}", "true")]
+    assert 900 < len(drawn) < 1100 and all(wants_second(policy, one, "false") for one in drawn)
+    views = []
+    for label in ("fabricated", "true"):
+        desk = Desk()
+        given = {"label": label, "note": f"{label}!", "evidence": [f"https://{label}.example"]}
+        desk.do(prepare(desk.state, "verdict", drawn[0], actor="asha", after=given, policy=policy))
+        assert desk.state.stage_of(drawn[0]) == "reviewed"
+        views.append([desk.state.visible_to(viewer) for viewer in ("bina", "")])
+    for one, other in zip(*views, strict=True):
+        assert dict(one.threads) == dict(other.threads) and one.stages() == other.stages()
+        assert all(one.tagged(tag) == other.tagged(tag) for tag in {*one.groups, *other.groups} - {"hidden"})

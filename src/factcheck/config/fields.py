@@ -126,6 +126,7 @@ FIELDS: Final = (
     Field("policy.second", "none", one_of(*SECONDS), "Whose verdict needs a second reader."),
     Field("policy.labels", ["false", "fabricated"], each(_LABELS), 'Which labels, where second is "labels".'),
     Field("policy.share", 0.1, number(0, 1), 'Which share, where second is "random".'),
+    Field("policy.mixed", 0.25, number(0, 1), "Which share of all others then too: being asked tells no label."),
     Field("policy.extras", [], each(_EXTRAS), "Extra verdicts to switch on."),
     Field("thresholds.suggest", 50, number(0, 100, whole=True), "Links scored lower are not shown."),
     Field("thresholds.confirm", 80, number(0, 100, whole=True), "Links scored lower ask to be looked at."),

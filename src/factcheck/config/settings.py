@@ -56,7 +56,12 @@ def from_values(values: Mapping[str, Any]) -> Config:
         theme=values["screen.theme"],
         key_layout=values["keys.layout"],
         keys=dict(values["keys.bind"]),
-        policy=Policy(values["policy.second"], tuple(values["policy.labels"]), float(values["policy.share"])),
+        policy=Policy(
+            values["policy.second"],
+            tuple(values["policy.labels"]),
+            float(values["policy.share"]),
+            float(values["policy.mixed"]),
+        ),
         extras=tuple(values["policy.extras"]),
         suggest=values["thresholds.suggest"],
         confirm=values["thresholds.confirm"],
