@@ -28,6 +28,15 @@ def wholes(quantities: Sequence[Quantity], found: list[str | None], words: list[
             found[i] = two + "/of"
 
 
+def falls(quantities: Sequence[Quantity], found: list[str | None], words: list[Token]) -> None:
+    """Give the first of two numbers with से between them the sense of where it was: 18 प्रतिशत से 5 प्रतिशत."""
+    for i in range(len(quantities) - 1):
+        one, two = found[i], found[i + 1]
+        between = [w.norm for w in words if quantities[i].end <= w.start < quantities[i + 1].start]
+        if between == ["से"] and one and one == two and quantities[i].unit:
+            found[i] = one + "/from"
+
+
 def joined(quantities: Sequence[Quantity], found: list[str | None], words: list[Token]) -> None:
     """Give a bare number what the next one counts, where "and" joins them: Rane made 92 and Kadam 57 runs."""
     for i in range(len(quantities) - 1):

@@ -16,24 +16,8 @@ from factcheck.text.tokens import Token
 
 _WITH_VERB = frozenset(
     {
-        "collapse",
-        "damage",
-        "destroy",
-        "cancel",
-        "divert",
-        "delay",
-        "demolish",
-        "seize",
-        "sell",
-        "buy",
-        "build",
-        "deploy",
-        "swept",
-        "launch",
-        "test-fire",
-        "shoot-down",
-        "close-down",
-        "kill",
+        *("collapse", "damage", "destroy", "cancel", "divert", "delay", "demolish", "seize", "sell"),
+        *("buy", "build", "deploy", "swept", "launch", "test-fire", "shoot-down", "close-down", "kill"),
     }
 )
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
@@ -77,6 +61,13 @@ _BY_UNIT = {"celsius": "temperature", "mm": "rainfall", "km/h": "speed"}
 _IS_CHANGE = frozenset({"growth"})
 _MONEY = frozenset({"cost", "price", "revenue", "profit", "fine", "compensate", "budget", "salary"})
 _LENGTHS = frozenset({"km", "m", "cm", "mm", "ft", "mile"})
+_LONG = frozenset(
+    {*("tunnel", "road", "highway", "bridge", "flyover", "expressway", "corridor", "pipeline", "canal", "underpass")}
+)
+"""What is told by its length where nothing else is said: the 4.1-km tunnel."""
+_SIZES = frozenset({"bed"})
+_RATES = frozenset({"rate", "deposit-rate", "lending-rate"})
+_OWNED, _BE = frozenset({"के", "की", "का"}), frozenset({"थे", "थी", "था", "थीं", "है", "हैं"})
 _ABOVE = frozenset({"water-level", "depth"})
 """What is told by how far it stands above or below a mark: 40 cm above is no rise of 40."""
 _OF_NUMBER = "number"
@@ -84,7 +75,8 @@ _BEASTS = frozenset(
     {"animal", "bird", "buffalo", "cheetah", "chicken", "cow", "dog", "elephant", "fish", "goat", "horse", "leopard"}
     | {"lion", "pig", "sheep", "tiger", "duck", "deer", "rhino", "bear", "wolf"}
 )
-_BARE = {"all-out": "run"}  # bowled out for 186
+_BARE = {"all-out": "run", "score": "run"}  # bowled out for 186, made an unbeaten 82
+_FEWEST_RUNS = 10
 _YEARS = (1800, 2100)
 _REACH = 4
 _START, _END = attrgetter("start"), attrgetter("end")
@@ -113,9 +105,10 @@ def name(
         if base == "gdp" and part == "change":
             base, part = "growth", None
         if base is None and quantity.unit is None and not quantity.ordinal:
-            base = _BARE.get(predicate or "")
+            base = _BARE.get(predicate or "") if (quantity.value or 0) >= _FEWEST_RUNS else None
         found.append(f"{base}/{part}" if base and part and base not in _ABOVE else base)
     beside.wholes(quantities, found, words)
+    beside.falls(quantities, found, words)
     beside.joined(quantities, found, words)
     if predicate in _SCORED:
         beside.scores(quantities, found)
@@ -163,7 +156,7 @@ def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: 
     if unit in _TIMES:
         spans = [m for m in marks if m.kind == "measure" and m.value in _SPAN]
         near = _nearest(spans, start, end)
-        return near.value if near else "duration"
+        return near.value if near else "age" if _aged(words, marks, end) else "duration"
     group = _following(marks, "group", words, start, end)
     if unit in (None, "person"):
         noun = _following(marks, "noun", words, start, end)
@@ -171,13 +164,19 @@ def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: 
             return "body"  # bodies found so far are fewer than the dead
         if noun and noun.value in _BEASTS:
             return _with_verb(noun.value, marks, noun.start, noun.end)  # 23 animals killed are no toll
+        if noun and noun.start == end and noun.value in _SIZES:
+            return noun.value  # a 500-bed hospital has beds, 500 of them
         if quantity.counted:
             return _counted(quantity.counted, group, marks, start, end)
         thing = _thing(words, marks, start, end, group)
         if thing:
             return thing
-    measures = [m for m in marks if m.kind == "measure" and not (unit in _LENGTHS and m.value in _MONEY)]
+    measures = [m for m in marks if m.kind == "measure" and _measured(m.value, unit, predicate)]
     measure = _nearest([m for m in measures if m.value != "gdp"] or measures, start, end)
+    if unit in _LENGTHS and (measure is None or not _beside(measure, start, end)):
+        ahead = _following(marks, "noun", words, start, end)
+        if ahead and ahead.start == end and ahead.value in _LONG:
+            return "length"  # the 4.1-km tunnel
     if measure is not None and (unit not in (None, "person") or _beside(measure, start, end)):
         return measure.value
     if quantity.counted:
@@ -188,6 +187,18 @@ def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: 
         told = told and not (unit in _LENGTHS and predicate in _MONEY)
         return _BY_UNIT.get(unit or "") or (predicate if told else f"unit:{unit}")
     return _loose(words, marks, end)
+
+
+def _measured(measure: str, unit: str | None, predicate: str | None) -> bool:
+    """Whether a word of measuring goes with a unit: no price is in metres, the points of a rate are no marks."""
+    return not (unit in _LENGTHS and measure in _MONEY) and not (measure == "marks" and predicate in _RATES)
+
+
+def _aged(words: list[Token], marks: list[Mark], end: int) -> bool:
+    """Whether years tell an age in Hindi: दो साल की बच्ची, 85 वर्ष के थे."""
+    if end + 1 >= len(words) or words[end].norm not in _OWNED:
+        return False
+    return words[end + 1].norm in _BE or any(m.kind in ("person", "group") and m.start == end + 1 for m in marks)
 
 
 def _counted(key: str, group: Mark | None, marks: list[Mark], start: int, end: int) -> str:
