@@ -9,7 +9,7 @@ labelled stories, rounded.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import fsum
@@ -47,6 +47,7 @@ _PASSING = frozenset({"duration", "age", "over"})
 class _Traits:
     """What a claim may share with another: by kind, with every word in the form both scripts have."""
 
+    side: Profile
     terms: frozenset[str]
     measures: frozenset[str]
     units: frozenset[str]
@@ -56,20 +57,42 @@ class _Traits:
     all: frozenset[str]
 
 
+class _Article:
+    """The sentences of an article by position, and how many of them have each word, measure and name."""
+
+    __slots__ = ("all", "counts", "named", "traits")
+
+    def __init__(self, positions: Sequence[int], ready: Sequence[Profile]) -> None:
+        self.traits = {i: _traits(ready[i]) for i in positions}
+        every = self.traits.values()
+        self.all = frozenset[str]().union(*(t.all for t in every))
+        self.counts = Counter(x for t in every for x in (*t.terms, *t.measures, *t.units, *t.meant))
+        self.named = Counter(name for t in every for name in t.side.names)
+
+
+class _Articles(dict[str, _Article]):
+    """Articles by id, each read when first asked for; `told` are the positions of their claims."""
+
+    def __init__(self, ready: Sequence[Profile]) -> None:
+        self._ready = ready
+        self.told: dict[str, list[int]] = defaultdict(list)
+        for i, side in enumerate(ready):
+            self.told[side.claim.article].append(i)
+
+    def __missing__(self, key: str) -> _Article:
+        self[key] = _Article(self.told[key], self._ready)
+        return self[key]
+
+
 def aligned(ready: Sequence[Profile], kin: Kin) -> dict[tuple[int, int], float]:
     """Return the positions of claims that are each other's nearest, the smaller first, and how surely they are.
 
     Works on two articles at a time, and there only on claims that share a word, a name or a measure.
     """
-    told: dict[str, list[int]] = defaultdict(list)
-    wanted = {article for pair in kin for article in pair}
-    for i, side in enumerate(ready):
-        if side.claim.article in wanted:
-            told[side.claim.article].append(i)
-    traits = {i: _traits(ready[i]) for claims in told.values() for i in claims}
+    articles = _Articles(ready)
     found: dict[tuple[int, int], float] = {}
     for a, b in sorted(tuple(sorted(pair)) for pair in kin if len(pair) > 1):
-        found |= _of_two(told[a], told[b], ready, traits)
+        found |= _of_two(articles[a], articles[b])
     return found
 
 
@@ -79,72 +102,63 @@ def without_outdone(links: Sequence[Link], ready: Sequence[Profile]) -> list[Lin
     Madhya Pradesh's tigers are no other number of India's, where the other article counts India's too.
     """
     at = {side.claim.id: i for i, side in enumerate(ready)}
-    told: dict[str, list[int]] = defaultdict(list)
-    for i, side in enumerate(ready):
-        told[side.claim.article].append(i)
+    articles = _Articles(ready)
     known: dict[tuple[str, str], _Common] = {}
-    traits: dict[int, _Traits] = {}
 
     def outdone(link: Link) -> bool:
         grown = link.relation == "update" and link.differs == ("quantity",)
         if link.internal or not (grown or link.relation == "conflict") or _VALUES.isdisjoint(link.differs):
             return False
         i, j = at[link.a], at[link.b]
-        articles = ready[i].claim.article, ready[j].claim.article
-        if len(told[articles[0]]) == len(told[articles[1]]) == 1:
+        here, there = pair = ready[i].claim.article, ready[j].claim.article
+        if len(articles.told[here]) == len(articles.told[there]) == 1:
             return False
-        if articles not in known:
-            one, two = told[articles[0]], told[articles[1]]
-            traits.update({k: _traits(ready[k]) for k in (*one, *two) if k not in traits})
-            known[articles] = _Common(one, two, ready, traits)
-        common = known[articles]
+        if pair not in known:
+            known[pair] = _Common(articles[here], articles[there])
+        common, mine, yours = known[pair], articles[here].traits, articles[there].traits
+        a, b = mine[i], yours[j]
         best = max(
-            max((common.weight(i, k) for k in told[articles[1]] if k != j), default=0.0),
-            max((common.weight(k, j) for k in told[articles[0]] if k != i), default=0.0),
+            max((common.weight(a, other) for k, other in yours.items() if k != j), default=0.0),
+            max((common.weight(other, b) for k, other in mine.items() if k != i), default=0.0),
         )
-        return best - common.weight(i, j) > _FAR + grown
+        return best - common.weight(a, b) > _FAR + grown
 
     return [x for x in links if not outdone(x)]
 
 
 def _traits(side: Profile) -> _Traits:
     terms = side.concepts | side.words | side.sounds | side.spoken
-    measures = frozenset(m.key for m in side.measured)
     units = frozenset(m.amount.unit or "" for m in side.measured)
     values = frozenset(m.amount.value for m in side.measured if m.amount.value is not None)
     acts = frozenset(key for key, _, _ in side.acts)
-    meant = frozenset(name for names in glosses.of(side).values() for name in names)
+    meant = glosses.meanings(side)
     everything = {
         *terms,
         *(f"g:{x}" for x in meant),
-        *(f"m:{x}" for x in measures),
+        *(f"m:{x}" for x in side.keys),
         *(f"u:{x}" for x in units),
         *(f"a:{x}" for x in acts),
     }
-    return _Traits(terms, measures, units, values, acts, meant, frozenset(everything))
+    return _Traits(side, terms, side.keys, units, values, acts, meant, frozenset(everything))
 
 
-def _of_two(
-    one: list[int], two: list[int], ready: Sequence[Profile], traits: dict[int, _Traits]
-) -> dict[tuple[int, int], float]:
-    known = _Common(one, two, ready, traits)
-    score = {
-        (i, j): weight
-        for i in one
-        for j in two
-        if known.meet(i, j) and (weight := known.weight(i, j)) >= _ENOUGH - _CLEARLY
-    }
+def _of_two(one: _Article, two: _Article) -> dict[tuple[int, int], float]:
+    known = _Common(one, two)
+    score: dict[tuple[int, int], float] = {}
     rows: dict[int, list[float]] = defaultdict(list)
-    head = {i for i in (*one, *two) if ready[i].claim.kind == "headline"}
-    for (i, j), weight in score.items():  # a headline repeats what a sentence tells, and is no rival of it
-        if j not in head or i in head:
-            rows[i].append(weight)
-        if i not in head or j in head:
-            rows[j].append(weight)
+    for i, j in known.meeting():
+        weight = known.weight(one.traits[i], two.traits[j])
+        if weight >= _ENOUGH - _CLEARLY:
+            score[i, j] = weight
+            headlines = one.traits[i].side.claim.kind == "headline", two.traits[j].side.claim.kind == "headline"
+            if headlines[0] >= headlines[1]:  # a headline repeats what a sentence tells, and is no rival of it
+                rows[i].append(weight)
+            if headlines[1] >= headlines[0]:
+                rows[j].append(weight)
     return {
         (min(i, j), max(i, j)): weight
         for (i, j), weight in score.items()
-        if weight >= _ENOUGH and all(_first(weight, rows[side]) for side in (i, j))
+        if weight >= _ENOUGH and _first(weight, rows[i]) and _first(weight, rows[j])
     }
 
 
@@ -156,37 +170,35 @@ def _first(weight: float, row: list[float]) -> bool:
 class _Common:
     """How common words and measures are in two articles: what every sentence says tells none apart."""
 
-    def __init__(self, one: list[int], two: list[int], ready: Sequence[Profile], traits: dict[int, _Traits]) -> None:
-        self._ready, self._traits = ready, traits
-        self._counts = [
-            Counter(
-                x for i in side for x in (*traits[i].terms, *traits[i].measures, *traits[i].units, *traits[i].meant)
-            )
-            for side in (one, two)
-        ]
-        self._named = [Counter(name for i in side for name in ready[i].names) for side in (one, two)]
+    __slots__ = ("_one", "_rarity", "_two")
 
-    def meet(self, i: int, j: int) -> bool:
-        """Whether anything but the time can be shared by the claims at `i` and `j`: of most pairs, nothing is."""
-        a, b = self._ready[i], self._ready[j]
-        if (a.names and b.names) or not self._traits[i].all.isdisjoint(self._traits[j].all):
-            return True
-        timed = bool(a.times and b.times) or a.mood == b.mood == "ahead"
-        return timed and bool(a.places and b.places)
+    def __init__(self, one: _Article, two: _Article) -> None:
+        self._one, self._two = one, two
+        counts = two.counts
+        self._rarity = {x: 1 / max(often, counts[x]) for x, often in one.counts.items() if x in counts}
+
+    def meeting(self) -> Iterator[tuple[int, int]]:
+        """Yield the positions of claims that can share anything but the time: of most pairs, nothing is."""
+        both = self._one.all & self._two.all
+        others = [(j, t.side, t.all & both) for j, t in self._two.traits.items()]
+        for i, t in self._one.traits.items():
+            a, mine = t.side, t.all & both
+            for j, b, yours in others:
+                if (a.names and b.names) or not mine.isdisjoint(yours) or _of_one_time(a, b):
+                    yield i, j
 
     # Exact sums: the order in which a set gives its words must not decide between two that stand nearly alike.
     def _rare(self, shared: frozenset[str], most: float) -> float:
-        if not shared:
-            return 0.0
-        first, second = self._counts
-        return min(most, fsum(1 / max(first[x], second[x]) for x in shared))
+        return min(most, fsum(map(self._rarity.__getitem__, shared))) if shared else 0.0
 
-    def weight(self, i: int, j: int) -> float:
-        """Return how surely the claims at `i` and `j` tell one thing, on the scale of `_ENOUGH`."""
-        a, b, one, two = self._ready[i], self._ready[j], self._traits[i], self._traits[j]
+    def weight(self, one: _Traits, two: _Traits) -> float:
+        """Return how surely two claims tell one thing, on the scale of `_ENOUGH`."""
+        a, b = one.side, two.side
         sum_ = _acts(a, b, one, two)
-        sum_ += _TERM * self._rare(one.terms & two.terms, _TERMS) + _NAME * self._names(a, b)
-        sum_ += _MEANT * self._meant(a, b, one, two)
+        said = _TERM * self._rare(one.terms & two.terms, _TERMS)
+        sum_ += said + _NAME * self._names(a, b) if a.names and b.names else said
+        if one.meant and two.meant:
+            sum_ += _MEANT * self._meant(a, b, one, two)
         if one.measures and two.measures:
             measures = one.measures & two.measures
             sum_ += _MEASURE * self._rare(measures, _FEW) or _UNIT * self._rare(one.units & two.units, _FEW)
@@ -194,7 +206,7 @@ class _Common:
             if values:
                 sum_ += _VALUE + _LARGE * any(v >= _TWENTY for v in values)
                 sum_ += _TELLING * any(len(v.as_tuple().digits) > 1 for v in values)
-        if _placed(a, b):
+        if a.places and b.places and _placed(a, b):
             sum_ += _PLACE
         if sum_ < _THING:
             return 0.0
@@ -219,21 +231,26 @@ class _Common:
         return min(_TERMS, fsum(rare))
 
     def _names(self, a: Profile, b: Profile) -> float:
-        if not (a.names and b.names):
-            return 0.0
-        first, second = self._named
+        first, second = self._one.named, self._two.named
         met = [(x, y) for x in a.names for y in b.names if names.same(x, y)]
-        return min(_FEW, fsum(1 / max(first[x], second[y], first[y], second[x]) for x, y in met))
+        return min(_FEW, fsum(1 / max(first[x], second[y], first[y], second[x]) for x, y in met)) if met else 0.0
+
+
+def _of_one_time(a: Profile, b: Profile) -> bool:
+    """Whether two claims name places, and both a time or what lies ahead."""
+    if not (a.places and b.places):
+        return False
+    return bool(a.times and b.times) or a.mood == b.mood == "ahead"
 
 
 def _acts(a: Profile, b: Profile, one: _Traits, two: _Traits) -> float:
-    also = one.acts & two.acts
+    also = len(one.acts & two.acts)
     if a.predicate and a.predicate == b.predicate:
         weight = _WEAK if classes()[a.predicate].tier == "weak" else _ACT
-        also -= {a.predicate}
+        also -= a.predicate in one.acts and a.predicate in two.acts
     else:
         weight = _NEAR if a.predicate and b.predicate and (a.predicate, b.predicate) in near() else 0.0
-    return weight + min(_FEW, len(also)) * _ALSO
+    return weight + min(_FEW, also) * _ALSO
 
 
 def _one_told(a: Profile, b: Profile) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from factcheck.extraction.frames import stem as endings
@@ -11,7 +11,7 @@ from factcheck.extraction.frames.lexicon import scan
 from factcheck.extraction.frames.stem import stem
 from factcheck.extraction.romanise import key
 from factcheck.lang import compiled, fold, pack
-from factcheck.matching.profile import Profile
+from factcheck.matching.profile import Profile, once
 from factcheck.model import Claim
 from factcheck.text.tokens import tokenise
 
@@ -41,10 +41,16 @@ def _compile() -> dict[str, dict[str, list[str]]]:
     return {"words": words, "concepts": concepts}
 
 
-@lru_cache(maxsize=16384)
+@once
 def of(side: Profile) -> Glosses:
     """Return the `glosses` of a claim made ready, worked out when first asked for."""
     return glosses(side.claim)
+
+
+@once
+def meanings(side: Profile) -> frozenset[str]:
+    """Return all that the terms of a claim may mean, worked out when first asked for."""
+    return frozenset[str]().union(*of(side).values())
 
 
 def glosses(claim: Claim) -> Glosses:

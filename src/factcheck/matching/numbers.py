@@ -47,7 +47,7 @@ def quantities(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False
     if not (a.measured and b.measured):
         return []
     found = []
-    for key in sorted({m.key for m in a.measured} & {m.key for m in b.measured}):
+    for key in sorted(a.keys & b.keys):
         exact = key.partition("/")[0] in listed("exact")
         found.append(_closest([m for m in a.measured if m.key == key], [m for m in b.measured if m.key == key], exact))
     if asked or kin:

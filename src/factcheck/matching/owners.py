@@ -26,9 +26,7 @@ _BODIES = frozenset({"party", "team", "company", "club", "alliance", "bank"})
 
 def apart(a: Profile, b: Profile) -> bool:
     """Return whether both claims give a number of one kind that belongs to somebody, each to somebody else."""
-    if not a.measured or not b.measured:
-        return False
-    shared = {m.key for m in a.measured} & {m.key for m in b.measured} - _SHARED
+    shared = (a.keys & b.keys) - _SHARED
     if not any(key.partition("/")[0].partition("+")[0] in _OWNED for key in shared):
         return False
     one, two = owners(a), owners(b)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Literal
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from functools import lru_cache, wraps
+from typing import Any, Literal, TypeVar
 
 from factcheck.extraction.frames import own_times
 from factcheck.extraction.frames.lexicon import classes
@@ -14,9 +14,10 @@ from factcheck.extraction.romanise import loan
 from factcheck.matching.intervals import Span, When, minutes, of_days, when
 from factcheck.matching.kinds import Kinds, kinds
 from factcheck.matching.measured import Measured, measured
-from factcheck.matching.names import kind
+from factcheck.matching.names import kind, place_sound
 from factcheck.model import Claim, Frame
 
+_T = TypeVar("_T")
 Mood = Literal["done", "ahead", "if", "opinion", "open"]
 
 _DAY = 24 * 60
@@ -35,43 +36,10 @@ _MOODS: dict[str, Mood] = {
     "opinion": "opinion",
 }
 _ONCE = frozenset(
-    [
-        "born",
-        "kill",
-        "murder",
-        "found",
-        "release",
-        "direct",
-        "write",
-        "sign",
-        "inaugurate",
-        "resign",
-        "appoint",
-        "oath",
-        "elect",
-        "graduate",
-        "discover",
-        "award",
-        "marry",
-        "launch",
-        "pass-bill",
-        "introduce",
-        "convict",
-        "charge",
-        "divorce",
-        "retire",
-        "join",
-        "build",
-        "land",
-        "demolish",
-        "nominate",
-        "merge",
-        "rate",
-        "unchanged",
-        "bail",
-        "verdict",
-        "sentence",
-    ]
+    {"born", "kill", "murder", "found", "release", "direct", "write", "sign", "inaugurate", "resign"}
+    | {"appoint", "oath", "elect", "graduate", "discover", "award", "marry", "launch", "pass-bill"}
+    | {"introduce", "convict", "charge", "divorce", "retire", "join", "build", "land", "demolish", "nominate"}
+    | {"merge", "rate", "unchanged", "bail", "verdict", "sentence"}
 )
 
 
@@ -80,7 +48,8 @@ class Profile:
     """The slots of one claim. `times` are its own, `lent` the days of its article's main event.
 
     `sounds` are of words that have no other key, `spoken` what English common words would be among them, `told` the
-    acts a claim can be told by. Two profiles are equal only where they are one.
+    acts a claim can be told by, `keys` what it measures, `called` the sounds of its places. Two profiles are equal
+    only where they are one. `kept` holds what `once` works out.
     """
 
     claim: Claim
@@ -115,6 +84,22 @@ class Profile:
     kinds: Kinds
     spoken: frozenset[str]
     told: frozenset[str]
+    keys: frozenset[str]
+    called: frozenset[str]
+    kept: dict[object, Any] = field(default_factory=dict, repr=False)
+    turned: dict[str, Profile | None] = field(default_factory=dict, repr=False)
+
+
+def once(work: Callable[[Profile], _T]) -> Callable[[Profile], _T]:
+    """Return `work`, which looks at nothing but the claim itself, done once for a claim."""
+
+    def kept(side: Profile) -> _T:
+        if work not in side.kept:
+            side.kept[work] = work(side)
+        found: _T = side.kept[work]
+        return found
+
+    return wraps(work)(kept)
 
 
 def profile(claim: Claim) -> Profile:
@@ -161,6 +146,8 @@ def profile(claim: Claim) -> Profile:
         kinds=kinds(claim),
         spoken=frozenset(_spoken(terms)),
         told=frozenset(key for key, _, _ in frame.acts if _tells(key)),
+        keys=frozenset(m.key for m in numbers),
+        called=frozenset(map(place_sound, frame.places)),
     )
 
 
@@ -221,9 +208,17 @@ def _time_of(claim: Claim, key: str, at: int | None, times: list[When]) -> When 
     return next((time for time in times if time.timex is timex), None) or when(timex)
 
 
-@lru_cache(maxsize=16384)
 def refocus(side: Profile, key: str) -> Profile | None:
-    """Return `side` told by another of its acts, with the time nearest to that act; None where it has no such act."""
+    """Return `side` told by another of its acts, with the time nearest to that act; None where it has no such act.
+
+    Worked out once for each act: of two articles on one story a claim meets every other that tells it.
+    """
+    if key not in side.turned:
+        side.turned[key] = _refocused(side, key)
+    return side.turned[key]
+
+
+def _refocused(side: Profile, key: str) -> Profile | None:
     for name, sign, time in side.acts:
         if name == key:
             known = classes()[key]
@@ -238,6 +233,7 @@ def refocus(side: Profile, key: str) -> Profile | None:
                 once=key in _ONCE,
                 sign=signed,
                 times=(time,) if time and not _held(side) else side.times,
+                turned={},
             )
     return None
 

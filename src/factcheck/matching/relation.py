@@ -34,10 +34,11 @@ def compare(a: Claim, b: Claim, *, internal: bool = False) -> Comparison:
 
 def focused(a: Profile, b: Profile) -> tuple[Profile, Profile]:
     """Return both claims told by an act they share, each with the time nearest to it, where they share one."""
-    shared = [key for key in (a.predicate, b.predicate) if key in a.told and key in b.told]
-    if not shared or moved(a, b) or ended(a, b):
+    shared = a.told & b.told
+    key = a.predicate if a.predicate in shared else b.predicate
+    if key is None or key not in shared or moved(a, b) or ended(a, b):
         return a, b
-    return refocus(a, shared[0] or "") or a, refocus(b, shared[0] or "") or b
+    return refocus(a, key) or a, refocus(b, key) or b
 
 
 def judge(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 import regex
 
@@ -14,7 +14,7 @@ from factcheck.lang import fold, languages, pack, topics
 from factcheck.matching import glosses
 from factcheck.matching.names import kind, place_sound
 from factcheck.matching.places import holds
-from factcheck.matching.profile import Profile
+from factcheck.matching.profile import Profile, once
 from factcheck.model import Claim, Entity
 
 Sites = tuple[tuple[str, str], ...]
@@ -72,7 +72,7 @@ def _words() -> _Words:
     )
 
 
-@lru_cache(maxsize=16384)
+@once
 def of(side: Profile) -> Sites:
     """Return the `sites` of a claim made ready, worked out when first asked for."""
     return sites(side.claim)

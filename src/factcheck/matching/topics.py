@@ -22,13 +22,20 @@ def topic(a: Profile, b: Profile) -> str:
     if ended(a, b):
         return "ended"
     keys = measures(a, b)
-    if any(key not in _PLAIN and key[0] != "~" and not key.startswith("unit:") for key in keys):
-        return "measure"
-    if keys and (a.concepts & b.concepts or a.words & b.words or a.sounds & b.sounds):
+    if keys and (any(map(_telling, keys)) or _one_word(a, b)):
         return "measure"
     if a.predicate and b.predicate and (a.predicate, b.predicate) in near():
         return "near"
     return ""
+
+
+def _telling(key: str) -> bool:
+    """Whether what is measured tells a thing by itself: deaths, not people, days or plain percents."""
+    return key not in _PLAIN and key[0] != "~" and not key.startswith("unit:")
+
+
+def _one_word(a: Profile, b: Profile) -> bool:
+    return not (a.concepts.isdisjoint(b.concepts) and a.words.isdisjoint(b.words) and a.sounds.isdisjoint(b.sounds))
 
 
 def ended(a: Profile, b: Profile) -> bool:
@@ -88,9 +95,11 @@ def heard(a: Profile, b: Profile) -> int:
 
 def spoken_place(a: Profile, b: Profile) -> bool:
     """Whether a place of `a` is among the mere words of `b`: found as a place on one side only."""
-    if any(names.place_sound(place) in b.sounds for place in a.places):
+    if not a.places:
+        return False
+    if not a.called.isdisjoint(b.sounds):
         return True
-    return any(names.of_place(body, place) for body in b.bodies for place in a.places)
+    return bool(b.bodies) and any(names.of_place(body, place) for body in b.bodies for place in a.places)
 
 
 @lru_cache(maxsize=16384)
@@ -99,8 +108,6 @@ def matches(one: frozenset[str], two: frozenset[str]) -> int:
     return sum(any(names.same(x, y) for y in two) for x in one) if one and two else 0
 
 
-def measures(a: Profile, b: Profile) -> set[str]:
+def measures(a: Profile, b: Profile) -> frozenset[str]:
     """Return the keys of what both claims measure."""
-    if not a.measured or not b.measured:
-        return set()
-    return {m.key for m in a.measured} & {m.key for m in b.measured}
+    return a.keys & b.keys

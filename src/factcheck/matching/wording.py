@@ -23,5 +23,7 @@ def words(a: Profile, b: Profile) -> int:
 
 def meant(a: Profile, b: Profile) -> int:
     """Return how many words of one claim the other tells by another word of one meaning: orchard, बाग."""
+    if glosses.meanings(a).isdisjoint(glosses.meanings(b)):
+        return 0
     one, two = glosses.of(a), glosses.of(b)
     return min(len(glosses.common(one, two)), len(glosses.common(two, one)))
