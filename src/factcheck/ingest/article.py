@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from factcheck.extraction.structure import Field, forwarded, header, passages
+from factcheck.extraction.structure import Field, body_start, forwarded, header, passages
 from factcheck.ingest.published import ZONE, candidates, choose, parse
 from factcheck.lang import fold, languages
 from factcheck.model import Article, DateCandidate, PublishDate
@@ -53,7 +53,7 @@ def from_text(
     address = url or said.get("url") or None
     code = lang or said.get("lang", "").lower() or None
     if code not in languages():
-        code = detect(text)
+        code = detect(text[body_start(text, fields) :].strip() or text)
     raw = data if data is not None else text.encode("utf-8", "surrogatepass")
     digest = hashlib.sha256(raw).hexdigest()
     outlet = source or said.get("source") or _host(address)

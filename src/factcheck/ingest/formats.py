@@ -26,6 +26,7 @@ _SUFFIX_KINDS = {
     ".html": "page", ".htm": "page", ".xhtml": "page", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
     ".xml": "feed", ".rss": "feed", ".atom": "feed",
 }  # fmt: skip
+_MARKED = regex.compile(r"</|<(?:p|br|div)\b|&lt;/?(?:p|br|div)\b", regex.I)
 _EMPTY = ("empty", "put the article's text in it")
 
 
@@ -131,7 +132,7 @@ def _page(data: bytes, name: str, options: Options) -> Iterator[Article | Unread
 
 
 def _json(data: bytes, name: str, options: Options) -> Iterator[Article | Unreadable]:
-    from factcheck.ingest.html import strip_tags
+    from factcheck.ingest.html import strip_tags, unescaped
     from factcheck.ingest.records import Record, records
 
     lines = kind_of(data, name) == "jsonl"
@@ -148,11 +149,11 @@ def _json(data: bytes, name: str, options: Options) -> Iterator[Article | Unread
         received = "received" in fields and "published" not in fields
         dates = [("received", fields["received"])] if received else []
         yield from_text(
-            strip_tags(text) if "</" in text else text,
+            strip_tags(text) if _MARKED.search(text) else unescaped(text),
             path=f"{name}#{record.number}",
             fallback=options.published,
             lang=options.lang or fields.get("lang"),
-            title=fields.get("title", ""),
+            title=unescaped(fields.get("title", "")),
             source=fields.get("source", ""),
             url=fields.get("url"),
             author=fields.get("author"),

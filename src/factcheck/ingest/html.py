@@ -26,6 +26,9 @@ _BLOCK = regex.compile(
     regex.I,
 )
 _TAG = regex.compile(r"</?[A-Za-z!?][^<>]{0,4000}>?")
+_ESCAPED = regex.compile(r"&lt;/?(?:p|br|div|span|a|b|i|strong|em|img|ul|li|h[1-6])\b[^<>]{0,400}?&gt;", regex.I)
+_ENTITY = regex.compile(r"&(?:amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|[nm]dash|hellip|#\d{2,6}|#x[\da-f]{2,5});", regex.I)
+_TIMES = 3
 _SPACES = regex.compile(r"[^\S\n]++")
 _BLANKS = regex.compile(r"\s*\n\s*")
 _SHORT = 80
@@ -121,11 +124,26 @@ def strip_tags(source: str) -> str:
     'One & two\nthree'
     """
     text = _COMMENT.sub("", _SCRIPT.sub(" ", source))
+    if _ESCAPED.search(text) and not _BLOCK.search(text):
+        text = _COMMENT.sub("", _SCRIPT.sub(" ", entities.unescape(text)))
     text = _TAG.sub("", _BLOCK.sub("\n", text))
-    text = entities.unescape(text).replace("\xa0", " ").replace("\0", "")
+    text = unescaped(text).replace("\0", "")
     if "\ufffd" not in source:
         text = text.replace("\ufffd", "")  # what a reference to no character stands for
     return str(_BLANKS.sub("\n", _SPACES.sub(" ", text))).strip()
+
+
+def unescaped(text: str) -> str:
+    """Return `text` with its entities as characters, also those that were escaped twice, and plain blanks.
+
+    >>> unescaped("Tea &amp;amp; toast:&amp;nbsp;Rs&nbsp;20")
+    'Tea & toast: Rs 20'
+    """
+    for _ in range(_TIMES):
+        text = entities.unescape(text).replace("\xa0", " ")
+        if not _ENTITY.search(text):
+            break
+    return text
 
 
 def _tree(source: str) -> Any:
@@ -150,7 +168,7 @@ def _body(source: str, tree: Any) -> str:
         except Exception:  # noqa: BLE001 - a foreign parser on hostile input; the plain way is always open
             found = None
     if found and len(found) >= _SHORT:
-        return str(found).strip()
+        return unescaped(str(found)).strip() if _ENTITY.search(found) else str(found).strip()
     head = _HEAD.search(source)
     return strip_tags(source[head.end() :] if head else source)
 
@@ -167,8 +185,8 @@ def _metas(tree: Any) -> Iterator[tuple[str, str]]:
             seen.setdefault("canonical", node.get("href"))
     for node in tree.iter("time"):
         prop = (node.get("itemprop") or "").lower()
-        if node.get("datetime"):
-            seen.setdefault("time", node.get("datetime"))
+        if node.get("datetime") and seen.setdefault("time", node.get("datetime")) != node.get("datetime"):
+            seen["times"] = "several"
         if node.get("datetime") and (prop in ("datepublished", "datemodified") or node.get("pubdate") is not None):
             seen.setdefault(prop or "datepublished", node.get("datetime"))
     for name in ("title", "h1"):
@@ -193,12 +211,17 @@ def _dates(meta: dict[str, str], linked: dict[str, str], source: str, body: str)
         yield "json-ld-updated", linked["modified"]
     yield from (("meta", meta[name]) for name in _PUBLISHED if name in meta)
     yield from (("meta-updated", meta[name]) for name in _UPDATED if name in meta)
-    if "time" in meta:
+    if "time" in meta and not ("times" in meta and _told_elsewhere(meta, linked)):
         yield "leading", meta["time"]
     told = {d.stamp.value for d in datelines(body)}
     for dated in datelines(strip_tags(source))[:20]:
         if dated.where in ("label", "updated", "header", "header-updated") and dated.stamp.value not in told:
             yield ("label" if dated.where in ("label", "header") else "updated"), dated.stamp.value
+
+
+def _told_elsewhere(meta: dict[str, str], linked: dict[str, str]) -> bool:
+    """Tell that the page names its date: of several `<time>` marks the first is then an entry's, or a teaser's."""
+    return "published" in linked or any(name in meta for name in _PUBLISHED)
 
 
 def _head(meta: dict[str, str]) -> str:
@@ -212,4 +235,4 @@ def _head(meta: dict[str, str]) -> str:
 
 
 def _clean(text: str) -> str:
-    return " ".join(entities.unescape(text).split())
+    return " ".join(unescaped(text).split())

@@ -5,21 +5,32 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from factcheck.model import Unreadable
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "text": ("text", "body", "content", "articleBody", "article_body", "article", "story", "full_text", "content_html"),
+    "text": (
+        "text", "body", "content", "articleBody", "article_body", "article", "story", "full_text", "content_html",
+        "description", "summary",
+    ),
     "title": ("title", "headline", "name"),
-    "published": ("published", "date_published", "datePublished", "published_at", "publishedAt", "pub_date", "date"),
+    "published": (
+        "published", "date_published", "datePublished", "published_at", "publishedAt", "pub_date", "pubDate",
+        "publish_date", "published_date", "published_time", "publication_date", "date", "created_at", "timestamp",
+    ),
     "source": ("source", "outlet", "publisher", "site", "site_name"),
     "author": ("author", "byline"),
     "url": ("url", "link", "canonical"),
     "lang": ("lang", "language", "inLanguage"),
     "received": ("received", "received_at"),
-}
+}  # fmt: skip
 """Our fields, and the names tried for each, in order."""
+
+
+_TIMES = frozenset({"published", "received"})
+_FIRST, _LAST = 631_152_000, 4_102_444_800  # 1990 and 2100, in seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +102,21 @@ def _fields(value: dict[str, Any], mapping: Mapping[str, str] | None) -> dict[st
     fields = {}
     for name, tries in FIELDS.items():
         keys = (mapping[name],) if mapping and name in mapping else tries
-        said = next((s for key in keys if (s := _text(_get(value, key)))), "")
+        found = (_get(value, key) for key in keys)
+        said = next((s for v in found if (s := _instant(v) if name in _TIMES else _text(v))), "")
         if said:
             fields[name] = said
     return fields
+
+
+def _instant(value: Any) -> str:
+    """Return a date as it is written, or the UTC instant of one that counts seconds or milliseconds from 1970."""
+    if isinstance(value, str) and value.isdecimal() and len(value) in (10, 13):
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not _FIRST <= value < 1000 * _LAST:
+        return _text(value)
+    seconds = value if value < _LAST else value / 1000
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
 
 
 def _get(value: Any, path: str) -> Any:

@@ -61,13 +61,21 @@ def _is(line: Line, kind: Mark) -> bool:
     return kind != "credit" or (len(line.bare) <= _SHORT and not line.stopped)
 
 
+def credited(line: Line) -> bool:
+    """Tell a caption by the picture's credit behind its last bar: `Boats on the river. | Photo Credit: ANI`."""
+    tokens = line.tokens
+    bar = next((k for k in range(line.end - 1, line.first, -1) if tokens[k].raw in _BARS and tokens[k].spaced), 0)
+    label = _labels("credit").match(tokens, bar + 1, line.end) if bar else 0
+    return bool(label) and bar + label + 1 < line.end and tokens[bar + 1 + label].raw in _COLONS
+
+
 def in_brackets(tokens: list[Token]) -> SentenceKind | None:
     """Return the kind of a piece in brackets: a credit, a picture's credit (`caption`), a teaser, or None."""
     inner = [t for t in tokens if t.kind != "punct"]
     words = f" {' '.join(t.norm for t in inner)} "
     if len(inner) > _CREDIT:
         return None
-    kinds: tuple[Mark, ...] = ("caption", "credit", "teaser")
+    kinds: tuple[Mark, ...] = ("caption", "credit", "teaser", "boilerplate")
     for kind in kinds:
         if any(p in words for p in _table(kind, "bracketed")):
             return kind

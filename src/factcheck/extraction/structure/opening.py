@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.extraction.structure.lines import Line
 from factcheck.extraction.structure.stamps import Stamp, read
 from factcheck.extraction.structure.vocabulary import vocabulary
+from factcheck.lang import gazetteers
 
 _ENDS = frozenset(":।—–-|.：")
 _BETWEEN = frozenset(",|;/-–—•·:")
 _FURTHEST = 40
+_TOWN, _TOWN_ENDS = 3, frozenset(":：।—–")
 
 
 def opening(line: Line) -> int:
     """Return the index of the first token after the dateline glued to `line`, `line.first` when there is none."""
-    return _forwarded(line) or _stamped(line) or _filed(line) or line.first
+    return _forwarded(line) or _stamped(line) or _filed(line) or _placed(line) or line.first
 
 
 def _stamped(line: Line) -> int:
@@ -76,6 +80,43 @@ def _filed(line: Line) -> int:
     while at < line.end and tokens[at].raw in _ENDS:
         at += 1
     return at if at < line.end and (credited or (named and marked)) else 0
+
+
+def _placed(line: Line) -> int:
+    """Step over `शिवपुर, 4 नवंबर।`, `Shivpur, November 4:`, and `सागर।`, `Jalgaon:` before the first sentence."""
+    tokens, at = line.tokens, line.first
+    while at < min(line.end, line.first + _TOWN) and tokens[at].kind == "word":
+        at += 1
+    if at == line.first or at + 1 >= line.end:
+        return 0
+    if tokens[at].raw == ",":
+        named = not tokens[line.first].raw[:1].islower()
+        return _past_day(line, _month_day(line, at + 1, min(line.end, at + _FURTHEST))) if named else 0
+    if tokens[at].raw not in _TOWN_ENDS or not line.stopped:
+        return 0
+    town = " ".join(token.norm for token in tokens[line.first : at])
+    return _past_mark(line, at) if town in _towns() else 0
+
+
+def _past_day(line: Line, at: int) -> int:
+    """Step over `(भाषा)` and the mark after a day that ended before `at`, 0 where neither stands."""
+    if not at or at >= line.end or line.tokens[at].raw not in "([":
+        return _past_mark(line, at) if at else 0
+    close = next((k for k in range(at + 1, min(line.end - 1, at + 10)) if line.tokens[k].raw in ")]"), 0)
+    return _past_mark(line, close + 1) or close + 1 if close else 0
+
+
+def _past_mark(line: Line, at: int) -> int:
+    """Return where the sentence begins after the mark that ends a dateline, 0 where none ends it."""
+    marked = at < line.end and line.tokens[at].raw in _ENDS
+    while at < line.end and line.tokens[at].raw in _ENDS:
+        at += 1
+    return at if marked and at < line.end else 0
+
+
+@cache
+def _towns() -> frozenset[str]:
+    return frozenset(name for _, _, names in gazetteers.cities() for name in names)
 
 
 def _month_day(line: Line, at: int, limit: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck.extraction.structure.envelope import envelope
 from factcheck.extraction.structure.header import Field, body_start, header
 from factcheck.extraction.structure.lines import Line, lines
-from factcheck.extraction.structure.marks import crumbs, imprint, in_brackets, mark
+from factcheck.extraction.structure.marks import credited, crumbs, imprint, in_brackets, mark
 from factcheck.extraction.structure.opening import opening
 from factcheck.extraction.structure.vocabulary import vocabulary
 from factcheck.extraction.structure.wrapping import soft_breaks
@@ -21,7 +21,10 @@ _HEADLINE_WORDS = 25
 _STANDFIRST_WORDS = 60
 _SAME_START = 6
 _ADDRESS = 8
+_LABEL = 4
 _BIOGRAPHY = 2
+_SIGNATURE = 4
+_REFERENCE = 3
 
 
 def passages(text: str, lang: str, title: str = "") -> list[Passage]:
@@ -87,11 +90,13 @@ class _Page:
             self.paragraph += 1
             alone = len(page) == 1 and not self.found
             kind: SentenceKind | None = "boilerplate" if above.get(number) in ("channel", "note") else None
-            kind = kind or (None if alone else _furniture(line)) or self._by_place(page, number, starts)
+            kind = kind or (None if alone else self._apart(line, number)) or self._by_place(page, number, starts)
             if number <= biography and kind in ("body", "standfirst", "headline"):
                 kind = "boilerplate"
             if kind == "boilerplate" and vocabulary().about.match(line.tokens, line.first, line.end):
                 biography = number + _BIOGRAPHY
+            if _signed(line):
+                kind, biography = "boilerplate", number + _SIGNATURE
             if kind in ("body", "standfirst"):
                 self._story(line, kind)
             elif kind in ("caption", "boilerplate"):
@@ -99,18 +104,27 @@ class _Page:
             else:
                 self.add(list(line.tokens[line.first : line.end]), kind)
 
+    def _apart(self, line: Line, number: int) -> SentenceKind | None:
+        """Tell what is no story by its own words; but the title stays one: `Opinion | …`, `In pics: …`."""
+        kind = _furniture(line)
+        label = kind == "teaser" and not number and not self.headline and len(line.bare) > _LABEL
+        return None if kind and (label or self._is_title(line)) else kind
+
+    def _is_title(self, line: Line) -> bool:
+        return bool(self.title) and not line.stopped and fold(self._raw(line)) == self.title
+
     def _by_place(self, page: list[Line], number: int, starts: dict[tuple[str, ...], int]) -> SentenceKind:
         """Tell headline, standfirst, caption and body by where a line stands and how it ends."""
         line = page[number]
         follows = number + 1 < len(page)
-        if line.marker.startswith("#") or (self.title and not line.stopped and fold(self._raw(line)) == self.title):
-            self.headline = True
-            return "headline"
-        if not self.story and not self.headline and follows and _heads(line):
+        if line.marker.startswith("#") or self._is_title(line):
             self.headline = True
             return "headline"
         if _pictured(line):
             return "caption"
+        if not self.story and not self.headline and follows and _heads(line):
+            self.headline = True
+            return "headline"
         if not (self.story or self.standfirst) and follows and self._standfirst(page, number, starts):
             self.standfirst = True
             return "standfirst"
@@ -137,7 +151,8 @@ class _Page:
             self.add(list(line.tokens[line.first : first]), "dateline")
             while first < line.end and line.tokens[first].raw in "*_" and _closes_bold(line, first):
                 first += 1
-            if first < line.end and vocabulary().forwarded.match(line.tokens, first, line.end) == line.end - first:
+            rest = Line(line.tokens, first, line.end)
+            if rest.bare and mark(rest) == "boilerplate":
                 kind = "boilerplate"
         self._sentences(line.tokens, first, line.end, kind)
 
@@ -161,7 +176,7 @@ def _closes_bold(line: Line, at: int) -> bool:
 def _furniture(line: Line) -> SentenceKind | None:
     """Return the kind of a line that is no part of the story by its words alone."""
     kind: SentenceKind | None = imprint(line) or mark(line)
-    if kind is None and (crumbs(line) or line.tokens[line.first].raw == "©"):
+    if kind is None and (crumbs(line) or _reference(line) or line.tokens[line.first].raw == "©"):
         return "boilerplate"
     if kind is None and line.tokens[line.first].norm in ("http", "https", "www"):
         first, last = line.tokens[line.first], line.tokens[line.end - 1]
@@ -171,6 +186,18 @@ def _furniture(line: Line) -> SentenceKind | None:
         kind = in_brackets(list(line.tokens[line.first : line.end]))
         return "credit" if kind == "caption" else kind
     return kind
+
+
+def _reference(line: Line) -> bool:
+    """Tell the number of a letter, `No. 214/PR/2025`: one run of figures and slashes, a word before it at most."""
+    slashes = [k for k in range(line.first + 1, line.end) if line.tokens[k].raw == "/"]
+    blanks = sum(t.spaced for t in line.tokens[line.first + 1 : line.end])
+    return len(slashes) > 1 and blanks < _REFERENCE and line.tokens[slashes[0] - 1].kind == "number"
+
+
+def _signed(line: Line) -> bool:
+    """Tell the line above who signed a note: `Sd/-`."""
+    return vocabulary().signed.match(line.tokens, line.first, line.end) >= len(line.bare)
 
 
 def _heads(line: Line) -> bool:
@@ -197,5 +224,7 @@ def _pictured(line: Line) -> bool:
     """Tell a caption by the picture's credit in brackets at its end, or a picture of Markdown."""
     if line.marker == "" and line.tokens[line.first].raw == "!" and line.end - line.first > 2:
         return line.tokens[line.first + 1].raw == "["
+    if credited(line):
+        return True
     begin = _closing_bracket(line.tokens, line.first, line.end)
     return bool(begin) and in_brackets(list(line.tokens[begin : line.end])) == "caption"

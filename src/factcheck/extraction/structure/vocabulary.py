@@ -66,6 +66,7 @@ class Vocabulary:
         self.agencies = phrases("agencies")
         self.places = phrases("dateline_places")
         self.about = phrases("about")
+        self.signed = phrases("signed")
         self.forwarded = phrases("forwarded")
         self.apps = phrases("apps")
         self.rooms = words("rooms")

@@ -49,6 +49,7 @@ class Pack(BaseModel):
     forwarded: list[str] = Field(description="lines a chat puts above a message that was passed on")
     apps: list[str] = Field(default_factory=list, description="apps that messages come through")
     rooms: list[str] = Field(default_factory=list, description="words for a group or a channel of such an app")
+    signed: list[str] = Field(default_factory=list, description="lines above the name of who signed a note")
     about: list[str] = Field(description="lines above the biography of a writer")
     glued: list[str] = Field(description="words before a date glued in front of the text")
     months: dict[str, int]
