@@ -68,7 +68,7 @@ _LONG = frozenset(
 _SIZES = frozenset({"bed"})
 _RATES = frozenset({"rate", "deposit-rate", "lending-rate"})
 _OWNED, _BE = frozenset({"के", "की", "का"}), frozenset({"थे", "थी", "था", "थीं", "है", "हैं"})
-_ABOVE = frozenset({"water-level", "depth"})
+_ABOVE = frozenset({"water-level", "depth", "height"})
 """What is told by how far it stands above or below a mark: 40 cm above is no rise of 40."""
 _OF_NUMBER = "number"
 _BEASTS = frozenset(
