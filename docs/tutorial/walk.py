@@ -126,7 +126,7 @@ class Walk:
         shutil.copytree(ARTICLES, folder / "articles")
         settings = folder.with_name(f"{folder.name}-settings") / "config.toml"
         settings.parent.mkdir()
-        settings.write_text("", encoding="utf-8")
+        settings.write_text('[screen]\nzone = "UTC"\n', encoding="utf-8")
         self.environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith(("FACTCHECK", "LC_", "TMUX"))},
             "FACTCHECK_CONFIG": str(settings),

@@ -60,6 +60,20 @@ def test_two_users_of_the_machine_under_one_name_are_reported(ruled, monkeypatch
     assert "used by" not in ruled("queue", "--reviewer", "meera").err
 
 
+def test_the_doctor_tells_what_is_wrong_with_the_configuration(ruled, monkeypatch, tmp_path):
+    (tmp_path / "wrong.toml").write_text('[screen]\ntheme = "drak"\n', encoding="utf-8")
+    monkeypatch.setenv("FACTCHECK_CONFIG", str(tmp_path / "wrong.toml"))
+    ran = ruled("doctor")
+    assert ran.code == 0
+    assert "screen.theme = 'drak': give one of dark, light, contrast" in ran.out.splitlines()[0]
+
+
+def test_the_log_tells_the_date_an_article_was_given(ruled):
+    article = json.loads(ruled("show", ruled.claim, "--format", "json").out)["article"]
+    ruled("date", article, "--set", "2025-11-07", "--reviewer", "meera")
+    assert "2025-11-07" in ruled("log").out.splitlines()[-1]
+
+
 def test_a_printed_event_can_be_checked_as_the_page_says(ruled):
     """With the few lines of docs/exports.md and nothing else."""
     page = (Path(__file__).parents[2] / "docs" / "exports.md").read_text(encoding="utf-8")

@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from factcheck.tui import doctor, words
+from factcheck.tui.keys import own
 from factcheck.tui.terminal.environment import look
 from factcheck.tui.terminal.probe import Answer
 
@@ -55,6 +56,13 @@ def test_a_hostile_terminal_name_is_made_visible():
     assert next(iter(doctor.lines(look({"TERM": "x\x1b[2J"}), None, "codepoint", "auto"))) == "Terminal: x␛[2J"
 
 
+def test_own_keys_that_do_nothing_or_clash_stand_first():
+    report = doctor.report("en", keys={"next_clam": "j", "search": "n"})
+    own.give({})
+    assert report[0] == "! keys.bind.next_clam: there is no such action. Did you mean next_claim?"
+    assert report[1] == "! keys.bind.search: n is also the key of next_claim."
+
+
 def test_the_report_speaks_hindi_and_leaves_the_language_as_it_was():
     words.speak("en")
     assert any("टर्मिनल" in line for line in doctor.report("hi"))
@@ -62,7 +70,7 @@ def test_the_report_speaks_hindi_and_leaves_the_language_as_it_was():
 
 
 def test_neither_doctor_nor_room_imports_textual_before_it_is_opened():
-    code = "import sys; from factcheck import tui; from factcheck.tui import doctor; doctor.report(); print('textual' in sys.modules)"
+    code = "import sys; from factcheck import tui; from factcheck.tui import doctor; doctor.report(keys={'next': 'j'}); print('textual' in sys.modules)"
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
         == "False"

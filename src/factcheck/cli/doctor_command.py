@@ -14,14 +14,19 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print one line a finding."""
-    from factcheck.cli.configuration import load_config
+    from factcheck import config
     from factcheck.cli.session import store_of
     from factcheck.desk.health import health
     from factcheck.text.visible import visible
     from factcheck.tui.doctor import report
 
-    config = load_config()
-    ui = options.ui_lang or config.ui_language
-    for line in [*report(ui=ui), *health(options.workspace, store_of(options, config), ui, config.feeds)]:
+    wrong = []
+    try:
+        settings = config.load()
+    except config.ConfigError as error:  # what is wrong with it is what one asks the doctor
+        settings, wrong = config.Config(), [f"! {error}"]
+    ui = options.ui_lang or settings.ui_language
+    told = report(ui=ui, layout=settings.key_layout, keys=settings.keys)
+    for line in [*wrong, *told, *health(options.workspace, store_of(options, settings), ui, settings.feeds)]:
         print(visible(line))
     return 0

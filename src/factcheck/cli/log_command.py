@@ -77,10 +77,13 @@ def record(event: Event) -> dict[str, Any]:
     return {name: getattr(event, name) for name in names}
 
 
+_TOLD = ("label", "relation", "published", "kind", "edtf", "as", "of", "text", "url", "to", "note")
+
+
 def line(event: Event) -> str:
     """Return an event on one line: when, who, what, on what, and every word they wrote."""
     after = event.after or {}
-    words = [str(after[key]) for key in ("label", "relation", "edtf", "text", "url", "to", "note") if after.get(key)]
+    words = [str(after[key]) for key in _TOLD if after.get(key)]
     links = [
         str(item.get("url") or item.get("claim") or "") if isinstance(item, dict) else str(item)
         for item in after.get("evidence") or ()

@@ -99,6 +99,11 @@ def zone(value: Any) -> str | None:
     return None
 
 
+def zone_or_none(value: Any) -> str | None:
+    """Accept an IANA time zone, or nothing for the system's."""
+    return None if value == "" else zone(value)
+
+
 _LABELS: Final = one_of(*(label.key for label in load_scale()), *extra_keys())
 _OURS: Final = ("text", "title", "published", "source", "author", "url", "lang", "received")
 _EXTRAS: Final = one_of(*extra_keys())
@@ -108,7 +113,8 @@ FIELDS: Final = (
     Field("store", "", store_address, "Where the log is kept; empty: in the workspace."),
     Field("screen.language", "en", one_of("en", "hi"), "The language of the screen."),
     Field("screen.width", "codepoint", one_of("auto", "codepoint", "cluster", "rich"), "How cells are counted."),
-    Field("screen.theme", "dark", words, "Colours."),
+    Field("screen.theme", "dark", one_of("dark", "light", "contrast"), "Colours."),
+    Field("screen.zone", "", zone_or_none, "The time zone the screen tells times in; empty: the system's."),
     Field("screen.spacing", 0, number(0, 1, whole=True), "Empty rows between the lines of an article."),
     Field(
         "screen.spelling",

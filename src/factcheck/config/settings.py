@@ -44,6 +44,7 @@ class Config:
     habits: Habits = NONE
     spacing: int = 0
     spelling: str = "dot"
+    zone: str = ""
 
 
 def from_values(values: Mapping[str, Any]) -> Config:
@@ -70,4 +71,5 @@ def from_values(values: Mapping[str, Any]) -> Config:
         habits=Habits(dict(values["sources.zones"]), dict(values["sources.fields"])),
         spacing=values["screen.spacing"],
         spelling=values["screen.spelling"],
+        zone=values["screen.zone"],
     )

@@ -137,8 +137,8 @@ def _events(desk: Desk) -> Iterable[Event]:
 
 
 def instant(article: Article) -> str:
-    """Return when an article was published as a UTC instant in ISO, empty where it has no date."""
+    """Return when an article was published, in ISO: UTC with Z where its zone is known, empty without a date."""
     if article.published is None:
         return ""
     known = datetime.fromisoformat(article.published.value)
-    return (known.astimezone(UTC) if known.tzinfo else known).strftime("%Y-%m-%dT%H:%M:%S")
+    return f"{known.astimezone(UTC):%Y-%m-%dT%H:%M:%S}Z" if known.tzinfo else f"{known:%Y-%m-%dT%H:%M:%S}"

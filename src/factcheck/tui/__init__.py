@@ -39,7 +39,7 @@ def run(desk: Desk | Opener, *, ui: str = "en", width: str = "auto", layout: Lay
 
     settings = config.load()
     look = (answer, ui, settings.spacing, settings.spelling, here)
-    setup = Setup(layout, settings.theme, width, settings.keys, *look, settings.publisher.base_url)
+    setup = Setup(layout, settings.theme, width, settings.keys, *look, settings.publisher.base_url, settings.zone)
     app = ReviewApp(desk, setup)
     code = app.run() or 0
     if app.failure is not None:

@@ -14,7 +14,7 @@ from textual.filter import LineFilter
 
 from factcheck.store import StoreError
 from factcheck.store.presence import Present
-from factcheck.tui import resuming, safe, troubles, words
+from factcheck.tui import clock, resuming, safe, troubles, words
 from factcheck.tui.filled import FilledApp
 from factcheck.tui.keys import ahead, own
 from factcheck.tui.keys.layouts import Layout, fold_key, is_devanagari
@@ -54,6 +54,7 @@ class Setup:
     spelling: str = "dot"
     surroundings: environment.Surroundings | None = None
     base: str = ""
+    zone: str = ""
 
 
 class ReviewApp(FilledApp):
@@ -80,6 +81,7 @@ class ReviewApp(FilledApp):
             self.register_theme(known)
         self.spacing = setup.spacing
         words.spell(setup.spelling)
+        clock.set_zone(setup.zone)
         if setup.surroundings is not None:
             self.surroundings = setup.surroundings
         self._plain = Colourless(lambda: self.current_theme.variables)
@@ -247,6 +249,8 @@ class ReviewApp(FilledApp):
             self.spacing = int(value)
         elif name == "spelling":
             words.spell(value)
+        elif name == "zone":
+            clock.set_zone(value)
         elif name == "width":
             self.width_setting = value
             widths.install(self.width_mode)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from factcheck.text.visible import visible
 from factcheck.tui import words
+from factcheck.tui.keys import own
 from factcheck.tui.keys.layouts import Layout, detect
 from factcheck.tui.terminal import environment, probe
 from factcheck.tui.terminal.environment import Surroundings
@@ -31,13 +32,17 @@ WIDTHS = {
 }
 
 
-def report(ui: str = "en", *, width: str = "auto", layout: Layout = "auto") -> list[str]:
-    """Return the report on this terminal, a line an entry, in the language `ui`."""
+def report(
+    ui: str = "en", *, width: str = "auto", layout: Layout = "auto", keys: Mapping[str, str] | None = None
+) -> list[str]:
+    """Return the report on this terminal, a line an entry, in the language `ui`; `keys` are the reviewer's own."""
     before = words.language()
     words.speak(ui)
     try:
         answer = probe.ask()
-        return [*lines(environment.look(), answer, probe.choose(width, answer), layout)]
+        own.give(keys or {})
+        wrong = [f"! {line}" for line in own.problems(keys or {})]
+        return [*wrong, *lines(environment.look(), answer, probe.choose(width, answer), layout)]
     finally:
         words.speak(before)
 

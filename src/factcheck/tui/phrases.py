@@ -87,7 +87,11 @@ ACTIONS = {
     "fact.as_of": N_("fact dated"),
     "assign": N_("assigned"),
     "import": N_("imported"),
+    "triage": N_("articles sorted"),
+    "agency": N_("one agency's report"),
+    "fact.first": N_("first appearance"),
 }
+PILES = {"check": N_("worth checking"), "later": N_("later"), "leave": N_("not worth it")}
 _MONTHS = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"), N_("August"),
     N_("September"), N_("October"), N_("November"), N_("December"),
@@ -173,10 +177,16 @@ def said_value(event: Event) -> str:
         return verdicts.name(str(after["label"]))
     if event.action == "link":
         return term(RELATIONS, str(after.get("relation") or "unrelated"))
+    if event.action == "triage":
+        return term(PILES, str(after.get("as")))
     if event.action == "date":
-        known = after.get("published") or span(after.get("first"), after.get("last"), short=True)
+        if after.get("published"):
+            return day(str(after["published"]), short=True)
+        known = span(after.get("first"), after.get("last"), short=True)
         return str(known or after.get("edtf") or after.get("timex") or "")
-    return " · ".join(str(after[name]) for name in _TOLD if after.get(name))
+    numbers = [*after.get("quantities", ()), *([after["quantity"]] if "quantity" in after else ())]
+    told = [str(number[name]) for number in numbers for name in ("value", "counted") if number.get(name)]
+    return " · ".join([*(str(after[name]) for name in _TOLD if after.get(name)), *told])
 
 
 _TOLD = ("text", "to", "speaker", "polarity", "modality", "as_of", "url")

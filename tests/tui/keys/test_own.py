@@ -23,7 +23,7 @@ def test_given_keys_stand_for_the_old_ones():
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
-        ({"next_clam": "b"}, "keys.bind.next_clam: there is no such action. did you mean next_claim?"),
+        ({"next_clam": "b"}, "keys.bind.next_clam: there is no such action. Did you mean next_claim?"),
         ({"zzzz": "b"}, "keys.bind.zzzz: there is no such action."),
         ({"undo": ","}, "keys.bind.undo: no key is given."),
         ({"next_claim": "u"}, "keys.bind.next_claim: u is also the key of undo."),

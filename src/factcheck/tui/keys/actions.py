@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from textual.binding import Binding, BindingType
+from typing import TYPE_CHECKING
 
 from factcheck.tui.words import N_
+
+if TYPE_CHECKING:
+    from textual.binding import Binding, BindingType
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Act:
 
     def binding(self, *, first: bool = False) -> Binding:
         """Return the binding Textual is given; `first`, it acts before a field sees the key."""
+        from textual.binding import Binding  # the doctor reads this table without Textual
+
         keys = ",".join((*self.keys, *self.free, *(other_name(key) for key in self.free if other_name(key) != key)))
         return Binding(keys, self.name, self.text, show=False, id=self.id, priority=first)
 

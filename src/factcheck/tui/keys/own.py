@@ -34,7 +34,7 @@ def problems(keys: Mapping[str, str]) -> Iterator[str]:
     for name, wanted in keys.items():
         if name not in names:
             near = get_close_matches(name, names, 1, 0.5)
-            hint = " " + _("did you mean {name}?").format(name=near[0]) if near else ""
+            hint = " " + _("Did you mean {name}?").format(name=near[0]) if near else ""
             yield _("keys.bind.{name}: there is no such action.").format(name=name) + hint
         elif not wanted.replace(",", " ").strip():
             yield _("keys.bind.{name}: no key is given.").format(name=name)

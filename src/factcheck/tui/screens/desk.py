@@ -8,12 +8,13 @@ from typing import ClassVar
 from factcheck.desk.overview import Line, instant
 from factcheck.model import Event
 from factcheck.tui import safe
+from factcheck.tui.clock import local, moment
 from factcheck.tui.keys.actions import BACK, DESK, LIST, Act, bindings
-from factcheck.tui.phrases import day, outlet, term
+from factcheck.tui.phrases import PILES, day, outlet, term
 from factcheck.tui.safe import Piece
 from factcheck.tui.screens.history import ACTIONS, detail
 from factcheck.tui.screens.lists import ListRoom
-from factcheck.tui.screens.many import PILES, Many
+from factcheck.tui.screens.many import Many
 from factcheck.tui.widgets.listing import Item
 from factcheck.tui.widgets.wrap import flow
 from factcheck.tui.words import N_, _, many
@@ -192,7 +193,7 @@ class QueueScreen(Many):
 
 
 class NewsScreen(ListRoom):
-    """What others did since this reviewer was last here. Closes with the id of a claim."""
+    """What others did since this reviewer was last here. Closes with the id of a claim or an article."""
 
     NAME = N_("Since you last looked")
 
@@ -202,14 +203,16 @@ class NewsScreen(ListRoom):
 
     def items(self, width: int) -> Iterable[Item]:
         for event in self._news:
-            claim = self.room.claim_of(event)
-            if claim:
-                head = Piece(f" {day(event.time[:16], short=True)} UTC  ", "dim")
+            claim, article = self.room.claim_of(event), event.object.partition("@")[0]
+            if claim or article in self.desk.documents:
+                head = Piece(f" {moment(event.time)}  ", "dim")
                 what = Piece(f"{term(ACTIONS, event.action)} {detail(event)}  ", "strong")
-                yield Item(claim, (head, Piece(f"{event.actor}  ", "key"), what, Piece(self.desk.claims[claim].text)))
+                text = self.desk.claims[claim].text if claim else self.desk.documents[article].article.title or ""
+                yield Item(claim or article, (head, Piece(f"{event.actor}  ", "key"), what, Piece(text)))
 
 
 def _when(instant_: str) -> str:
-    """Return the day of an instant as a column: as wide in every language."""
-    shown = day(instant_[:10], short=True) if instant_ else _("no date")
+    """Return the day of an instant, on the reviewer's clock, as a column: as wide in every language."""
+    known = local(instant_) if instant_.endswith("Z") else None  # without a zone it is a day, or the source's own time
+    shown = day(known.date().isoformat() if known else instant_[:10], short=True) if instant_ else _("no date")
     return " " * max(0, 13 - safe.cells(shown)) + shown

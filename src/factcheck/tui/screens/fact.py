@@ -9,6 +9,7 @@ from typing import ClassVar
 from factcheck.desk.facts import LONGEST, FactView, too_long
 from factcheck.model import Event, Verdict
 from factcheck.tui import safe, verdicts
+from factcheck.tui.clock import moment
 from factcheck.tui.giving import best_match, give, seen_of
 from factcheck.tui.keys.actions import BACK, FACT, LIST, PALETTE, STEPS, UNDO, Act, bindings
 from factcheck.tui.phrases import ACTIONS, STAGES, day, outlet, term, why
@@ -108,7 +109,7 @@ class FactScreen(Steps, Undoing, ListRoom):
             label = verdicts.name(entry.verdict.label)
             last = n == len(fact.thread.publications) - 1
             shown = label if last else _("{label} (struck)").format(label=label)
-            when = day(entry.time[:16], short=True)
+            when = moment(entry.time)
             pieces = [
                 Piece(f"{term(ACTIONS, entry.kind)}  ", "key"),
                 Piece(f"{shown}  ", "strong" if last else "dim"),

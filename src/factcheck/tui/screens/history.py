@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from factcheck.desk.histories import Deed, deeds
 from factcheck.model import Event, Reason
 from factcheck.review import verdict_from
-from factcheck.tui.phrases import ACTIONS, day, evidence_words, said_value, term, why
+from factcheck.tui.clock import moment
+from factcheck.tui.phrases import ACTIONS, evidence_words, said_value, term, why
 from factcheck.tui.safe import Piece
 from factcheck.tui.screens.lists import ListRoom
 from factcheck.tui.widgets.listing import Item
@@ -44,7 +45,7 @@ class HistoryScreen(ListRoom):
         event = deed.event
         stands = not (deed.undone or deed.void or deed.struck)
         head = [
-            Piece(f"{day(event.time[:16], short=True)} UTC  ", "dim"),
+            Piece(f"{moment(event.time)}  ", "dim"),
             Piece(f"{event.actor}  ", "key"),
             Piece(f"{term(ACTIONS, event.action)}  "),
             Piece(detail(event), "strong" if stands else "dim"),

@@ -15,14 +15,14 @@ from factcheck.desk.overview import Overview, overview
 from factcheck.model import Event
 from factcheck.tui.keys.actions import BACK, LIST, MANY, Act, bindings
 from factcheck.tui.messages import Counted
+from factcheck.tui.phrases import PILES
 from factcheck.tui.safe import Piece
 from factcheck.tui.screens.lists import Ask, Choose, ListRoom
 from factcheck.tui.screens.mend import REASONS
 from factcheck.tui.screens.undoing import Undoing
 from factcheck.tui.widgets.sheet import Sheet
-from factcheck.tui.words import N_, _, many
+from factcheck.tui.words import _, many
 
-PILES = {"check": N_("worth checking"), "later": N_("later"), "leave": N_("not worth it")}
 OTHER = "other"
 TRIES, AGAIN = 20, 0.05  # how often, and after how many seconds, counting begins again where the desk changed
 

@@ -6,7 +6,8 @@ import asyncio
 from collections.abc import Iterable, Sequence
 
 from factcheck import config
-from factcheck.tui import safe, words
+from factcheck.config.fields import zone
+from factcheck.tui import clock, safe, words
 from factcheck.tui.doctor import KEYBOARDS, WIDTHS, lines
 from factcheck.tui.keys.layouts import LAYOUTS
 from factcheck.tui.safe import Piece
@@ -17,8 +18,16 @@ from factcheck.tui.words import N_, _
 
 _THEMES = {"dark": N_("dark"), "light": N_("light"), "contrast": N_("high contrast")}
 _NAMES = {"ui": "screen.language", "theme": "screen.theme", "layout": "keys.layout", "width": "screen.width",
-          "spacing": "screen.spacing", "spelling": "screen.spelling"}  # fmt: skip
+          "spacing": "screen.spacing", "spelling": "screen.spelling", "zone": "screen.zone"}  # fmt: skip
 _SPACING = {"0": N_("lines close together"), "1": N_("an empty row between lines, where marks are cut")}
+
+
+_ZONE = N_("that of the system; another like Asia/Kolkata")
+
+
+def _no_zone(name: str) -> str:
+    """Return what is wrong with a time zone, empty where nothing is."""
+    return _("“{name}” is no time zone; write one like Asia/Kolkata").format(name=name) if zone(name) else ""
 
 
 class SettingsScreen(FormRoom):
@@ -35,6 +44,7 @@ class SettingsScreen(FormRoom):
                 Field("width", N_("Letter widths"), width, tuple((name, _(text)) for name, text in WIDTHS.items())),
                 Field("spacing", N_("Lines"), str(spacing), tuple((name, _(text)) for name, text in _SPACING.items())),
                 Field("spelling", N_("Hindi spelling"), words.spelling(), tuple(STYLES.items())),
+                Field("zone", N_("Time zone"), clock.zone(), hint=_ZONE, wrong=_no_zone),
             ]
         )
 
@@ -47,6 +57,10 @@ class SettingsScreen(FormRoom):
         return (part for line in told for part in flow([Piece(line, "dim")], width))
 
     def changed(self, each: Field) -> None:
+        if each.problem:
+            safe.toast(self.room, each.problem, "warning")
+            each.value = clock.zone()
+            return
         self.room.set_up(each.id, each.value)
         self.room.run_worker(self._keep(_NAMES[each.id], each.value), group="acts", exit_on_error=False)
 

@@ -16,8 +16,9 @@ from factcheck.desk.contests import Contest, contests
 from factcheck.model import Event, Verdict
 from factcheck.review import Review, verdict_to
 from factcheck.tui import safe, verdicts
+from factcheck.tui.clock import moment
 from factcheck.tui.keys.actions import BACK, PALETTE, SETTLE, VERDICTS, Act, bindings
-from factcheck.tui.phrases import ACTIONS, day, evidence_words, outlet, said_value, term
+from factcheck.tui.phrases import ACTIONS, evidence_words, outlet, said_value, term
 from factcheck.tui.safe import Piece
 from factcheck.tui.screens.base import Room
 from factcheck.tui.widgets.bar import Bar
@@ -181,7 +182,7 @@ class SettleScreen(Room):
 
 
 def _heading(name: str, actor: str, time: str) -> _Line:
-    return [Piece(f"{name}  {actor}  ", "title"), Piece(f"{day(time[:16], short=True)} UTC", "dim")]
+    return [Piece(f"{name}  {actor}  ", "title"), Piece(moment(time), "dim")]
 
 
 def review_lines(verdict: Verdict, width: int) -> Iterator[_Line]:
@@ -201,7 +202,7 @@ def ruling_pieces(review: Review) -> Iterator[Piece]:
     label = f"{verdicts.digit(review.verdict.label)} {verdicts.name(review.verdict.label)}"
     yield Piece(f"{label}  ", "sign-verdict")
     sure = "" if review.verdict.confidence is None else f" · {round(review.verdict.confidence * 100)} %"
-    yield Piece(f"{review.actor} · {day(review.time[:16], short=True)} UTC{sure}", "dim")
+    yield Piece(f"{review.actor} · {moment(review.time)}{sure}", "dim")
     if review.verdict.note:
         yield Piece(f"  {review.verdict.note}")
     if review.verdict.evidence:

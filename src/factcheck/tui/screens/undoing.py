@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Event
 from factcheck.tui import safe
-from factcheck.tui.phrases import ACTIONS, day, said_value, term
+from factcheck.tui.clock import moment
+from factcheck.tui.phrases import ACTIONS, said_value, term
 from factcheck.tui.screens.base import Room
 from factcheck.tui.screens.lists import Choose
 from factcheck.tui.words import _
@@ -80,4 +81,4 @@ def told(event: Event) -> str:
     """Return an act in words: what it was, what it carried, when."""
     carried = safe.clip(" ".join(said_value(event).split()), CARRIED)
     words = " ".join(filter(None, (term(ACTIONS, event.action), carried)))
-    return f"{words} ({day(event.time[:16], short=True)} UTC)"
+    return f"{words} ({moment(event.time)})"
