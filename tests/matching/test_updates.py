@@ -71,3 +71,17 @@ def test_later():
     assert later(evening, night) == ("b", True)
     assert later(night, evening) == ("a", True)
     assert later(side(FEW, None), day) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "relation"),
+    [
+        ("No arrest has been made.", "पुलिस ने शुक्रवार को दो आरोपियों को पकड़ लिया।", "update"),
+        ("Police have announced a reward of Rs 25,000.", "इनाम बढ़ाकर 50 हजार रुपये कर दिया गया।", "update"),
+        ("Yadav refused to resign.", "यादव ने शुक्रवार को इस्तीफा दे दिया।", "update"),
+        ("Yadav did not resign on Tuesday.", "यादव ने मंगलवार को इस्तीफा दे दिया।", "conflict"),
+        ("The reward is Rs 25,000.", "इनाम 50 हजार रुपये है।", "conflict"),
+    ],
+)
+def test_what_came_after_the_earlier_source_spoke(earlier, later, relation):
+    assert compare(claim(earlier, "2026-06-03"), claim(later, "2026-06-06")).relation == relation

@@ -15,7 +15,7 @@ from decimal import Decimal
 from math import fsum
 
 from factcheck.extraction.frames.lexicon import classes, near
-from factcheck.matching import clock, glosses, intervals, names
+from factcheck.matching import clock, glosses, intervals, names, single
 from factcheck.matching.gate import gate
 from factcheck.matching.kinship import Kin
 from factcheck.matching.places import nearest
@@ -266,7 +266,8 @@ def _placed(a: Profile, b: Profile) -> bool:
 
 def _against(a: Profile, b: Profile) -> float:
     seen = gate(a, b, kin=True)
-    if not seen.setting and len(seen.against & {"actor", "place"}) == 1 and _one_told(a, b):
+    only = len(seen.against & {"actor", "place"}) == 1 and not seen.setting
+    if only and (_one_told(a, b) or (seen.against == {"place"} and single.in_one_place(a, b))):
         return _ONE_OTHER
     return (
         _OTHER_ACTOR * ("actor" in seen.against)

@@ -17,6 +17,8 @@ _ONE_PLACE = slots.IN_ONE_PLACE | frozenset(
     | {"session", "identify", "surrender", "auction", "orbit", "based", "dock", "capture", "find", "remand", "debut"}
 )
 """What one sentence tells of one place."""
+_POSTS = slots.OFFICES | {"owner", "accused", "driver", "pilot", "manager", "principal", "engineer", "head", "partner"}
+"""Words for one person of a story: the owner, the main accused."""
 
 
 def place(seen: Seen) -> tuple[str, str] | None:
@@ -24,7 +26,7 @@ def place(seen: Seen) -> tuple[str, str] | None:
     a, b = seen.a, seen.b
     if not _told_alike(seen) or not (sites.of(a) and sites.of(b)):
         return None
-    pair = sites.apart(a, b, whence=a.predicate in _HELD)
+    pair = sites.apart(a, b, whence=not _HELD.isdisjoint(a.told | b.told))
     if pair is None or slots.other_actors(a, b) or "actor" in seen.gate.against:
         return None
     if any(way == "home" and where in pair for way, where in (*sites.of(a), *sites.of(b))):
@@ -47,6 +49,12 @@ def hour(seen: Seen) -> tuple[str, str] | None:
     told = seen.gate.topic == "predicate" or not set(a.events).isdisjoint(b.events)
     known = seen.gate.aligned or (told and seen.gate.date == "same" and shared(seen) > 0)
     return (pair[0].text, pair[1].text) if known and (told or seen.gate.aligned >= NEAREST or _covered(seen)) else None
+
+
+def in_one_place(a: Profile, b: Profile) -> bool:
+    """Whether both tell one act that has one place, and of one thing by their words."""
+    one = a.predicate == b.predicate and a.predicate in _ONE_PLACE and not a.concepts.isdisjoint(b.concepts)
+    return one and sites.apart(a, b, whence=a.predicate in _HELD) is not None
 
 
 def _told_alike(seen: Seen) -> bool:
@@ -80,7 +88,8 @@ def actor(seen: Seen) -> tuple[str, str] | None:
     if seen.gate.topic != "predicate" or a.measured or b.measured or _told_besides(a, b):
         return None
     rest = slots.unsaid(a, b) - 1, slots.unsaid(b, a) - 1  # the name is what they differ in
-    if min(rest) > 0 or max(rest) > SPARE or not shared(seen):
+    one_post = seen.gate.aligned >= NEAREST and not _POSTS.isdisjoint(a.concepts & b.concepts)
+    if not one_post and (min(rest) > 0 or max(rest) > SPARE or not shared(seen)):
         return None
     acting, undergoing = (a.actors, b.actors), (a.targets, b.targets)
     for told, others in ((acting, undergoing), (undergoing, acting)):

@@ -23,7 +23,7 @@ Sites = tuple[tuple[str, str], ...]
 _CHAIN = regex.compile(r"^(?:['’]s|,)? ?$")
 _NAMED = 8
 """Characters between a home and whose it is: कासरगोड के अब्दुल रहमान."""
-_SHORT = 2
+_SHORT, _SAME = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,17 +143,19 @@ def apart(a: Profile, b: Profile, *, whence: bool = False) -> tuple[str, str] | 
     """
     one, two = of(a), of(b)
     for way in ("at", "from", "to", "home"):
-        ways = {way, "from"} if whence and way == "at" else {way}
-        here = [place for told, place in one if told in ways and not _named(place, b, two)]
-        there = [place for told, place in two if told in ways and not _named(place, a, one)]
+        ways: set[str] = {way, "from"} if whence and way == "at" else {way}
+        here = [place for told, place in one if told in ways and not _named(place, b, two, ways)]
+        there = [place for told, place in two if told in ways and not _named(place, a, one, ways)]
         listed = [[x for x in side if parent(x) is not None] for side in (here, there)]
         if here and there:
             return (listed[0] or here)[0], (listed[1] or there)[0]
     return None
 
 
-def _named(place: str, side: Profile, told: Sites) -> bool:
-    """Whether a claim names a place, or what it lies in or holds, or has its name among its words."""
-    if any(holds(place, other) for other in (*side.places, *(where for _, where in told))):
+def _named(place: str, side: Profile, told: Sites, ways: set[str]) -> bool:
+    """Whether a claim names a place, or names in the same way what it lies in or holds, or has it among its words."""
+    if any(holds(place, other) == _SAME for other in (*side.places, *(where for _, where in told))):
+        return True
+    if any(holds(place, other) for way, other in told if way in ways):
         return True
     return "~" + place.partition(":")[2] in side.sounds or place_sound(place) in side.sounds

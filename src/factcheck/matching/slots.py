@@ -46,7 +46,7 @@ def swapped(a: Profile, b: Profile) -> bool:
     acting, acting_too = set(a.actors) - ground, set(b.actors) - ground
     if acting and a.targets and acting_too and b.targets:
         return _meet(acting, b.targets) and _meet(a.targets, acting_too) and not _meet(acting, acting_too)
-    if a.predicate != "win":
+    if a.predicate != "win" or a.mood != b.mood:
         return False
     return (_meet(a.actors, b.targets) and not _meet(a.actors, b.actors)) or (
         _meet(a.targets, b.actors) and not _meet(a.targets, b.targets) and not _meet(a.actors, b.actors)

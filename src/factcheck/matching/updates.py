@@ -72,6 +72,8 @@ def change(a: Profile, b: Profile, differs: frozenset[Slot], numbers: list[Compa
         return (
             (ended(a, b) or undone(a, b) or _not_yet(a, b, newer) or _state(a, b, newer))
             if differs == {"polarity"}
+            else _not_yet(a, b, newer)
+            if differs == {"polarity", "modality"}
             else None
         )
     if "modality" in differs and (a.predicate in MOVES) != (b.predicate in MOVES):
@@ -142,6 +144,8 @@ def rising(a: Profile, b: Profile, numbers: list[Compared]) -> Change | None:
 
 def _count(a: Profile, b: Profile, numbers: list[Compared], newer: Side) -> Change | None:
     changed = [pair for pair in numbers if pair.answer == "differ"]
+    if changed and newer is not None and _put_anew(a, b, newer):
+        return Change(newer, "revised")
     if not changed or not all(pair.a.running or pair.b.running or varies(pair) for pair in changed):
         return None
     if any(pair.a.key.partition("/")[0] in listed("fixed") and not _counting(a, b) for pair in changed):
@@ -155,10 +159,22 @@ def _count(a: Profile, b: Profile, numbers: list[Compared], newer: Side) -> Chan
     return Change(newer, "count") if all(ups) or free else None
 
 
+def _put_anew(a: Profile, b: Profile, newer: Side) -> bool:
+    """Whether the later claim says that a number was changed, of which the earlier one knows nothing: raised to."""
+    old, new = (a, b) if newer == "b" else (b, a)
+    told = "revised" in new.cues or {"running", "up"} <= new.cues
+    return told and {"revised", "up", "down"}.isdisjoint(old.cues) and a.nature != "measure" and _days_later(old, new)
+
+
+def _days_later(old: Profile, new: Profile) -> bool:
+    """Whether a claim speaks for a later day than another."""
+    return bool(old.as_of and new.as_of) and (new.as_of or "")[:10] > (old.as_of or "")[:10]
+
+
 def _counting(a: Profile, b: Profile) -> bool:
     """Whether what is fixed in the end is still being counted: leads, a turnout till 1 pm."""
     clocked = any(m.running for side in (a, b) for m in side.measured if m.key == "turnout")
-    return clocked or "lead" in (a.predicate, b.predicate)
+    return clocked or "lead" in (a.predicate, b.predicate) or "lead" in a.told | b.told
 
 
 def varies(pair: Compared) -> bool:
@@ -185,8 +201,17 @@ def _not_yet(a: Profile, b: Profile, newer: Side) -> Change | None:
     if newer is None:
         return None
     old, new = (a, b) if newer == "b" else (b, a)
-    waited = "yet" in old.cues and old.claim.polarity == "-" and new.claim.polarity == "+"
-    return Change(newer, "done") if waited else None
+    if old.claim.polarity != "-" or new.claim.polarity != "+":
+        return None
+    waited = "yet" in old.cues or (old.claim.tense == "present" and old.mood != "ahead" and _days_later(old, new))
+    return Change(newer, "done") if waited or _since(old, new) else None
+
+
+def _since(old: Profile, new: Profile) -> bool:
+    """Whether all that the later claim dates came after the earlier one spoke: he refused, then on Saturday he did."""
+    starts = [span.start for when in new.times for span in when.spans]
+    spoken = minutes(old.as_of, end=True) if old.as_of else None
+    return bool(starts) and spoken is not None and all(start is not None and start >= spoken for start in starts)
 
 
 def _state(a: Profile, b: Profile, newer: Side) -> Change | None:
