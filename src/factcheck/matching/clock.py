@@ -43,12 +43,13 @@ def hours(side: Profile) -> tuple[Hour, ...]:
 
 
 def _hour(timex: Timex) -> Hour | None:
-    found = _TIME.search(timex.timex or "")
+    value = timex.timex or ""
+    found = None if value.startswith("P") else _TIME.search(value)  # so many hours are no hour
     if found is None and timex.first and "T" in timex.first:
         found = _TIME.search(timex.first)
     if found is None or timex.open_bound == "before":
         return None
-    since = timex.open_bound == "after" or "/" in (timex.timex or "") or timex.grain == "hour"
+    since = timex.open_bound == "after" or "/" in value or timex.grain == "hour"
     if found[3]:
         low, high = _PARTS[found[3]]
         return Hour(low * 60, high * 60, _PART, since, timex.text)

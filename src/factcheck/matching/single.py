@@ -61,9 +61,8 @@ def _told_alike(seen: Seen) -> bool:
     a, b = seen.a, seen.b
     return (
         seen.gate.kin
-        and a.claim.polarity == b.claim.polarity
         and a.mood == b.mood
-        and (a.sign == b.sign or seen.gate.topic != "predicate")
+        and (a.sign == b.sign if seen.gate.topic == "predicate" else a.claim.polarity == b.claim.polarity)
         and seen.gate.date not in ("differ", "open")
         and not any(pair.answer == "differ" for pair in seen.numbers)
     )

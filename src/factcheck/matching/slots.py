@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.matching import names, numbers
+from factcheck.matching import glosses, names, numbers
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
 
@@ -56,6 +56,9 @@ def swapped(a: Profile, b: Profile) -> bool:
 def levels(a: Profile, b: Profile) -> bool:
     """Whether a direction only colours a level: inflation eased to 3.1, inflation was 3.4."""
     if a.predicate in _RATES and any(x.answer == "same" for x in numbers.quantities(a, b)):
+        return True
+    told = [bool({"up", "down"} & side.cues) for side in (a, b)]
+    if a.predicate in _RATES and not all(told) and a.claim.polarity == b.claim.polarity:
         return True
     if a.nature != "measure" or a.claim.polarity != b.claim.polarity or a.predicate in _SIGNED:
         return False
@@ -117,15 +120,24 @@ def personal(a: Profile, b: Profile) -> bool:
 
 def uncovered(a: Profile, b: Profile) -> int:
     """Return how much `a` names that `b` does not: what is denied must be what was said."""
-    told = a.names - {a.speaker}
-    names_left = [x for x in told | a.countries if not any(names.same(x, y) for y in b.names | b.countries)]
-    return len(names_left) + len(a.content - b.concepts - b.words)
+    return _unnamed(a, b) + len(_untold(a, b))
 
 
 def unsaid(a: Profile, b: Profile) -> int:
     """Return what `uncovered` does, without the plain words that another language cannot share."""
     foreign = a.claim.text.isascii() != b.claim.text.isascii()
-    return uncovered(a, b) - (len(a.content & a.words) if foreign else 0)
+    return _unnamed(a, b) + len(_untold(a, b) - a.words if foreign else _untold(a, b))
+
+
+def _unnamed(a: Profile, b: Profile) -> int:
+    told = a.names - {a.speaker}
+    return sum(not any(names.same(x, y) for y in b.names | b.countries) for x in told | a.countries)
+
+
+def _untold(a: Profile, b: Profile) -> frozenset[str]:
+    """Return the words of `a` that `b` tells neither so nor by another word of one meaning."""
+    left = a.content - b.concepts - b.words
+    return left.difference(glosses.common(glosses.of(a), glosses.of(b))) if left else left
 
 
 def other_objects(a: Profile, b: Profile) -> bool:
