@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.extraction.frames.lexicon import near
 from factcheck.extraction.places import parent
-from factcheck.matching import intervals, kinds, names, owners, wording
+from factcheck.matching import intervals, names, twins, wording
 from factcheck.matching.apart import unrelated
 from factcheck.matching.intervals import Answer, When
 from factcheck.matching.places import holds, nearest
@@ -97,7 +97,7 @@ def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False, alig
 
 
 def _settings(a: Profile, b: Profile, seen: Gate) -> None:
-    if kinds.apart(a.kinds, b.kinds) or owners.apart(a, b) or _another(a, b, seen) or _of_a_part(a, b):
+    if twins.apart(a, b) or _another(a, b, seen):
         seen.setting = True
     if not a.events or not b.events:
         return
@@ -106,14 +106,6 @@ def _settings(a: Profile, b: Profile, seen: Gate) -> None:
         seen.points += 10
     elif not (seen.kin and "events" in a.borrowed | b.borrowed and a.sounds & b.sounds):
         seen.setting = True  # what an article lends is a guess, a name both say is none
-
-
-def _of_a_part(a: Profile, b: Profile) -> bool:
-    """Whether one rate is of the girls, or of the towns, and the other of all."""
-    if not (a.measured or b.measured):
-        return False
-    rates = any(m.amount.unit == "%" or m.key in ("pass-rate", "turnout") for m in (*a.measured, *b.measured))
-    return rates and any((part in a.kinds) != (part in b.kinds) for part in ("sex", "area", "sector"))
 
 
 def _another(a: Profile, b: Profile, seen: Gate) -> bool:

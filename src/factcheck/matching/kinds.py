@@ -19,7 +19,7 @@ _SCHOOLED = frozenset({"exam", "pass-exam", "result-out", "sit-exam", "student",
 _CODE = regex.compile(r"^(~\D+)(\d+)$")
 _SPORTS = frozenset({"win", "match", "score", "draw", "final-score", "innings"})
 _VESSELS = frozenset({"org:ins", "organisation:ins", "org:icgs", "org:uss", "org:hms"})
-_IN_ANOTHER = {"round.final": ("round.semi", "round.quarter")}  # semi final holds the word final
+_IN_ANOTHER = {"round.final": ("round.semi", "round.quarter"), "run.full": ("run.half",)}  # semi final holds final
 
 Kinds = dict[str, frozenset[str]]
 

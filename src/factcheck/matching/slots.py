@@ -150,7 +150,7 @@ def other_objects(a: Profile, b: Profile) -> bool:
 
 def _things(side: Profile) -> frozenset[str]:
     """Return what a claim is of, counted or not, without the kind of place it is in and the post of who did it."""
-    counted = {m.key.partition(":")[0] for m in side.measured}
+    counted = {m.key.partition(":")[0] for m in side.measured} - {side.predicate}
     posts = OFFICES if side.persons and side.predicate not in _POSTED else frozenset()
     return (side.content | counted) & side.concepts - _GROUNDS - posts - {side.predicate}
 
