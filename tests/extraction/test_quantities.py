@@ -144,6 +144,21 @@ def test_values_print_plainly():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "values"),
+    [
+        ("Call 0755-2701222 or +91 98260 00000 for 3 days.", "en", [3]),
+        ("2) Four people were hurt.", "en", [4]),
+        ("3. तीन लोग घायल हुए।", "hi", [3]),
+        ("Photo: Raj K Raj and (R. K. Tiwari)", "en", []),
+        ("The fund holds 20 k and 5K shares.", "en", [20000, 5000]),
+        ("05-10 लोग घायल हुए।", "hi", [None]),
+    ],
+)
+def test_numbers_of_lists_and_telephones_and_initials_are_none(text, lang, values):
+    assert [quantity.value for quantity in quantities(text, lang)] == values
+
+
 def test_serial_numbers_are_no_quantities():
     assert quantities("खाता 123456789012345678901234567890 बंद") == []
 

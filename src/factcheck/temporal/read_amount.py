@@ -125,7 +125,8 @@ def _age(r: Reader, at: int) -> bool:
     """Tell whether somebody's age was said: 60 साल के बुजुर्ग, 18 वर्ष से अधिक आयु."""
     if not r.words.tense.verb_after or not (r.get(at, "of") or r.get(at, "more") or r.get(at, "less")):
         return False
-    return r.next_norm(at + 1) in r.words.aged
+    at += 1 + (r.get(at + 1, "num") == 1)  # 17 साल का एक छात्र
+    return r.next_norm(at) in r.words.aged
 
 
 def _reversed_window(r: Reader, k: int) -> Found:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extraction.quantities import grammar
-from factcheck.extraction.quantities.digits import digits
+from factcheck.extraction.quantities.digits import digits, telephone
 from factcheck.extraction.quantities.lexicon import Lexicon, lexicon
 from factcheck.extraction.quantities.mentions import SCORE, Mention, mention
 from factcheck.model import Quantity, Timex
@@ -19,6 +19,7 @@ from factcheck.text.tokens import Token
 __all__ = ["find"]
 
 _PERSON = "person"
+_LISTED = 4
 
 
 def find(passages: Sequence[Passage], lang: str, times: Sequence[Timex] = ()) -> list[Quantity]:
@@ -77,9 +78,13 @@ def _passage(passage: Passage, lex: Lexicon, taken: _Taken) -> list[Quantity]:
 def _mentions(tokens: list[Token], lex: Lexicon, taken: _Taken) -> tuple[list[Mention], list[tuple[int, int]]]:
     mentions: list[Mention] = []
     vague: list[tuple[int, int]] = []
-    i = last = 0
+    i = last = _list_number(tokens)
     while i < len(tokens):
         token = tokens[i]
+        dialled = telephone(tokens, i)
+        if dialled:
+            i = dialled
+            continue
         inexact = lex.vague.at(tokens, i) if token.norm in lex.vague else None
         if inexact:
             vague.append((i, inexact[1]))
@@ -96,6 +101,13 @@ def _mentions(tokens: list[Token], lex: Lexicon, taken: _Taken) -> tuple[list[Me
         mentions.append(one)
         i = last = max(one.stop, one.tail, i + 1)
     return mentions, vague
+
+
+def _list_number(tokens: list[Token]) -> int:
+    """Return where the item of a list begins behind its number: `3. …`, `2) …`; 0 for none."""
+    if len(tokens) < _LISTED or tokens[0].kind != "number" or len(tokens[0].norm) > 2:
+        return 0
+    return 2 if tokens[1].raw in ".)" and not tokens[1].spaced and tokens[2].spaced else 0
 
 
 def _of_a_time(tokens: list[Token], one: Mention, lex: Lexicon, taken: _Taken) -> bool:

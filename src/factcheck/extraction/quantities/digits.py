@@ -7,6 +7,7 @@ from decimal import Decimal
 from factcheck.text.tokens import Token
 
 _MOST = 9  # groups of digits
+_DIALLED = 10  # digits of a number with its area
 _LONGEST = 24  # digits: more is a serial number, and beyond what Decimal keeps exact
 
 
@@ -23,6 +24,23 @@ def digits(tokens: list[Token], i: int) -> tuple[Decimal, int] | None:
     if _follows(tokens, j, ".") and not _follows(tokens, j + 2, ".") and not _after_dot(tokens, i):
         return _decimal(f"{text}.{tokens[j + 1].norm}", j + 2)
     return _decimal(text, j)
+
+
+def telephone(tokens: list[Token], i: int) -> int:
+    """Return the index after a telephone number at token `i`: 0755-2701222, +91 98260 00000; 0 for none."""
+    abroad = tokens[i].raw == "+"
+    j, groups = i + abroad, [""]
+    while j < min(len(tokens), i + _DIALLED) and tokens[j].kind == "number" and tokens[j].norm.isdecimal():
+        groups.append(tokens[j].norm)
+        j += 1
+        if j + 1 < len(tokens) and tokens[j].raw == "-" and not tokens[j].spaced and not tokens[j + 1].spaced:
+            j += 1
+        elif not abroad:
+            break
+    said = "".join(groups)
+    if not _DIALLED <= len(said) <= _DIALLED + 3:
+        return 0
+    return j if abroad or (said[0] == "0" and len(groups) > 2) else 0
 
 
 def _after_dot(tokens: list[Token], i: int) -> bool:

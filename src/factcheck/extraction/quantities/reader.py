@@ -165,7 +165,7 @@ class Reader:
             value, self.plus = 1 + self.plus, None
         self.tens = False
         if value is None and not self.groups:
-            if scale not in _ALONE or not self.tokens[self.j].spaced:
+            if scale not in _ALONE or not self.tokens[self.j].spaced or len(self.tokens[self.j].norm) == 1:
                 return False
             value = Decimal(1)
         if scale == _HUNDRED:
