@@ -7,6 +7,7 @@ space makes no token but sets `spaced` on the next; a line break makes one.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 import regex
@@ -14,6 +15,9 @@ import regex
 from factcheck.lang.spelling import fold
 
 Kind = Literal["word", "number", "punct", "newline"]
+_Atom = tuple[int, int, str, str, Kind, bool]
+_LONG = 40
+"""Characters of what is hardly a word that comes again."""
 
 _ATOM = regex.compile(
     r"(?P<number>\p{Nd}+\p{M}*)"
@@ -53,14 +57,29 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
      ('5', 'number', True), ('.', 'punct', False), ('5', 'number', False), ('%', 'punct', False)]
     """
     tokens: list[Token] = []
-    spaced = True
     append = tokens.append
-    for match in _ATOM.finditer(text, start, len(text) if end is None else end):
+    at = start
+    for chunk in (text[start:end] if start or end is not None else text).split(" "):
+        size = len(chunk)
+        for first, after, raw, norm, kind, spaced in _known(chunk) if size <= _LONG else _atoms(chunk):
+            append(Token(at + first, at + after, raw, norm, kind, spaced))
+        at += size + 1
+    return tokens
+
+
+def _atoms(chunk: str) -> list[_Atom]:
+    """Return the tokens of what stands between two blanks, counted from its start."""
+    found: list[_Atom] = []
+    spaced = True
+    for match in _ATOM.finditer(chunk):
         kind = match.lastgroup
         if kind == "space":
             spaced = True
             continue
         raw = match.group()
-        append(Token(match.start(), match.end(), raw, fold(raw), kind, spaced))
+        found.append((match.start(), match.end(), raw, fold(raw), kind, spaced))
         spaced = kind == "newline"
-    return tokens
+    return found
+
+
+_known = lru_cache(maxsize=32768)(_atoms)  # news is made of few words: of fifty, one is met for the first time
