@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction import claims, entities, frames, quantities, structure
 from factcheck.model import Article, Document, Sentence
-from factcheck.temporal import find as find_times
+from factcheck.temporal.find import find as find_times
 
 
 def annotate(article: Article) -> Document:

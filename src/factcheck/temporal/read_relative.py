@@ -56,7 +56,7 @@ def directed(r: Reader, k: int) -> Found:
 def _final_of(r: Reader, k: int) -> bool:
     """Tell whether आखिरी is the last of something, not the one before now: आखिरी हफ्ते, but आखिरी 3 मिनट."""
     unit = r.get(k + 1, "unit")
-    return r.get(k, "final") is not None and unit is not None and unit not in (*_SHORT, "night")
+    return r.get(k, "final") is not None and unit is not None and unit != "night" and unit not in _SHORT
 
 
 def _counted(r: Reader, at: int, direction: Any) -> Found:

@@ -44,8 +44,8 @@ class EventClass:
 
 
 _PLAIN = regex.compile(r"[\p{L}\p{M}\u200c\u200d ]+")
-_Table = dict[str, list[tuple[list[str], str, str, str]]]
-"""First stem → (other stems, kind, value, the one spelling allowed or "")."""
+_Table = dict[str, list[list[Any]]]
+"""First stem → [other stems, kind, value, the one spelling allowed or ""], as the cache holds it."""
 
 
 def _told(field: str) -> Iterable[Any]:
@@ -188,7 +188,7 @@ def _compile() -> dict[str, Any]:
             norms = _norms(text.removeprefix("="))
             head, *rest = map(stem, norms)
             exact = " ".join(norms) if text.startswith("=") else ""  # यात्री is not यात्रा
-            entry = (rest, kind, value, exact)
+            entry = [rest, kind, value, exact]
             if entry not in table.setdefault(head, []):
                 table[head].append(entry)
     for options in table.values():
