@@ -77,6 +77,16 @@ def test_readers_are_told_against_what_they_saw_last(published):
     assert "~~True~~ → False" in published("export", "--to", "markdown").out
 
 
+def test_a_new_wording_goes_with_a_correction_and_stands_in_the_note(published):
+    new = "हरिपुर की बाढ़ में 41 की मौत"
+    assert "correction" in published("fact", "word", published.claim, new).err
+    assert published("publish", published.claim, "--url", "https://d.example/2", "--wording", new).code == 2
+    note = published("publish", published.claim, "--correct", "गिनती पुरानी", "--wording", new).out.splitlines()[1]
+    assert note.startswith("भूल सुधार")
+    assert "“हरिपुर की बाढ़ में 37 की मौत”; अब" in note
+    assert json.loads(published("export", "--to", "claimreview").out)[0]["claimReviewed"] == new
+
+
 def test_a_note_in_english(published):
     ran = published("publish", published.claim, "--withdraw", "the source was forged", "--ui-lang", "en")
     assert ran.out.splitlines()[1].startswith("Withdrawn")

@@ -144,10 +144,11 @@ def test_a_review_from_elsewhere_brings_its_wording(desk, find):
 
 def test_publishing_and_wording_change_what_goes_out(desk, find):
     claim = find(desk, "37").id
-    events = [desk.mark(claim, "true", **GROUNDS), desk.act("publish", claim, {"url": "https://d.example/1"})]
-    assert bundle(desk).reviews[0].changed == events[-1].time
+    desk.mark(claim, "true", **GROUNDS)
     worded = desk.facts.word(claim, "हरिपुर में 37 की मौत")
     desk.act("assign", claim, {"to": "ravi"})
     assert bundle(desk).reviews[0].changed == worded.time
     assert desk.undo().action == "undo"
     assert desk.undo().time == bundle(desk).reviews[0].changed
+    event = desk.act("publish", claim, {"url": "https://d.example/1"})
+    assert bundle(desk).reviews[0].changed == event.time

@@ -10,7 +10,7 @@ import regex
 
 from factcheck.lang import render
 from factcheck.lang.packs import pack
-from factcheck.review import STAGES, Policy, RefusedError, may, prepare, redo, steps, undo
+from factcheck.review import STAGES, Policy, RefusedError, may, prepare, publishing, redo, steps, undo
 from factcheck.review.policy import SECONDS, wants_second
 from tests.review.events import FULL, Desk
 
@@ -76,10 +76,11 @@ def _literals(value: ast.expr) -> list[ast.Constant]:
 
 @pytest.mark.parametrize("lang", ["en", "hi"])
 def test_every_refusal_has_words_in_both_languages(lang: str) -> None:
-    tree = ast.parse(Path(steps.__file__).read_text(encoding="utf-8"))
-    returned = [node.value for node in ast.walk(tree) if isinstance(node, ast.Return) and node.value is not None]
+    trees = [ast.parse(Path(module.__file__).read_text(encoding="utf-8")) for module in (steps, publishing)]
+    nodes = (node for tree in trees for node in ast.walk(tree))
+    returned = [node.value for node in nodes if isinstance(node, ast.Return) and node.value is not None]
     rules = {part.value for value in returned for part in _literals(value)} - set(STAGES) | {"published", "unknown_act"}
-    assert {"incomplete", "nothing_to_undo", "not_approved", "second_wanted"} <= rules
+    assert {"incomplete", "nothing_to_undo", "not_approved", "second_wanted", "published_words"} <= rules
     phrases = pack(lang, "phrases-review")["phrases"]
     assert rules <= set(phrases)
     if lang == "hi":

@@ -12,6 +12,7 @@ from factcheck.desk import Desk
 from factcheck.model import Evidence, Verdict
 from factcheck.model.event import Action
 from factcheck.review import verdict_to
+from factcheck.text.language import detect
 
 EXAMPLE = "factcheck publish c0123456789ab --url https://desk.example/check/41"
 SHARED_OPTIONS = ("workspace", "reviewer", "ui", "store")
@@ -26,6 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         how.add_argument(f"--{name}", metavar="REASON", help=f"{text}: say why")
     parser.add_argument("--label", metavar="LABEL", help="the new label, with --correct or --update")
     parser.add_argument("--note", default="", metavar="TEXT", help="the new explanation")
+    parser.add_argument("--wording", metavar="TEXT", help="the claim worded anew, with --correct or --update")
     parser.add_argument("--evidence", action="append", default=[], metavar="URL", help="what it rests on")
 
 
@@ -33,6 +35,8 @@ def run(options: argparse.Namespace) -> int:
     """Record the publication and print its event's id; after a change, the note for readers (in Hindi by default)."""
     superseding: tuple[Action, ...] = ("correct", "update", "withdraw")
     action: Action = next((name for name in superseding if getattr(options, name)), "publish")
+    if options.wording and action not in ("correct", "update"):
+        raise CommandError("a new wording goes with --correct or --update; before it is published: factcheck fact word")
     if action == "publish" and not options.url:
         raise CommandError("say where it is published: --url URL")
     desk = open_desk(options)
@@ -46,6 +50,9 @@ def run(options: argparse.Namespace) -> int:
             check_label(options.label)
             evidence = tuple(Evidence(url=url) for url in options.evidence)
             after |= verdict_to(Verdict(options.label, options.note, evidence))
+        if options.wording:
+            words = " ".join(options.wording.split())
+            after |= {"wording": words, "wording_lang": detect(words)}
         reason = getattr(options, action, None) or "" if action != "publish" else ""
         print(desk.act(action, thread.id, after, reason=reason).id)
     note = _note(desk, claim.id, options.ui_lang or "hi")
@@ -60,7 +67,7 @@ def _note(desk: Desk, claim: str, lang: str) -> str:
     from factcheck.export.public_note import public_note
     from factcheck.review import load_scale
 
-    changes = history(desk.thread_for(claim))
+    changes = history(desk.thread_for(claim), desk.claims[claim].text)
     names = {label.key: label.name(lang) for label in load_scale(load_config().extras)}
     wording = desk.facts.of(claim).wording or desk.claims[claim].text
     return public_note(changes[-1], wording, lambda key: names.get(key, key), lang) if changes else ""

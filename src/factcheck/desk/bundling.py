@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from factcheck.export.records import from_record
 from factcheck.model import Document, Fact, Story
 from factcheck.review import PUBLIC, State, Thread, extra_keys, fact_id, load_scale, verdict_from
 from factcheck.review import Label as Step
+from factcheck.review.steps import step as stepped
 from factcheck.version import VERSION
 
 if TYPE_CHECKING:
@@ -36,12 +38,13 @@ def bundle(
 ) -> Bundle:
     """Return everything of `desk` an export may draw on, as its reviewer may see it."""
     seen = desk.state.visible_to(desk.reviewer)
-    ruled = {fact_id(t.id): t for t in seen.ruled() if _present(desk, t, seen)}
+    threads = {t.id: t for t in (*seen.ruled(), *map(seen.thread, seen.tagged("public")))}
+    ruled = {fact_id(t.id): t for t in threads.values() if _present(desk, t, seen)}
     facts = {key: Fact(key, _present(desk, thread, seen)) for key, thread in ruled.items()}
     facts |= _unjudged(desk, facts)
     holder = {claim: fact.id for fact in facts.values() for claim in fact.claims}
     reopened = _reopened(desk, seen)
-    reviews = [replace(review(key, ruled[key]), **_said(desk, ruled[key], seen)) for key in sorted(ruled)]
+    reviews = [_told_of(desk, key, ruled[key], seen) for key in sorted(ruled)]
     reviews = [replace(one, state="open") if one.fact in reopened else one for one in reviews]
     return Bundle(
         documents=tuple(_placed(document, desk.workspace) for document in desk.documents.values()),
@@ -92,6 +95,21 @@ def _told(story: Story, facts: Mapping[str, Fact], holder: Mapping[str, str]) ->
     """Tell a story by the facts that go out; `holder` names the one that holds a claim."""
     names = {holder[claim] for fact in story.facts for claim in fact.claims if claim in holder}
     return replace(story, facts=tuple(facts[name] for name in sorted(names)))
+
+
+def _told_of(desk: Desk, fact: str, thread: Thread, state: State) -> Review:
+    """Everything people said of one fact, for exports."""
+    first = desk.claims[_present(desk, thread, state)[0]]
+    said = _said(desk, thread, state)
+    public = standing(thread)
+    if public:  # what was worded and dated anew since is not public yet
+        worded, dated = (public.decisions.get(name) for name in ("fact.wording", "fact.as_of"))
+        if worded or "fact.wording" in thread.decisions:
+            value = worded.value if worded else {}
+            said |= {"wording": value.get("text") or None, "wording_lang": value.get("lang")}
+        ruled = public.ruling.verdict.as_of if public.ruling else None
+        said["as_of"] = ruled or (dated.value.get("text") or None if dated else None)
+    return replace(review(fact, thread, first.text), **said)
 
 
 def _said(desk: Desk, thread: Thread, state: State) -> dict[str, Any]:
@@ -145,23 +163,44 @@ def _reopened(desk: Desk, state: State) -> frozenset[str]:
     What is published stays so; only a correction or an update changes it.
     """
     threads = [state.thread(one.thread) for one in desk.stale.values()]
-    return frozenset(fact_id(t.id) for t in threads if t.stage not in PUBLIC)
+    return frozenset(fact_id(t.id) for t in threads if t.stage not in PUBLIC and standing(t) is None)
 
 
-def review(fact: str, thread: Thread) -> Review:
-    """Return what people decided about one fact, as exports carry it."""
+def standing(thread: Thread) -> Thread | None:
+    """Return a thread that was published and is open again as it was when readers saw it last; None for others."""
+    if not thread.publications or thread.stage in PUBLIC or thread.stage == "withdrawn":
+        return None
+    last = thread.publications[-1].sequence
+    then = Thread(thread.id)
+    for event in thread.events:
+        then = stepped(then, event) if event.sequence <= last else then
+    return then
+
+
+def review(fact: str, thread: Thread, unworded: str = "") -> Review:
+    """Return what people decided about one fact, as exports carry it; `unworded` is what the claim says itself.
+
+    Of a fact that was published and is open again, what readers saw: what is said of it since is not public yet.
+    """
+    public = standing(thread)
+    if public:
+        last = public.events[-1].sequence
+        again = next(e for e in thread.events if e.action == "reopen" and e.sequence > last and thread.in_force(e.id))
+        reopening = Change("reopening", again.time, again.actor, reason=again.reason)
+        seen = review(fact, public, unworded)
+        return replace(seen, state="reopened", changed=again.time, history=(*seen.history, reopening))
     origin = _origin(thread)
     if origin:
         return replace(from_record(Review, origin["review"]), fact=fact)
     ruling = thread.ruling
     assert ruling is not None, "threads without a ruling are not exported"
     verdict = ruling.verdict
-    changes = history(thread)
+    changes = history(thread, unworded)
     second = [r.actor for r in thread.reviews if r.actor != ruling.actor]
     last = thread.publications[-1] if thread.publications else None
     return Review(
         fact=fact,
-        state="open" if thread.stage == "reopened" else thread.stage,
+        state=thread.stage,
         label=verdict.label,
         reviewer=ruling.actor,
         time=ruling.time,
@@ -199,8 +238,12 @@ def _changed(thread: Thread) -> str | None:
     return next(touching, None)
 
 
-def history(thread: Thread) -> tuple[Change, ...]:
-    """Return the steps in the life of a verdict, in the log's order, without what was undone."""
+def history(thread: Thread, unworded: str = "") -> tuple[Change, ...]:
+    """Return the steps in the life of a verdict, in the log's order, without what was undone.
+
+    `unworded` is what the claim says itself: what readers saw of it while nobody worded it.
+    """
+    worded = _worded_anew(thread, unworded)
     changes: list[Change] = []
     label: str | None = None
     public: str | None = None  # what readers saw last: what is told them is held against it
@@ -215,10 +258,21 @@ def history(thread: Thread) -> tuple[Change, ...]:
         after = given.label if given else (None if kind in ("withdrawal", "reopening") else label)
         note = given.note if given and kind in ("correction", "update") else ""
         told = kind in ("correction", "update", "withdrawal")
-        changes.append(Change(kind, event.time, event.actor, public if told else label, after, event.reason, note))
+        was = public if told else label
+        changes.append(Change(kind, event.time, event.actor, was, after, event.reason, note, *worded.get(event.id, ())))
         label = after
         public = after if told else public
     return tuple(changes)
+
+
+def _worded_anew(thread: Thread, unworded: str) -> dict[str, tuple[str | None, str]]:
+    """By the event that published it: the wording readers saw before, and the new one."""
+    found: dict[str, tuple[str | None, str]] = {}
+    for before, now in pairwise(thread.publications):
+        was, words = before.wording or unworded or None, now.wording or unworded
+        if words and (before.wording or unworded) != words:
+            found[now.event] = was, words
+    return found
 
 
 def _label(step: Step) -> Label:

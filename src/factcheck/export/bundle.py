@@ -13,8 +13,11 @@ from factcheck.model import Document, Evidence, Fact, Link, Reason, Story
 from factcheck.review import Stage
 
 ChangeKind = Literal["verdict", "correction", "update", "withdrawal", "reopening"]
-APPROVED: tuple[Stage, ...] = ("approved", "published", "corrected", "updated", "withdrawn")
-"""The states exported when nobody asks for others: approved, and whatever became of it since."""
+APPROVED: tuple[Stage, ...] = ("approved", "published", "corrected", "updated", "withdrawn", "reopened")
+"""The states exported when nobody asks for others: approved, and whatever became of it since.
+
+Of what was published and is open again, what readers saw goes out, until something published takes its place.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Change:
     """One step in the life of a verdict: what it was, what it became, who did it and why.
 
     `time` is UTC, ISO with `Z`. `note` is what readers are told (भूल सुधार, अपडेट), `reason` the desk's own.
+    `wording` is the claim as it is worded since, `wording_before` as it was published before, where it changed.
     """
 
     kind: ChangeKind
@@ -46,6 +50,8 @@ class Change:
     after: str | None = None
     reason: str = ""
     note: str = ""
+    wording_before: str | None = None
+    wording: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

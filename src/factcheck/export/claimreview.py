@@ -12,7 +12,7 @@ from typing import Any
 from factcheck.export.bundle import Bundle, Export, Label, Publisher, Review
 from factcheck.export.entries import Entry, Quote, entries, label_name, outlet, published
 from factcheck.export.json_text import dumps
-from factcheck.export.wording import web_address
+from factcheck.export.wording import told, web_address
 from factcheck.model import Reason
 
 CONTEXT = "https://schema.org"
@@ -82,7 +82,7 @@ def _review(entry: Entry, review: Review, bundle: Bundle) -> dict[str, Any]:
             found["license"] = bundle.publisher.licence
     if review.note:
         found["reviewBody"] = review.note
-    corrections = [_correction(c.time, c.kind, c.note or c.reason) for c in review.history if c.kind != "verdict"]
+    corrections = [_correction(c.time, c.kind, told(c, entry.lang)) for c in review.history if c.kind != "verdict"]
     if corrections:
         found["correction"] = corrections
     citations = [e.url for e in review.evidence if web_address(e.url)]

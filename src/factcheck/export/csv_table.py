@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from factcheck.export.bundle import Bundle, Export
 from factcheck.export.entries import Entry, Quote, entries, label_name, published
-from factcheck.export.wording import say, value
+from factcheck.export.wording import say, told, value
 from factcheck.text.visible import visible
 
 COLUMNS = (
@@ -106,7 +106,7 @@ def _cells(entry: Entry, quote: Quote, bundle: Bundle) -> Iterator[tuple[str, st
         "time": review.time,
         "page": review.url or "",
         "corrections": "\n".join(
-            f"{change.time} {say('change', bundle.ui, kind=change.kind)}: {change.note or change.reason}"
+            f"{change.time} {say('change', bundle.ui, kind=change.kind)}: {told(change, bundle.ui)}"
             for change in review.history
             if change.kind != "verdict"
         ),

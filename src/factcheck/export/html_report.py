@@ -9,7 +9,7 @@ from factcheck.export.fact_ladder import fact_ladder
 from factcheck.export.html_story import dates_table, pair_list, quote_block, story_section
 from factcheck.export.markup import Html, join, link, page, table, tag
 from factcheck.export.story_view import story_views
-from factcheck.export.wording import day, evidence_words, joined_words, say, why
+from factcheck.export.wording import day, evidence_words, joined_words, say, told, why
 from factcheck.model import Evidence
 
 
@@ -119,7 +119,7 @@ def _change(change: Change, bundle: Bundle) -> Html:
             *([" ", tag("del", old)] if old else []),
             f" → {new}" if new else "",
             ". ",
-            " ".join(filter(None, (change.note, change.reason))),
+            told(change, ui, whole=True),
         ]
     )
 

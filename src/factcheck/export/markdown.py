@@ -17,6 +17,7 @@ from factcheck.export.wording import (
     relation,
     rung_words,
     say,
+    told,
     value,
     web_address,
     why,
@@ -158,8 +159,7 @@ def _change(change: Change, bundle: Bundle) -> str:
         words += f": ~~{plain(label_name(bundle.scale, change.before, ui))}~~"
     if change.after:
         words += f" → {plain(label_name(bundle.scale, change.after, ui))}"
-    said = " ".join(filter(None, (change.note, change.reason)))
-    return f"{words}. {plain(said)}".rstrip()
+    return f"{words}. {plain(told(change, ui, whole=True))}".rstrip()
 
 
 def _evidence(found: Evidence, ui: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from factcheck.export.bundle import Change
-from factcheck.export.wording import say
+from factcheck.export.wording import say, told
 from factcheck.text.visible import visible
 
 _KINDS = frozenset({"correction", "update", "withdrawal"})
@@ -26,7 +27,6 @@ def public_note(change: Change, wording: str, name: Callable[[str], str], lang: 
     """
     if change.kind not in _KINDS:
         return ""
-    told = visible(change.note or change.reason)
     kept = change.before == change.after  # the verdict stands, what was said of it does not
     return say(
         f"note-{change.kind}-kept" if kept else f"note-{change.kind}",
@@ -35,5 +35,5 @@ def public_note(change: Change, wording: str, name: Callable[[str], str], lang: 
         claim=visible(wording),
         old=name(change.before) if change.before else "–",
         new=name(change.after) if change.after else "–",
-        told=told,
+        told=told(replace(change, note=visible(change.note), reason=visible(change.reason)), lang),
     ).strip()

@@ -8,7 +8,7 @@ from urllib.parse import quote as percent
 from factcheck.export.bundle import Bundle, Export
 from factcheck.export.entries import Entry, Quote, entries, label_name
 from factcheck.export.json_text import dumps
-from factcheck.export.wording import say, web_address
+from factcheck.export.wording import say, told, web_address
 from factcheck.model import Article, Claim, Evidence
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -92,8 +92,8 @@ def _bodies(entry: Entry, bundle: Bundle) -> list[dict[str, Any]]:
         bodies.append(_words(review.note, None, "assessing"))
     for change in review.history:
         if change.kind != "verdict":
-            told = f"{change.time} {say('change', bundle.ui, kind=change.kind)}: {change.note or change.reason}"
-            bodies.append(_words(told, bundle.ui, "editing"))
+            words = f"{change.time} {say('change', bundle.ui, kind=change.kind)}: {told(change, bundle.ui)}"
+            bodies.append(_words(words, bundle.ui, "editing"))
     return bodies + [_evidence(e) for e in review.evidence if web_address(e.url) or e.claim]
 
 

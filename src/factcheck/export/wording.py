@@ -9,7 +9,7 @@ from factcheck.model import Article, Evidence, Reason, Timex
 from factcheck.text.visible import visible
 
 if TYPE_CHECKING:  # most reports need no story, and no matching behind it
-    from factcheck.export.bundle import Joined
+    from factcheck.export.bundle import Change, Joined
     from factcheck.export.entries import Pair
     from factcheck.export.story_view import Step
 
@@ -62,6 +62,15 @@ def day(moment: str | None) -> str:
     date, _, time = (moment or "").partition("T")
     zone = time[5:].lstrip("0123456789:.")
     return " ".join(part for part in (date, time[:5], "UTC" if zone == "Z" else zone) if part)
+
+
+def told(change: Change, ui: str, *, whole: bool = False) -> str:
+    """Return what is said of a change: its note or else its reason (the `whole` of both), and a new wording."""
+    words = [change.note, change.reason] if whole else [change.note or change.reason]
+    if change.wording:
+        name = "reworded" if change.wording_before else "worded"
+        words.append(say(name, ui, old=visible(change.wording_before or ""), new=visible(change.wording)))
+    return " ".join(filter(None, words))
 
 
 def rung_words(step: Step, ui: str) -> str:

@@ -29,7 +29,8 @@ actor=…, based_on=state.seen(object))`:
 | verdict, review, import | claim or fact id | a ruling, see below |
 | adjudicate | same | as verdict |
 | approve | same | `second` |
-| publish, correct, update, withdraw | same | `url`; correct and update also a verdict; all but publish want a reason |
+| publish, correct, update, withdraw | same | `url`; all but publish want a reason |
+| correct, update | same | also a verdict, and a new `wording` of the claim with its `wording_lang` |
 | reopen | same | – (reason wanted) |
 | fact.join, fact.leave | fact or claim id | `claim` |
 | fact.wording | same | `text`, `lang` |

@@ -190,8 +190,8 @@ class State:
 def tags(thread: Thread) -> frozenset[str]:
     """Return what `thread` is found by: its stage, `ruled`, `twice` reviewed, `contested`, `hidden`, `has ACTION`.
 
-    `gathered` says that people put claims into it or took them out, `label KEY` that a verdict on record is this;
-    verdicts that rest on one source have the tag of `State.sources`.
+    `public` says that something of it was published once, `gathered` that people put claims into it or took them
+    out, `label KEY` that a verdict on record is this; verdicts on one source have the tag of `State.sources`.
     """
     found = {f"has {action}" for action in thread.decisions}
     verdicts = (*thread.reviews, *([thread.decision] if thread.decision else ()), *thread.publications)
@@ -203,6 +203,8 @@ def tags(thread: Thread) -> frozenset[str]:
         found.add("ruled")
     if ruling is not None and ruling.source:
         found.add(_ON + json.dumps([ruling.source.get(name) for name in SOURCE]))
+    if thread.publications:
+        found.add("public")
     if thread.pairs:
         found.add("twice")
     if thread.members or thread.left:

@@ -8,13 +8,12 @@ an event says itself (`second`) whether a second reader was wanted when it was m
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from factcheck.model import Event
-from factcheck.review.thread import PUBLIC, Decision, Publication, Review, Stage, Thread, changed, unseen, verdict_from
-
-Fields = dict[str, Any]
-"""What of a thread an act changes, by the names of its fields."""
+from factcheck.review.given import Fields, joined, passes_over, review_of
+from factcheck.review.publishing import publish, reopen
+from factcheck.review.thread import PUBLIC, Decision, Review, Stage, Thread, changed, unseen
 
 
 def step(thread: Thread, event: Event) -> Thread:
@@ -67,37 +66,11 @@ def _again(thread: Thread, undone: frozenset[str]) -> Thread:
     return changed(fresh, pairs=thread.pairs)
 
 
-def _passes_over(thread: Thread, event: Event) -> bool:
-    """Whether `event` would settle what its actor has not read: a review, a decision or a publication of another."""
-    blind = unseen(thread, event)
-    read = {one.event for one in (*thread.reviews, *([thread.decision] if thread.decision else []))}
-    return not blind.isdisjoint(read | {publication.event for publication in thread.publications})
-
-
-def _review(event: Event) -> Review | None:
-    after = event.after or {}
-    verdict = verdict_from(after)
-    if verdict is None:
-        return None
-    covers = after.get("covers") or ()
-    source = after.get("source") or {}
-    return Review(
-        event=event.id,
-        sequence=event.sequence,
-        time=event.time,
-        actor=event.actor,
-        verdict=verdict,
-        covers=tuple(sorted(str(c) for c in covers)) if isinstance(covers, (list, tuple)) else (),
-        source=source if isinstance(source, dict) else {},
-        second=event.action == "review",
-    )
-
-
 def _verdict(thread: Thread, event: Event) -> Fields | str:
     """A first, second or changed verdict."""
     if thread.stage in PUBLIC or thread.stage == "withdrawn":
         return "published"
-    given = _review(event)
+    given = review_of(event)
     if given is None:
         return "no_label"
     was_second = thread.second
@@ -107,7 +80,7 @@ def _verdict(thread: Thread, event: Event) -> Fields | str:
     others = tuple(r for r in standing if r.actor != given.actor)
     rivals = tuple(r for r in others if r.event in blind and r.verdict != given.verdict)
     fields: Fields = {"second": second, "decision": None, "approved_by": None, "contested": ()}
-    fields["members"] = _joined(thread, given, event)
+    fields["members"] = joined(thread, given, event)
     if second:
         mine = {r.actor: r for r in thread.reviews} | {given.actor: given}
         reviews = tuple(mine.values())
@@ -123,12 +96,6 @@ def _verdict(thread: Thread, event: Event) -> Fields | str:
     if given.complete:
         return fields | {"stage": "approved", "approved_by": event.actor}
     return fields | {"stage": "draft"}
-
-
-def _joined(thread: Thread, given: Review, event: Event) -> tuple[tuple[str, int], ...]:
-    """The members, with the claims this review says it covers."""
-    joined = dict(thread.members) | {claim: event.sequence for claim in given.covers if claim != thread.id}
-    return tuple(sorted(joined.items()))
 
 
 def _opened(thread: Thread, done: tuple[Review, ...], *, blind: bool) -> Fields:
@@ -151,9 +118,9 @@ def _adjudicate(thread: Thread, event: Event) -> Fields | str:
         return "nothing_to_settle"
     if thread.second and event.actor in {r.actor for r in thread.reviews}:
         return "own_review"
-    if _passes_over(thread, event):
+    if passes_over(thread, event):
         return "unseen"
-    given = _review(event)
+    given = review_of(event)
     if given is None:
         return "no_label"
     stage: Stage = "approved" if given.complete and not thread.second else "adjudicated"
@@ -172,65 +139,9 @@ def _approve(thread: Thread, event: Event) -> Fields | str:
         return "incomplete"
     if (thread.second or bool((event.after or {}).get("second"))) and thread.stage not in ("agreed", "adjudicated"):
         return "second_wanted"
-    if _passes_over(thread, event):
+    if passes_over(thread, event):
         return "unseen"
     return {"stage": "approved", "approved_by": event.actor}
-
-
-def _publish(thread: Thread, event: Event) -> Fields | str:
-    """`publish`, `correct`, `update`, `withdraw`: what readers saw, each beside the one before."""
-    public = thread.stage in PUBLIC
-    if event.action == "publish":
-        if thread.stage != "approved":
-            return "published" if public else "not_approved"
-        if any(p.kind != "withdraw" for p in thread.publications):
-            return "supersede"
-    elif not (public or (thread.publications and thread.stage == "approved")):
-        return "not_published"
-    if event.action != "publish" and not event.reason.strip():
-        return "no_reason"
-    if _passes_over(thread, event):
-        return "unseen"
-    ruling = _superseding(thread, event)
-    if isinstance(ruling, str):
-        return ruling
-    given = (event.after or {}).get("url")
-    before = thread.publications[-1].url if thread.publications else None
-    url = given if isinstance(given, str) and given else before
-    entry = Publication(
-        event.action, event.id, event.sequence, event.time, event.actor, ruling.verdict, url, event.reason
-    )
-    decision = thread.decision if ruling is thread.ruling else ruling
-    stage = _PUBLIC_STAGE[event.action]
-    members = _joined(thread, ruling, event) if ruling.event == event.id else thread.members
-    publications = (*thread.publications, entry)
-    return {"stage": stage, "decision": decision, "publications": publications, "members": members}
-
-
-def _superseding(thread: Thread, event: Event) -> Review | str:
-    ruling = thread.ruling
-    assert ruling is not None, "a published or approved thread has a ruling"
-    given = _review(event) if event.action in ("correct", "update") else None
-    if given is None:
-        return ruling
-    if not given.complete:
-        return "incomplete"
-    wanted = thread.second or bool((event.after or {}).get("second"))
-    if wanted and given.verdict.label != ruling.verdict.label:
-        return "second_wanted"
-    return given
-
-
-def _reopen(thread: Thread, event: Event) -> Fields | str:
-    """Back to the queue, with a reason; what was published stays on record."""
-    if thread.stage in ("open", "reopened"):
-        return "not_closed"
-    if not event.reason.strip():
-        return "no_reason"
-    if thread.second and not thread.opened:  # or reopening would show the first review
-        return "second_wanted"
-    cleared: Fields = {"reviews": (), "contested": (), "decision": None, "approved_by": None}
-    return cleared | {"second": False, "opened": False, "stage": "reopened", "since": event.sequence}
 
 
 def _member(thread: Thread, event: Event) -> Fields | str:
@@ -250,8 +161,11 @@ def _decide(thread: Thread, event: Event) -> Fields | str:
     """Decisions of which one of each kind is in force: links, dates, claims, wording, assignment."""
     if event.after is None:
         return "no_value"
-    blind = unseen(thread, event)
     before = thread.decisions.get(event.action)
+    same = before is not None and before.value.get("text") == event.after.get("text")
+    if event.action in _WORDS and not same and (thread.stage in PUBLIC or thread.stage == "withdrawn"):
+        return "published_words"
+    blind = unseen(thread, event)
     rivals: tuple[str, ...] = ()
     if before is not None and before.actor != event.actor and before.event in blind and before.value != event.after:
         rivals = (*before.rivals, before.event)
@@ -260,13 +174,8 @@ def _decide(thread: Thread, event: Event) -> Fields | str:
 
 
 _FINAL: Final = PUBLIC | {"approved"}
+_WORDS: Final = frozenset({"fact.wording", "fact.as_of"})  # what readers saw of them is corrected, not edited
 _TURNS: Final = frozenset({"undo", "redo"})
-_PUBLIC_STAGE: Final[dict[str, Stage]] = {
-    "publish": "published",
-    "correct": "corrected",
-    "update": "updated",
-    "withdraw": "withdrawn",
-}
 _ACTS: Final[dict[str, Callable[[Thread, Event], Fields | str]]] = {
     "undo": _turn,
     "redo": _turn,
@@ -275,11 +184,11 @@ _ACTS: Final[dict[str, Callable[[Thread, Event], Fields | str]]] = {
     "import": _verdict,
     "adjudicate": _adjudicate,
     "approve": _approve,
-    "publish": _publish,
-    "correct": _publish,
-    "update": _publish,
-    "withdraw": _publish,
-    "reopen": _reopen,
+    "publish": publish,
+    "correct": publish,
+    "update": publish,
+    "withdraw": publish,
+    "reopen": reopen,
     "fact.join": _member,
     "fact.leave": _member,
     "link": _decide,

@@ -54,7 +54,10 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A verdict as it was made public: `kind` is publish, correct, update or withdraw."""
+    """A verdict as it was made public: `kind` is publish, correct, update or withdraw.
+
+    `wording` is the claim as the desk had worded it then, None where its own words stood.
+    """
 
     kind: str
     event: str
@@ -64,6 +67,7 @@ class Publication:
     verdict: Verdict
     url: str | None
     reason: str
+    wording: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

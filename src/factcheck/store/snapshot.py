@@ -34,7 +34,7 @@ from factcheck.version import VERSION
 
 V = TypeVar("V")
 _FORMAT: Final = 2
-_RULES: Final = ("steps", "thread", "state", "sight", "folding")
+_RULES: Final = ("steps", "given", "publishing", "thread", "state", "sight", "folding")
 _SECTIONS: Final = ("threads", "owners", "hands", "users", "groups")
 _DIGEST: Final = 8
 _Spots = Mapping[str, tuple[int, int, bytes]]
