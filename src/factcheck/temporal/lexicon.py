@@ -38,6 +38,8 @@ class Tense:
     genitive: frozenset[str]
     since: frozenset[str]
     present: frozenset[str]
+    infinitive_marks: frozenset[str]
+    not_infinitives: frozenset[str]
     verb_after: bool
     verblike: Verblike
 
@@ -183,6 +185,8 @@ def _tense(data: dict[str, Any], nouns: Verblike) -> Tense:
         folded("genitive"),
         folded("since"),
         folded("present"),
+        folded("infinitive_marks"),
+        folded("not_infinitives"),
         data["verb_after"],
         nouns,
     )

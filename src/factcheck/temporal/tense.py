@@ -43,7 +43,10 @@ def tense_at(tokens: list[Token], i: int, j: int, words: Tense) -> When:
 
     Looks at most forty tokens away, so its cost does not grow with the sentence.
     """
-    return _after(tokens, i, j, words) if words.verb_after else _around(tokens, i, j, words)
+    if words.verb_after:
+        return _after(tokens, i, j, words)
+    found = _around(tokens, i, j, words)
+    return "future" if found != "future" and _headlined(tokens, i, words) else found
 
 
 def _after(tokens: list[Token], i: int, j: int, words: Tense) -> When:
@@ -148,6 +151,28 @@ def _around(tokens: list[Token], i: int, j: int, words: Tense) -> When:
                     nearest = (distance, tense)
                 break
     return nearest[1]
+
+
+def _headlined(tokens: list[Token], i: int, words: Tense) -> bool:
+    """Tell a clause whose only verb up to the expression is an infinitive: Schools to stay shut on Monday."""
+    begin = i
+    while begin > max(0, i - _REACH) and not ends_clause(tokens[begin - 1], words):
+        begin -= 1
+    for k in range(begin, i - 1):
+        if tokens[k].norm in words.infinitive_marks:
+            verb = tokens[k + 1]
+            infinitive = verb.kind == "word" and verb.raw.islower() and verb.norm not in words.not_infinitives
+            return k > begin and infinitive and not _told(tokens, k + 2, i, words)
+        if cue(tokens, k, words)[0] is not None or tokens[k].norm in words.present:
+            return False
+    return False
+
+
+def _told(tokens: list[Token], k: int, end: int, words: Tense) -> bool:
+    """Tell a finite verb behind an infinitive: to register was; but to remain suspended has none."""
+    if k < end and tokens[k].norm.endswith(words.past_suffixes) and tokens[k].norm not in words.phrases:
+        k += 1
+    return any(cue(tokens, n, words)[0] == "past" or tokens[n].norm in words.present for n in range(k, end))
 
 
 def _will_before(tokens: list[Token], k: int, words: Tense) -> bool:

@@ -32,6 +32,8 @@ class Tense(BaseModel):
     genitive: list[str] = Field(default_factory=list)
     since: list[str] = Field(default_factory=list)
     present: list[str] = Field(default_factory=list)
+    infinitive_marks: list[str] = Field(default_factory=list)
+    not_infinitives: list[str] = Field(default_factory=list)
     verb_after: bool = True
 
 
