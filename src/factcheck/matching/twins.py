@@ -2,13 +2,52 @@
 
 from __future__ import annotations
 
-from factcheck.matching import heads, kinds, owners
+from functools import lru_cache
+from itertools import pairwise
+
+from factcheck.matching import excluded, heads, kinds, names, owners
+from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
+from factcheck.model import Claim
+
+_FIRST = frozenset({"convict", "ban", "fine", "bail", "suspend-person", "sanction", "dismiss", "expel", "stay"})
+"""What a court or body decides first, and another upholds."""
+_AND = frozenset({"and", "&", "और", "व", "एवं", "तथा"})
+_WHERE = frozenset({"in", "at", "near", "across", "from", "में", "पर", "से"})
 
 
 def apart(a: Profile, b: Profile) -> bool:
     """Return whether something both tell is of two: retail and wholesale, two rivers, a part and the whole."""
-    return kinds.apart(a.kinds, b.kinds) or heads.apart(a, b) or owners.apart(a, b) or _of_a_part(a, b)
+    if kinds.apart(a.kinds, b.kinds) or heads.apart(a, b) or owners.apart(a, b) or excluded.apart(a, b):
+        return True
+    return _of_a_part(a, b) or _upheld(a, b) or _upheld(b, a) or _of_others(a, b)
+
+
+def _upheld(a: Profile, b: Profile) -> bool:
+    """Whether one court upheld what the other claim tells of the first: sentenced in May, upheld in July."""
+    if "upheld" not in a.cues or not {"upheld", "overturned"}.isdisjoint(b.cues) or b.predicate not in _FIRST:
+        return False
+    return not any(names.same(x, y) or x.startswith(y) or y.startswith(x) for x in a.bodies for y in b.bodies)
+
+
+def _of_others(a: Profile, b: Profile) -> bool:
+    """Whether both list places as parties, none of which they share: Bihar and Jharkhand, Goa and Karnataka."""
+    one, two = _listed(a.claim), _listed(b.claim)
+    return bool(one and two) and not any(holds(x, y) for x in one for y in two)
+
+
+@lru_cache(maxsize=16384)
+def _listed(claim: Claim) -> tuple[str, ...]:
+    """Return the places that a claim joins by "and" where somebody acts, not where something is."""
+    places = [e for e in claim.entities if e.type == "place" and not e.demonym]
+    found: list[str] = []
+    for x, y in pairwise(places):
+        between = claim.text[x.end - claim.start : y.start - claim.start].strip()
+        before = claim.text[: x.start - claim.start].split()[-1:]
+        after = claim.text[y.end - claim.start :].split()[:1]
+        if between in _AND and _WHERE.isdisjoint(word.lower() for word in (*before, *after)):
+            found += [x.key, y.key]
+    return tuple(found)
 
 
 def _of_a_part(a: Profile, b: Profile) -> bool:

@@ -1,0 +1,44 @@
+"""Two acts, causes or parties that are alike: what was upheld was decided before, what is ruled out is no event."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.matching import excluded, twins
+from tests.matching.build import side
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "apart"),
+    [
+        ("मेरठ की अदालत ने राकेश तोमर को सजा सुनाई।", "हाई कोर्ट ने राकेश तोमर की सजा बरकरार रखी।", True),
+        ("The regulator fined Zenvia Rs 40 crore.", "An appeals court upheld the fine on Zenvia.", True),
+        ("The High Court upheld the conviction of Dinesh Pal.", "हाई कोर्ट ने दिनेश पाल को बरी कर दिया।", False),
+        ("The High Court upheld the conviction.", "The High Court overturned the conviction.", False),
+        ("Bihar and Jharkhand signed a water pact.", "गोवा और कर्नाटक ने जल समझौता किया।", True),
+        ("Bihar and Jharkhand signed a water pact.", "बिहार और झारखंड ने जल समझौता किया।", False),
+        ("Rain in Patna and Gaya killed 12.", "Rain in Munger and Araria killed 15.", False),
+    ],
+)
+def test_acts_and_parties_alike(a, b, apart):
+    assert twins.apart(side(a), side(b)) == apart
+    assert twins.apart(side(b), side(a)) == apart
+
+
+@pytest.mark.parametrize(
+    ("said", "denied", "apart"),
+    [
+        ("A tigress was found dead in Pench.", "Vets ruled out poisoning in the tigress's death.", True),
+        ("A tigress died of poisoning in Pench.", "Vets ruled out poisoning in the tigress's death.", False),
+        ("A fire broke out at the Okhla godown.", "पुलिस ने ओखला की आग में साजिश से इनकार किया।", False),
+        ("ओखला के गोदाम में आग लगी।", "पुलिस ने ओखला की आग में साजिश की आशंका से इनकार किया।", True),
+        ("गोंडा के पास ट्रेन पटरी से उतरी।", "रेलवे ने ट्रेन पटरी से उतरने से इनकार किया।", False),
+        ("कंपनी छंटनी करेगी।", "कंपनी ने छंटनी की खबरों से इनकार किया।", False),
+        ("The bridge collapsed.", "The bridge did not collapse because of the flood.", True),
+        ("The bridge collapsed.", "The bridge did not collapse.", False),
+        ("The bridge collapsed.", "The bridge collapsed because of the flood.", False),
+    ],
+)
+def test_a_cause_ruled_out_denies_no_event(said, denied, apart):
+    assert excluded.apart(side(said), side(denied)) == apart
+    assert excluded.apart(side(denied), side(said)) == apart
