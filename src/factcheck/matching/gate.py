@@ -115,7 +115,7 @@ def _another(a: Profile, b: Profile, seen: Gate) -> bool:
 
 
 def _who(a: Profile, b: Profile, seen: Gate) -> None:
-    if not (a.names or a.countries or b.names or b.countries):
+    if not (a.names or a.countries or b.names or b.countries or (a.actors and b.actors)):
         return
     people_a, people_b = a.persons, b.persons
     groups_a, groups_b = a.bodies, b.bodies

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from factcheck.extraction.frames.lexicon import phrase, scan
 from factcheck.matching import names, slots
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import Seen, shared
@@ -18,7 +19,9 @@ _TEAMS = frozenset({"captain"})
 """Posts that are their own act."""
 _DIGNITARIES = frozenset({"inaugurate", "foundation", "inaugural-run", "consecrate"})
 """What one dignitary does to one thing."""
-_FORCES = frozenset({"army", "navy", "air-force"})
+_HONOURS = frozenset({"inaugurate", "foundation", "inaugural-run", "consecrate", "chief-guest"})
+"""Acts that one dignitary does."""
+FORCES = frozenset({"army", "navy", "air-force"})
 _HEADS = frozenset({"chief", "head"})
 """Words for whoever heads a body, beside the name of the post: its chief, its chairman."""
 _PRIZES = frozenset({"award", "win"})
@@ -39,6 +42,8 @@ def _people(seen: Seen) -> tuple[str, str] | None:
     a, b = seen.a, seen.b
     if not len(a.persons) == len(b.persons) == 1 or matches(a.persons, b.persons):
         return None
+    if a.kinds.get("sex") != b.kinds.get("sex"):
+        return None  # the fastest of the women is not the fastest
     known = a.predicate in SOLE or (a.predicate in _POSTS and _one_post(a, b))
     known = known or (a.predicate in _PRIZES and _one_prize(seen))
     known = known or (a.predicate in _DIGNITARIES and _one_thing(seen))
@@ -87,7 +92,24 @@ def _one_thing(seen: Seen) -> bool:
 
 def _acting(side: Profile) -> list[str]:
     named = [key for key in side.actors if key in side.bodies and key != side.speaker]
-    return named or [f"org:{force}" for force in sorted(_FORCES & side.concepts)]
+    return named or [f"org:{force}" for force in sorted(FORCES & side.concepts)]
+
+
+def offices(seen: Seen) -> tuple[str, str] | None:
+    """Return the two offices to whose holders two nearest sentences give one act of one day or thing."""
+    a, b = seen.a, seen.b
+    one, two = a.concepts & slots.OFFICES, b.concepts & slots.OFFICES
+    acted = seen.gate.topic == "predicate" and a.predicate in _HONOURS and a.mood == b.mood
+    known = seen.gate.kin or shared(seen) > 0
+    apart = len(one) == len(two) == 1 and one != two and not seen.gate.parties
+    return (_office(a), _office(b)) if known and acted and apart else None
+
+
+def _office(side: Profile) -> str:
+    """Return the office a claim names, as a key that holds the words of its article."""
+    words = phrase(side.claim.text)
+    found = next(m for m in scan(words) if m.kind == "noun" and m.value in slots.OFFICES)
+    return "office:" + side.claim.text[words[found.start].start : words[found.end - 1].end]
 
 
 def without(links: Sequence[Link], ready: Sequence[Profile]) -> list[Link]:

@@ -83,7 +83,7 @@ def _again(ready: list[Profile], found: list[Link], settings: Settings) -> tuple
     closest = []
     for pair in sorted(near.keys() - (settled - alike)):
         for link in _links(ready, [pair], settings, kin=True, aligned=near[pair]):
-            if pair not in alike or link.relation == "conflict":
+            if pair not in alike or link.relation in ("conflict", "update"):
                 closest.append(link)
     best = {(x.a, x.b): x for x in [*found, *better, *closest]}
     known = {(x.a, x.b): 0.0 for x in better} | {(x.a, x.b): near[at[x.a], at[x.b]] for x in closest}

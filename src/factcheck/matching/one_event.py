@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.frames.lexicon import listed, phrase, scan
+from factcheck.extraction.frames.lexicon import listed
 from factcheck.matching import holders, single, slots, updates
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
@@ -20,8 +20,6 @@ _FAR = 60
 """Days between two dates of what two sentences, surely each other's nearest, still tell as one."""
 _BUILT = frozenset({"inaugurate", "build", "demolish"})
 """Acts on what cannot move: elsewhere stands another."""
-_HONOURS = frozenset({"inaugurate", "foundation", "inaugural-run", "consecrate", "chief-guest"})
-"""Acts that one dignitary does."""
 _VALUE_DATES = frozenset({"schedule"})
 
 
@@ -40,26 +38,50 @@ def one_event(seen: Seen, settings: Settings) -> bool:
     if "date" in against and _of_another_day(seen):
         against.discard("date")
         seen.differs.add("date")
+    if _two_events(seen):
+        return False
+    _one_slot(seen, against)
+    need = settings.suggest
+    if against:
+        wanted = _wanted(seen, against)
+        if wanted is None:
+            return False
+        seen.differs |= against
+        need += wanted
+    if a.predicate in THIN and gate_.topic == "predicate" and not seen.numbers:
+        need += 10
+    return gate_.score >= need
+
+
+def _two_events(seen: Seen) -> bool:
+    """Whether what differs shows that two things are told: this year's cases and last year's."""
+    gate_, a, b = seen.gate, seen.a, seen.b
     if "date" in seen.differs and (slots.other_actors(a, b) or "role" in seen.differs):
-        return False
-    if not gate_.asked and gate_.date == "differ" and _of_two_grains(seen):
-        return False  # won on Sunday, had won another in January
+        return True
+    if not gate_.asked and gate_.date == "differ":
+        if _of_two_grains(seen):
+            return True  # won on Sunday, had won another in January
+        if {"date", "quantity"} <= seen.differs:
+            return True  # 118 flights on Saturday, 96 on Sunday
+        if a.measured and b.measured and _of_one_grain(seen):
+            return True  # this year's cases, last year's cases
     if _named_and_counted(a, b) or _named_and_counted(b, a) or _of_a_while(seen):
-        return False
-    if not gate_.asked and gate_.date == "differ" and a.measured and b.measured and _of_one_grain(seen):
-        return False  # this year's cases, last year's cases
+        return True
     if {"role", "quantity"} <= seen.differs and a.kinds.get("round") != b.kinds.get("round"):
-        return False  # one lost 4-2 in a friendly, won 3-2 in the final
+        return True  # one lost 4-2 in a friendly, won 3-2 in the final
     if not gate_.parties and (slots.other_objects(a, b) or _another_date(seen)):
-        return False
-    if seen.differs and seen.differs <= {"polarity", "modality"} and not (gate_.asked or _weighty(seen)):
-        return False
-    if _other_office(seen) and not against:
+        return True
+    return bool(seen.differs) and seen.differs <= {"polarity", "modality"} and not (gate_.asked or _weighty(seen))
+
+
+def _one_slot(seen: Seen, against: set[Slot]) -> None:
+    """Find the one slot in which two claims of one thing differ: who, where or at what hour."""
+    gate_, a, b = seen.gate, seen.a, seen.b
+    if not against and (offices := holders.offices(seen)):
         seen.differs.add("actor")
-        gate_.pairs["actor"] = _office(a), _office(b)
+        gate_.pairs["actor"] = offices
     if _elsewhere_besides(seen):
         seen.differs.add("place")
-    need = settings.suggest
     known = gate_.kin or gate_.own > 1
     rivals = holders.rivals(seen) if known and against <= {"actor", "place"} else None
     if rivals:
@@ -79,15 +101,6 @@ def one_event(seen: Seen, settings: Settings) -> bool:
         gate_.hours = hours
     if gate_.topic == "moved" and gate_.parties and a.times and b.times:
         against.discard("place")  # put off because of snow in Tokyo
-    if against:
-        wanted = _wanted(seen, against)
-        if wanted is None:
-            return False
-        seen.differs |= against
-        need += wanted
-    if a.predicate in THIN and gate_.topic == "predicate" and not seen.numbers:
-        need += 10
-    return gate_.score >= need
 
 
 def _wanted(seen: Seen, against: set[Slot]) -> int | None:
@@ -244,22 +257,6 @@ def _all_but_the_place(seen: Seen) -> bool:
     rest = max(slots.unsaid(a, b), slots.unsaid(b, a))
     once = (a.once or a.predicate in slots.IN_ONE_PLACE) and a.predicate not in _BUILT
     return bool(seen.gate.aligned) and once and rest <= 1
-
-
-def _other_office(seen: Seen) -> bool:
-    """Whether two nearest sentences give one act of one day or thing to holders of two offices."""
-    a, b = seen.a, seen.b
-    one, two = a.concepts & slots.OFFICES, b.concepts & slots.OFFICES
-    acted = seen.gate.topic == "predicate" and a.predicate in _HONOURS and a.mood == b.mood
-    known = seen.gate.kin or shared(seen) > 0
-    return known and acted and len(one) == len(two) == 1 and one != two and not seen.gate.parties
-
-
-def _office(side: Profile) -> str:
-    """Return the office a claim names, as a key that holds the words of its article."""
-    words = phrase(side.claim.text)
-    found = next(m for m in scan(words) if m.kind == "noun" and m.value in slots.OFFICES)
-    return "office:" + side.claim.text[words[found.start].start : words[found.end - 1].end]
 
 
 def _elsewhere_besides(seen: Seen) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.matching import clock, names, sites, slots
+from factcheck.matching.holders import FORCES
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import NEAREST, SPARE, Seen, shared
 from factcheck.matching.topics import matches
@@ -29,6 +30,8 @@ def place(seen: Seen) -> tuple[str, str] | None:
     pair = sites.apart(a, b, whence=not _HELD.isdisjoint(a.told | b.told))
     if pair is None or slots.other_actors(a, b) or "actor" in seen.gate.against:
         return None
+    if not (a.concepts ^ b.concepts).isdisjoint(FORCES):
+        return None  # an Army helicopter, a Navy one
     if any(way == "home" and where in pair for way, where in (*sites.of(a), *sites.of(b))):
         return pair if matches(a.persons, b.persons) else None
     if seen.gate.topic == "predicate" and a.predicate in _ONE_PLACE:
