@@ -354,6 +354,12 @@ def test_assign(flood):
     claim = claims_of(flood, text="37")[0]["id"]
     assert flood("assign", claim, "meera").code == 0
     assert "meera" in flood("log").out
+    assert flood("assign", claim, "asha", "meera").code == 0
+    assert "asha, meera" in flood("log").out
+    for name in ("meera", "asha"):
+        assert flood("search", f"assigned:{name}").out.startswith(claim)
+    flood("assign", claim, "")
+    assert flood("search", "assigned:meera").out == ""
 
 
 def test_add_copies_once(run):

@@ -287,6 +287,10 @@ def test_decisions_of_each_kind(desk: Desk) -> None:
     assert desk.void(desk.act("link", "c1~c4")) == "no_value"
     desk.undo()
     assert [key for key, _ in desk.state.decisions("claim.skip")] == []
+    desk.act("assign", "c2", after={"to": ["asha", "bina"]})
+    assert desk.state.assignees("c2") == ("asha", "bina") and desk.state.assigned("c2") == "asha, bina"
+    desk.act("assign", "c2", after={"to": ""})
+    assert desk.state.assignees("c2") == () and desk.state.assigned("c2") is None
 
 
 def test_decisions_that_had_not_seen_each_other_are_flagged(desk: Desk) -> None:

@@ -1,4 +1,4 @@
-"""An empty name takes the assignment back."""
+"""Several names share it: who writes and who reads it second. An empty name takes the assignment back."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SHARED_OPTIONS = ("workspace", "reviewer", "store")
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add this command's own options."""
     parser.add_argument("claim", metavar="CLAIM", help="a claim of the fact, or the fact's id")
-    parser.add_argument("to", metavar="NAME", help="the reviewer")
+    parser.add_argument("to", nargs="+", metavar="NAME", help="the reviewer, or several")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -21,5 +21,6 @@ def run(options: argparse.Namespace) -> int:
     desk = open_desk(options)
     with plain_errors():
         thread = desk.thread_for(desk.claim(claim_named(desk, options.claim)).id)
-        print(desk.act("assign", thread.id, {"to": options.to}).id)
+        names = list(dict.fromkeys(options.to))
+        print(desk.act("assign", thread.id, {"to": names if len(names) > 1 else names[0]}).id)
     return 0

@@ -83,10 +83,14 @@ _TOLD = ("label", "relation", "published", "kind", "edtf", "as", "of", "text", "
 def line(event: Event) -> str:
     """Return an event on one line: when, who, what, on what, and every word they wrote."""
     after = event.after or {}
-    words = [str(after[key]) for key in _TOLD if after.get(key)]
+    words = [_words(after[key]) for key in _TOLD if after.get(key)]
     links = [
         str(item.get("url") or item.get("claim") or "") if isinstance(item, dict) else str(item)
         for item in after.get("evidence") or ()
     ]
     parts = [event.time, event.id, event.actor, event.action, event.object, *words, *links, event.reason]
     return "  ".join(visible(part) for part in parts if part)
+
+
+def _words(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

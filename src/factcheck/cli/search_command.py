@@ -1,6 +1,6 @@
 """Finds words in any spelling or script: मौतों by मौत, राजनाथ by rajnath, 37 in either digits.
 
-Filters: date:2025-11-05 (or a month, a year), source:NAME, state:draft, lang:hi, relation:conflict,
+Filters: date:2025-11-05 (or a month, a year), source:NAME, state:draft, lang:hi, relation:conflict, assigned:NAME,
 worth:0.5 (or more).
 """
 

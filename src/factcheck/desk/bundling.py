@@ -184,8 +184,8 @@ def review(fact: str, thread: Thread, unworded: str = "") -> Review:
     """
     public = standing(thread)
     if public:
-        last = public.events[-1].sequence
-        again = next(e for e in thread.events if e.action == "reopen" and e.sequence > last and thread.in_force(e.id))
+        told = public.events[-1].sequence
+        again = next(e for e in thread.events if e.action == "reopen" and e.sequence > told and thread.in_force(e.id))
         reopening = Change("reopening", again.time, again.actor, reason=again.reason)
         seen = review(fact, public, unworded)
         return replace(seen, state="reopened", changed=again.time, history=(*seen.history, reopening))

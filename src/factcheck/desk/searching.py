@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _BORROWED = str.maketrans("ऑॉऍॅ", "आाएे")
 
-FILTERS = ("date", "source", "state", "lang", "relation", "reviewer", "worth")
+FILTERS = ("date", "source", "state", "lang", "relation", "reviewer", "worth", "assigned")
 
 
 def search(desk: Desk, query: str) -> list[str]:
@@ -120,6 +120,9 @@ def _passes(desk: Desk, claim: Claim, filters: dict[str, str]) -> bool:
             ok = article.lang == value
         elif name == "state":
             ok = desk.state.visible_to(desk.reviewer).stage_of(claim.id) == value
+        elif name == "assigned":
+            thread = desk.state.thread_of(claim.id).id
+            ok = folded in (one.casefold() for one in desk.state.assignees(thread))
         elif name == "worth":
             ok = claim.worth >= _share(value)
         elif name == "reviewer":

@@ -36,7 +36,7 @@ actor=…, based_on=state.seen(object))`:
 | fact.wording | same | `text`, `lang` |
 | fact.as_of | same | `text`: the time the fact is told for, in words |
 | fact.first | same | `claim`: its first appearance, as a person asserts |
-| assign | same | `to` |
+| assign | same | `to`: a name, or several (a writer and a second reader) |
 | triage | article id | `as`: check, later or leave |
 | agency | article id | `of`: id of the article whose report it carries, or null |
 | link | `a~b`, a < b | `relation`, or null for "no link" |

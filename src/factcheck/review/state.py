@@ -135,11 +135,15 @@ class State:
         made = self.decision(object_id, "fact.wording")
         return str(made.value.get("text") or "") or None if made else None
 
-    def assigned(self, object_id: str) -> str | None:
-        """Return the reviewer this object is assigned to."""
+    def assignees(self, object_id: str) -> tuple[str, ...]:
+        """Return the reviewers this object is assigned to, in the order they were named."""
         made = self.decision(object_id, "assign")
         to = made.value.get("to") if made else None
-        return str(to) if to else None
+        return tuple(str(name) for name in (to if isinstance(to, list) else [to]) if name)
+
+    def assigned(self, object_id: str) -> str | None:
+        """Return the reviewers this object is assigned to, in words; None where it is nobody's."""
+        return ", ".join(self.assignees(object_id)) or None
 
     def conflicts(self) -> tuple[Thread, ...]:
         """Return the threads a person must settle: reviews or decisions that had not seen each other."""
