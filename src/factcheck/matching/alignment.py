@@ -253,9 +253,9 @@ def _acts(a: Profile, b: Profile, one: _Traits, two: _Traits) -> float:
     return weight + min(_FEW, also) * _ALSO
 
 
-def _one_told(a: Profile, b: Profile) -> bool:
-    """Whether two sentences tell one act, and hardly anything alone: then only who or where differs."""
-    return a.predicate is not None and a.predicate == b.predicate and max(unsaid(a, b), unsaid(b, a)) <= SPARE
+def _one_told(a: Profile, b: Profile, named: bool) -> bool:
+    """Whether two sentences tell one act, and hardly anything alone: then only who (`named`) or where differs."""
+    return a.predicate == b.predicate and max(unsaid(a, b), unsaid(b, a)) <= SPARE + named
 
 
 def _placed(a: Profile, b: Profile) -> bool:
@@ -267,7 +267,7 @@ def _placed(a: Profile, b: Profile) -> bool:
 def _against(a: Profile, b: Profile) -> float:
     seen = gate(a, b, kin=True)
     only = len(seen.against & {"actor", "place"}) == 1 and not seen.setting
-    if only and (_one_told(a, b) or (seen.against == {"place"} and single.in_one_place(a, b))):
+    if only and (_one_told(a, b, "actor" in seen.against) or single.in_one_place(a, b, seen.against)):
         return _ONE_OTHER
     return (
         _OTHER_ACTOR * ("actor" in seen.against)

@@ -7,6 +7,7 @@ from factcheck.matching.holders import FORCES
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import NEAREST, SPARE, Seen, shared
 from factcheck.matching.topics import matches
+from factcheck.model.link import Slot
 
 _HELD = frozenset(
     {"arrest", "detain", "rescue", "seize", "catch", "free", "find", "free-hostage", "body-found", "get-back"}
@@ -18,6 +19,7 @@ _ONE_PLACE = slots.IN_ONE_PLACE | frozenset(
     | {"session", "identify", "surrender", "auction", "orbit", "based", "dock", "capture", "find", "remand", "debut"}
 )
 """What one sentence tells of one place."""
+_BOTH = 2
 _POSTS = slots.OFFICES | {"owner", "accused", "driver", "pilot", "manager", "principal", "engineer", "head", "partner"}
 """Words for one person of a story: the owner, the main accused."""
 
@@ -54,9 +56,14 @@ def hour(seen: Seen) -> tuple[str, str] | None:
     return (pair[0].text, pair[1].text) if known and (told or seen.gate.aligned >= NEAREST or _covered(seen)) else None
 
 
-def in_one_place(a: Profile, b: Profile) -> bool:
+def in_one_place(a: Profile, b: Profile, against: set[Slot]) -> bool:
     """Whether both tell one act that has one place, and of one thing by their words."""
-    one = a.predicate == b.predicate and a.predicate in _ONE_PLACE and not a.concepts.isdisjoint(b.concepts)
+    one = (
+        against == {"place"}
+        and a.predicate == b.predicate
+        and a.predicate in _ONE_PLACE
+        and not a.concepts.isdisjoint(b.concepts)
+    )
     return one and sites.apart(a, b, whence=a.predicate in _HELD) is not None
 
 
@@ -87,7 +94,9 @@ def actor(seen: Seen) -> tuple[str, str] | None:
     a, b = seen.a, seen.b
     if seen.gate.against != {"actor"} or not seen.gate.aligned or not _told_alike(seen):
         return None
-    if seen.gate.topic != "predicate" or a.measured or b.measured or _told_besides(a, b):
+    if a.measured or b.measured or _told_besides(a, b):
+        return None
+    if a.predicate != b.predicate or (a.predicate is None and shared(seen) < _BOTH):
         return None
     rest = slots.unsaid(a, b) - 1, slots.unsaid(b, a) - 1  # the name is what they differ in
     one_post = seen.gate.aligned >= NEAREST and not _POSTS.isdisjoint(a.concepts & b.concepts)
