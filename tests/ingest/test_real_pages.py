@@ -101,3 +101,40 @@ def test_captions_with_a_credit_behind_a_bar_and_what_writers_say_of_themselves(
 def test_what_a_chat_leaves_in_place_of_a_picture():
     found = kinds("[05/11/25, 9:14 pm] Ramesh: कल बैंक बंद!\n[05/11/25, 9:15 pm] Ramesh: \u200eimage omitted\n")
     assert found["\u200eimage omitted"] == "boilerplate"
+
+
+def test_first_published_is_the_date_where_an_update_stands_above_it():
+    article = from_text(
+        "Last Updated: Nov 06, 2025, 10:02 IST\nFirst Published: Nov 04, 2025, 18:45 IST\nPosted by: Anjali Rai\n\n"
+        "The river crossed the danger mark on Tuesday night, officials said.\n"
+    )
+    assert article.published.value == "2025-11-04T18:45+05:30"
+    assert {c.where for c in article.published.candidates} == {"header", "header-updated"}
+
+
+def test_a_byline_with_its_date_and_the_stories_next_door():
+    article = from_text(
+        "टमाटर 80 रुपये किलो\n\nby Team Khabar Desk   November 4, 2025   in कारोबार\n\n"
+        "दिल्ली की मंडी में टमाटर सोमवार को महंगा हुआ।\n\nPrevious Post\nप्याज के दाम स्थिर\nNext Post\nदूध 2 रुपये महंगा\n"
+    )
+    assert article.published.value == "2025-11-04"
+    assert [said for kind, said in parts(article) if kind == "body"] == ["दिल्ली की मंडी में टमाटर सोमवार को महंगा हुआ।"]
+
+
+def test_a_post_with_its_minute():
+    article = from_text(
+        'ANI\n@ANI\n#WATCH | Delhi: Union Minister Anil Rao says, "By 2027 we will build 25,000 km of roads."\n'
+        "10:14 PM · Nov 4, 2025 · 21.3K Views\n"
+    )
+    assert article.published.value == "2025-11-04T22:14+05:30"
+    assert any(kind in ("headline", "body") and "25,000 km" in said for kind, said in parts(article))
+
+
+def test_what_a_wire_puts_around_its_copy():
+    found = kinds(
+        "PTI DELHI DEL41 2311 05112025\nFLASH-ACCIDENT-UP\nUP: 6 killed as bus falls into gorge\n\n"
+        "    Lucknow, Nov 5 (PTI) Six persons were killed, police said.\nDEL41 2311 05112025 NNNN\n"
+    )
+    assert found["FLASH-ACCIDENT-UP"] == found["DEL41 2311 05112025 NNNN"] == "boilerplate"
+    assert found["UP: 6 killed as bus falls into gorge"] == "headline"
+    assert found["Six persons were killed, police said."] == "body"

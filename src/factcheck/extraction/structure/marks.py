@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Literal, get_args
 
 from factcheck.extraction.structure.lines import Line
-from factcheck.extraction.structure.stamps import read
+from factcheck.extraction.structure.stamps import find, read
 from factcheck.extraction.structure.vocabulary import Phrases, phrase, vocabulary
 from factcheck.model.article import SentenceKind
 from factcheck.text.tokens import Token
@@ -18,8 +18,10 @@ _LONG = 120
 _SHORT = 8
 _CREDIT = 14
 _BYLINE = 5
+_TEASED = 14
 _CRUMBS = frozenset("/>»›")
 _IMPRINT, _OTHERS, _PARTED = 40, 8, 20
+_NAME = 6
 _BARS = frozenset("|·•/")
 
 
@@ -54,6 +56,8 @@ def _is(line: Line, kind: Mark) -> bool:
         return True
     if not line.stopped and len(line.bare) <= _BYLINE and words.endswith(_table(kind, "short_ends")):
         return True
+    if kind == "teaser" and line.stopped and len(line.bare) > _TEASED:
+        return False
     count = _labels(kind).match(line.tokens, line.first, line.end)
     after = line.first + count
     if not count or after >= line.end or line.tokens[after].raw not in _COLONS:
@@ -101,7 +105,7 @@ def imprint(line: Line) -> Literal["dateline", "credit", "boilerplate"] | None:
     """
     if len(line.bare) > _IMPRINT:
         return None
-    if not line.stopped and len(line.bare) <= _PARTED and _dated_part(line):
+    if not line.stopped and len(line.bare) <= _PARTED and (_dated_part(line) or _dated_byline(line)):
         return "dateline"
     vocab, at, others = vocabulary(), line.first, 0
     met: set[str] = set()
@@ -138,6 +142,13 @@ def _dated_part(line: Line) -> bool:
     bars = [k for k in range(line.first, line.end) if line.tokens[k].raw in _BARS and line.tokens[k].spaced]
     ends = [line.first - 1, *bars, line.end]
     return len(ends) > 2 and any(_only_dated(line, a + 1, b) for a, b in pairwise(ends))
+
+
+def _dated_byline(line: Line) -> bool:
+    """Tell `by Team Desk   November 4, 2025   in Business`: a byline, a name, and a whole date behind it."""
+    label = _labels("credit").match(line.tokens, line.first, line.end)
+    stamp = next(find(line.tokens, line.first + label, line.end), None) if label else None
+    return stamp is not None and line.first + label < stamp.first <= line.first + label + _NAME
 
 
 def _only_dated(line: Line, at: int, end: int) -> bool:

@@ -25,6 +25,8 @@ _LABEL = 4
 _BIOGRAPHY = 2
 _SIGNATURE = 4
 _REFERENCE = 3
+_PACKED = 8
+_HEADING, _TEASERS = 5, 3
 
 
 def passages(text: str, lang: str, title: str = "") -> list[Passage]:
@@ -84,7 +86,7 @@ class _Page:
         return at
 
     def body(self, page: list[Line], said: set[str]) -> None:
-        starts, biography = _starts(page), -1
+        starts, biography, teased = _starts(page), -1, -1
         above = envelope(page, said)
         for number, line in enumerate(page):
             self.paragraph += 1
@@ -95,6 +97,10 @@ class _Page:
                 kind = "boilerplate"
             if kind == "boilerplate" and vocabulary().about.match(line.tokens, line.first, line.end):
                 biography = number + _BIOGRAPHY
+            if number <= teased and self.story and kind == "body" and not line.stopped:
+                kind = "teaser"
+            if kind == "teaser" and len(line.bare) <= _HEADING:
+                teased = number + _TEASERS
             if _signed(line):
                 kind, biography = "boilerplate", number + _SIGNATURE
             if kind in ("body", "standfirst"):
@@ -176,7 +182,7 @@ def _closes_bold(line: Line, at: int) -> bool:
 def _furniture(line: Line) -> SentenceKind | None:
     """Return the kind of a line that is no part of the story by its words alone."""
     kind: SentenceKind | None = imprint(line) or mark(line)
-    if kind is None and (crumbs(line) or _reference(line) or line.tokens[line.first].raw == "©"):
+    if kind is None and (crumbs(line) or _reference(line) or _slug(line) or line.tokens[line.first].raw == "©"):
         return "boilerplate"
     if kind is None and line.tokens[line.first].norm in ("http", "https", "www"):
         first, last = line.tokens[line.first], line.tokens[line.end - 1]
@@ -193,6 +199,15 @@ def _reference(line: Line) -> bool:
     slashes = [k for k in range(line.first + 1, line.end) if line.tokens[k].raw == "/"]
     blanks = sum(t.spaced for t in line.tokens[line.first + 1 : line.end])
     return len(slashes) > 1 and blanks < _REFERENCE and line.tokens[slashes[0] - 1].kind == "number"
+
+
+def _slug(line: Line) -> bool:
+    """Tell what a wire puts around its copy: `FLASH-ACCIDENT-UP`, `DEL41 2311 05112025 NNNN`."""
+    words = [t.raw for t in line.tokens[line.first : line.end]]
+    if not "".join(words).isascii() or not "".join(words).isupper():
+        return False
+    glued = not any(t.spaced for t in line.tokens[line.first + 1 : line.end])
+    return (glued and words.count("-") > 1) or any(len(word) >= _PACKED and word.isdigit() for word in words)
 
 
 def _signed(line: Line) -> bool:

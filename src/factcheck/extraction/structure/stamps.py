@@ -68,7 +68,7 @@ def read(tokens: Sequence[Token], at: int, end: int) -> Stamp | None:
             Stamp(at, clock[0], day, clock[1], clock[2], numeric) if clock else Stamp(at, after, day, numeric=numeric)
         )
     clock = _clock(tokens, at, end, words)
-    found = _day(tokens, _skip(tokens, clock[0], end, ",|"), end, words) if clock else None
+    found = _day(tokens, _skip(tokens, clock[0], end, ",|·•"), end, words) if clock else None
     return Stamp(at, found[0], found[1], clock[1], clock[2], found[2]) if clock and found else None
 
 
