@@ -69,6 +69,14 @@ def test_examples_of_the_packs(lang):
         ("शी जिनपिंग बीजिंग में हैं", "Xi Jinping is in Beijing"),
         ("कोलकाता का बड़ा बाजार", "Bara Bazar of Kolkata"),
         ("डीके शिवकुमार बोले", "DK Shivakumar spoke"),
+        ("सीमा सड़क संगठन", "The Border Roads Organisation"),
+        ("बिहार लोक सेवा आयोग", "The Bihar Public Service Commission"),
+        ("नवजीवन सहकारी बैंक", "Navjivan Cooperative Bank"),
+        ("मध्य प्रदेश सरकार", "The Madhya Pradesh government"),
+        ("राष्ट्रीय शिक्षा परिषद", "The National Education Council"),
+        ("केंद्र सरकार ने कहा", "The Centre said"),
+        ("मौसम विभाग ने कहा", "The Met office said"),
+        ("लोक जन मोर्चा", "The Lok Jan Morcha"),
         ("जापान की यूई साकामोतो हारीं", "Japan's Yui Sakamoto lost"),
         ("गाजा का स्वास्थ्य मंत्रालय", "Gaza's health ministry"),
         ("बॉम्बे हाईकोर्ट", "The Bombay High Court"),
@@ -91,6 +99,10 @@ def test_a_body_of_a_country_named_after_it():
     assert keys("The High Court of Delhi ruled") == {"org:high_court:delhi"}
     assert keys("The Supreme Court of India ruled") == {"org:sci"}
     assert keys("The Supreme Court of") == {"org:sci"}
+
+
+def test_a_centre_without_its_capital_is_no_government():
+    assert keys("He stood at the centre of the town") == set()
 
 
 def test_bodies_of_two_states_have_two_keys():

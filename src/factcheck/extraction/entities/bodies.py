@@ -10,6 +10,8 @@ from factcheck.text.tokens import Token
 
 _LONGEST = 6
 _NAME_OF_A_BUILDING = 2
+_LINKS = frozenset({"of", "and", "the", "for", "ऑफ", "एंड", "फॉर", "और", "एवं"})
+_PLURAL = 4  # letters from which a final s is taken for a plural
 
 
 def organisations_by_head(board: Board, names: Names) -> None:
@@ -26,7 +28,7 @@ def organisations_by_head(board: Board, names: Names) -> None:
             continue
         first = _first(board, i, names, local)
         if first < i:
-            board.take(Span(first, i + 1, "organisation", _key(tokens, first, i + 1, names)))
+            board.take(Span(first, i + 1, "organisation", _key(board, first, i + 1, names)))
 
 
 def facilities(board: Board, names: Names) -> None:
@@ -78,9 +80,11 @@ def _first(board: Board, head: int, names: Names, local: bool) -> int:
                 continue
             break
         if not _belongs(tokens[j], names):
-            if j != head - 1 or tokens[head].norm in names.generic or not _proper(tokens[j], names):
+            if proper or tokens[head].norm in names.generic or not _proper(tokens[j], names):
                 break
-            first, proper = j, True  # लिब्रहान आयोग
+            first, proper = j, True  # लिब्रहान आयोग, नवजीवन सहकारी बैंक
+            if j != head - 1:
+                break
             continue
         proper = proper or tokens[j].norm not in names.inner or tokens[j].raw.isascii()
         first = j
@@ -110,7 +114,22 @@ def _belongs(token: Token, names: Names) -> bool:
     return is_initial(token.norm) or token.norm in names.english
 
 
-def _key(tokens: list[Token], first: int, stop: int, names: Names) -> str:
-    """Return the key: the sound of the words, what they are in English: दिल्ली विश्वविद्यालय is Delhi University."""
-    words = (token.norm for token in tokens[first:stop])
-    return "org:" + romanise.key(" ".join(names.english_heads.get(word, word) for word in words))
+def _key(board: Board, first: int, stop: int, names: Names) -> str:
+    """Return the key: the sound of the words, what they are in English: दिल्ली विश्वविद्यालय is Delhi University.
+
+    A place in the name sounds as its usual Latin name, a plural as its singular; words that link are left out.
+    """
+    words: list[str] = []
+    at = first
+    known = names.english_heads if board.norm(stop - 1) in names.english_heads else {}  # no party is translated
+    while at < stop:
+        owner, norm = board.owner[at], board.tokens[at].norm
+        if owner is not None and owner.type == "place" and not owner.demonym:
+            words.append(owner.key.partition(":")[2])
+            at = owner.stop
+            continue
+        said = known.get(norm, norm)
+        if said and norm not in _LINKS:
+            words.append(said[:-1] if said.isascii() and _PLURAL < len(said) and said.endswith("s") else said)
+        at += 1
+    return "org:" + romanise.key(" ".join(words))

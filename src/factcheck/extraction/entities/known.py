@@ -18,6 +18,7 @@ from factcheck.extraction.entities.people import like_a_name
 from factcheck.extraction.entities.spans import Board, Span, joined
 from factcheck.text.tokens import Token
 
+_ARTICLES = frozenset({"the"})
 _FEMININE = "की"
 _SHORTEST = 3  # letters of a place on no list
 
@@ -50,7 +51,7 @@ def _organisation(tokens: list[Token], i: int) -> Span | None:
     if found is None or not _capital(tokens, i, found[1]):
         return None
     key, stop = found
-    return Span(i, stop, "organisation", key)
+    return Span(i + (tokens[i].norm in _ARTICLES), stop, "organisation", key)
 
 
 def _qualified(board: Board, span: Span, names: Names) -> Span:
@@ -86,6 +87,8 @@ def _key_at(key: str, where: Span, names: Names) -> str:
 
 def _capital(tokens: list[Token], first: int, stop: int) -> bool:
     """Whether a Latin name has the capitals it needs; Devanagari has none."""
+    if tokens[first].norm in _ARTICLES:
+        return tokens[first + 1].raw[0].isupper()  # the Centre is the government, the centre of a town is not
     raw = tokens[first].raw
     if not raw.isascii():
         return True
