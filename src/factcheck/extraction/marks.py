@@ -13,6 +13,9 @@ _PLAIN = regex.compile(r"[\p{L}\p{M} ]+")
 
 Mark = tuple[int, int, str]
 """First token, token after the last, label."""
+_Option = tuple[list[str], str]
+_Options = tuple[list[_Option], dict[str, list[_Option]]]
+"""What a first word may begin: phrases of it alone, and longer ones by their second word."""
 
 
 def norms_of(phrase: str) -> tuple[str, ...]:
@@ -37,22 +40,28 @@ class Lexicon:
     __slots__ = ("_first",)
 
     def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
-        first: dict[str, list[tuple[list[str], str]]] = {}
+        self._first: dict[str, _Options] = {}
         for label, texts in phrases.items():
             for text in texts:
                 head, *rest = norms_of(text)
-                first.setdefault(head, []).append((rest, label))
-        for options in first.values():
-            options.sort(key=lambda option: -len(option[0]))
-        self._first = first
+                alone, longer = self._first.setdefault(head, ([], {}))
+                (longer.setdefault(rest[0], []) if rest else alone).append((rest, label))
+        for _, longer in self._first.values():
+            for options in longer.values():
+                options.sort(key=lambda option: -len(option[0]))
 
     def at(self, norms: list[str], index: int) -> Mark | None:
         """Return the longest phrase that starts at token `index`."""
-        for rest, label in self._first.get(norms[index], ()):
-            end = index + 1 + len(rest)
-            if not rest or (end <= len(norms) and norms[index + 1] == rest[0] and norms[index + 1 : end] == rest):
-                return index, end, label
-        return None
+        known = self._first.get(norms[index])
+        if known is None:
+            return None
+        alone, longer = known
+        if longer and index + 1 < len(norms):
+            for rest, label in longer.get(norms[index + 1], ()):
+                end = index + 1 + len(rest)
+                if norms[index + 1 : end] == rest:
+                    return index, end, label
+        return (index, index + 1, alone[0][1]) if alone else None
 
     def scan(self, norms: list[str]) -> list[Mark]:
         """Return the marks of a sentence, in order."""

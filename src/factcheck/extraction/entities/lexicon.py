@@ -106,6 +106,13 @@ def _nouns() -> Iterator[str]:
 
 
 @cache
+def plain() -> frozenset[str]:
+    """Return the common words that begin no name, whatever stands beside them."""
+    known = names()
+    return frozenset(word for word in known.common if not known.listed(word) and not is_initial(word))
+
+
+@cache
 def sounds() -> frozenset[str]:
     """Return the keys of the listed names in other scripts than Latin: what Latin spellings are told by."""
     listed = names()

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Literal
 
 from factcheck.extraction import romanise
-from factcheck.extraction.entities.lexicon import Names, is_initial
+from factcheck.extraction.entities.lexicon import Names, is_initial, plain
 from factcheck.extraction.entities.spans import Board, Span
 
 Class = Literal["given", "surname", "either", "initial", "link", "unknown", "none"]
@@ -39,7 +39,11 @@ def people(board: Board, names: Names) -> None:
     """Take the people named in Devanagari."""
     i = 0
     tokens = board.tokens
+    common = plain()
     while i < len(tokens):
+        if tokens[i].norm in common:
+            i += 1
+            continue
         half = i > 0 and tokens[i - 1].raw == "-" and not tokens[i].spaced  # of a compound: हिंद-प्रशांत
         if half or tokens[i].kind != "word" or tokens[i].raw.isascii() or board.owner[i] is not None:
             i += 1

@@ -44,8 +44,11 @@ class EventClass:
 
 
 _PLAIN = regex.compile(r"[\p{L}\p{M}\u200c\u200d ]+")
-_Table = dict[str, list[list[Any]]]
-"""First stem → [other stems, kind, value, the one spelling allowed or ""], as the cache holds it."""
+_Table = dict[str, list[Any]]
+"""First stem → [entries of it alone, longer entries by second stem], as the cache holds it.
+
+An entry is [other stems, kind, value, the one spelling allowed or ""].
+"""
 
 
 def _told(field: str) -> Iterable[Any]:
@@ -133,14 +136,19 @@ def scan(words: list[Token]) -> list[Mark]:
     found: list[Mark] = []
     reach: dict[str, int] = {}
     for i, first in enumerate(stems):
-        for rest, kind, value, spelling in table.get(first, ()):
+        known = table.get(first)
+        if known is None:
+            continue
+        alone, longer = known
+        more = longer.get(stems[i + 1]) if longer and i + 1 < size else None
+        for rest, kind, value, spelling in [*more, *alone] if more else alone:
             family = kind if kind not in ("+", "-", "swap") else "class"
             if reach.get(family, 0) > i:
                 continue
             end = i + 1 + len(rest)
             if not _spelt(words[i:end], spelling) if spelling else not rest and words[i].norm in empty:
                 continue  # हर (every) is not हराया (beat), whatever their stem; took is told by its spelling
-            if not rest or (end <= size and stems[i + 1] == rest[0] and stems[i + 1 : end] == rest):
+            if not rest or stems[i + 1 : end] == rest:
                 found.append(Mark(i, end, kind, value))
                 reach[family] = end
     return found
@@ -177,7 +185,7 @@ def _words() -> dict[str, Any]:
 
 
 def _compile() -> dict[str, Any]:
-    table: _Table = {}
+    found: dict[str, list[Any]] = {}
     stop: dict[str, None] = {}
     sounds: dict[str, str] = {}
     for lang, topic in _packs():
@@ -189,11 +197,20 @@ def _compile() -> dict[str, Any]:
             head, *rest = map(stem, norms)
             exact = " ".join(norms) if text.startswith("=") else ""  # यात्री is not यात्रा
             entry = [rest, kind, value, exact]
-            if entry not in table.setdefault(head, []):
-                table[head].append(entry)
-    for options in table.values():
+            if entry not in found.setdefault(head, []):
+                found[head].append(entry)
+    for options in found.values():
         options.sort(key=lambda option: (-len(option[0]), not option[3]))  # घटना is no form of घटा
+    table: _Table = {head: _by_second(options) for head, options in found.items()}
     return {"table": table, "stop": list(stop), "loans": sounds}
+
+
+def _by_second(options: list[Any]) -> list[Any]:
+    longer: dict[str, list[Any]] = {}
+    for entry in options:
+        if entry[0]:
+            longer.setdefault(entry[0][0], []).append(entry)
+    return [[entry for entry in options if not entry[0]], longer]
 
 
 def _entries(data: dict[str, Any]) -> Iterable[tuple[str, str, str]]:
