@@ -143,7 +143,8 @@ def _different_actors(a: Profile, b: Profile) -> bool:
         return False
     if a.parties == b.parties == "all" and (_no_party_to(a, b) or _no_party_to(b, a)):
         return True
-    if a.bodies and b.bodies and all(names.apart(x, y) for x in a.bodies for y in b.bodies):
+    mine, yours = a.bodies - {a.speaker}, b.bodies - {b.speaker}  # who says it has done nothing by that
+    if mine and yours and all(names.apart(x, y) for x in mine for y in yours):
         return True
     one, two = _lands(a), _lands(b)
     return bool(one - two and two - one)

@@ -80,3 +80,26 @@ def common(one: Glosses, two: Glosses) -> list[str]:
         return []
     meant = {name for term, names in two.items() if term not in one for name in names}
     return [term for term, names in one.items() if term not in two and not names.isdisjoint(meant)]
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, two in pack("_all", "glosses")["opposites"]:
+        found[one].add(two)
+        found[two].add(one)
+    return {name: frozenset(names) for name, names in found.items()}
+
+
+def opposed(one: Glosses, two: Glosses) -> bool:
+    """Return whether a word of `one` can only mean the opposite of what a word of `two` does: failed, सफल.
+
+    >>> opposed({"=fail": frozenset({"fail"})}, {"~sfl": frozenset({"succeed"})})
+    True
+    """
+    against = _opposites()
+    told = {name for term, names in two.items() if term not in one for name in names}
+    mine = {name for term, names in one.items() if term not in two for name in names}
+    if told & mine & against.keys():
+        return False  # it says the one and the other
+    return any(not told.isdisjoint(against.get(name, ())) for name in mine)

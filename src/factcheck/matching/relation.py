@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.matching import numbers, reasons, slots, updates
+from factcheck.matching import glosses, numbers, reasons, slots, updates
 from factcheck.matching.enough import enough
 from factcheck.matching.gate import gate, unsent
 from factcheck.matching.one_event import one_event
@@ -121,7 +121,7 @@ def _sides(seen: Seen) -> None:
         _ending(seen)
     if seen.gate.topic == "near" and seen.gate.own >= 1 and not (a.measured or b.measured):
         seen.differs |= {"modality"} if slots.moods_differ(a, b) and shared(seen) > 0 else set()
-    if _denies(seen):
+    if _denies(seen) or _opposed(seen):
         seen.differs.add("polarity")
     known = seen.gate.asked or seen.gate.aligned >= NEAREST
     if seen.gate.topic == "measure" and a.mood != b.mood and "ahead" in (a.mood, b.mood) and not known:
@@ -151,6 +151,14 @@ def _sides(seen: Seen) -> None:
         seen.differs |= set() if unsent(a) or unsent(b) else {"modality"}
     elif slots.two_stages(a, b) and not seen.numbers:
         seen.gate.setting = True
+
+
+def _opposed(seen: Seen) -> bool:
+    """Whether two nearest sentences of one act tell it in opposite words: the talks failed, were a success."""
+    a, b = seen.a, seen.b
+    one = seen.gate.aligned > 0 and a.claim.polarity == b.claim.polarity and a.mood == b.mood and one_act(a, b)
+    alike = one and not (a.measured or b.measured) and (shared(seen) > 0 or seen.gate.own > 0)
+    return alike and glosses.opposed(glosses.of(a), glosses.of(b))
 
 
 def _ending(seen: Seen) -> None:
