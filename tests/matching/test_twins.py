@@ -17,6 +17,10 @@ from tests.matching.build import side
         ("The High Court upheld the conviction.", "The High Court overturned the conviction.", False),
         ("Bihar and Jharkhand signed a water pact.", "गोवा और कर्नाटक ने जल समझौता किया।", True),
         ("Bihar and Jharkhand signed a water pact.", "बिहार और झारखंड ने जल समझौता किया।", False),
+        ("Janhit Bank has deposits of Rs 8.2 billion.", "जनहित बैंक पर 820 करोड़ रुपये का कर्ज है।", True),
+        ("चीनी उत्पादन 310 लाख टन रहेगा।", "Sugar consumption will be 285 lakh tonnes.", True),
+        ("चीनी उत्पादन 310 लाख टन रहेगा।", "Sugar output will be 285 lakh tonnes.", False),
+        ("The loss from the hail is Rs 350 million.", "किसानों को 3,000 रुपये मुआवजा मिलेगा।", True),
         ("Rain in Patna and Gaya killed 12.", "Rain in Munger and Araria killed 15.", False),
     ],
 )

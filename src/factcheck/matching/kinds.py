@@ -20,6 +20,8 @@ _CODE = regex.compile(r"^(~\D+)(\d+)$")
 _SPORTS = frozenset({"win", "match", "score", "draw", "final-score", "innings"})
 _VESSELS = frozenset({"org:ins", "organisation:ins", "org:icgs", "org:uss", "org:hms"})
 _IN_ANOTHER = {"round.final": ("round.semi", "round.quarter"), "run.full": ("run.half",)}  # semi final holds final
+MANY = frozenset({"nth", "flow", "ledger", "harm"})
+"""Dimensions in which one article tells of several: what is grown, sold abroad and kept."""
 
 Kinds = dict[str, frozenset[str]]
 

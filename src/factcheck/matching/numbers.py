@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from factcheck.extraction.frames.lexicon import classes, listed
+from factcheck.extraction.frames.lexicon import classes, listed, near
 from factcheck.matching import amounts
 from factcheck.matching.measured import Measured
 from factcheck.matching.profile import Profile
@@ -77,7 +77,7 @@ def _loosely(a: Profile, b: Profile, told: set[str], *, any_measure: bool) -> It
 def _may_be(one: Measured, two: Measured, *, any_measure: bool) -> bool:
     """Whether two measures may be one: none told, a count told finer (500 buses bought), words of two languages."""
     x, y = one.key, two.key
-    if _part(one) != _part(two):
+    if _part(one) != _part(two) or _two_acts(x, y):
         return False
     if one.amount.unit != two.amount.unit:
         return {x, y} <= _SHARES and {one.amount.unit, two.amount.unit} == {None, "%"}
@@ -100,6 +100,15 @@ def _may_be(one: Measured, two: Measured, *, any_measure: bool) -> bool:
         return True
     heads = {x.partition(":")[0].partition("+")[0], y.partition(":")[0].partition("+")[0]}
     return (len(heads) == 1 and ("+" in x) == ("+" in y)) or ("person" in heads and heads <= _people())
+
+
+def _two_acts(x: str, y: str) -> bool:
+    """Whether one kind of thing is counted for two acts: flights cancelled, flights delayed."""
+    noun, _, verb = x.partition(":")
+    other, _, told = y.partition(":")
+    if noun != other or verb == told or (verb, told) in near():
+        return False
+    return _verb_counts(x) is not None and _verb_counts(y) is not None
 
 
 def _is_part(x: str, y: str) -> bool:

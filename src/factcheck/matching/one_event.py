@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.frames.lexicon import listed
-from factcheck.matching import holders, single, slots, updates
+from factcheck.matching import days, holders, single, slots, updates
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import ABSTRACT, NEAREST, THIN, Seen, shared
@@ -58,11 +58,13 @@ def _two_events(seen: Seen) -> bool:
     gate_, a, b = seen.gate, seen.a, seen.b
     if "date" in seen.differs and (slots.other_actors(a, b) or "role" in seen.differs):
         return True
+    if days.apart(seen):
+        return True  # 118 flights on Saturday, 96 on Sunday
     if not gate_.asked and gate_.date == "differ":
         if _of_two_grains(seen):
             return True  # won on Sunday, had won another in January
         if {"date", "quantity"} <= seen.differs:
-            return True  # 118 flights on Saturday, 96 on Sunday
+            return True  # whatever it is that was counted twice
         if a.measured and b.measured and _of_one_grain(seen):
             return True  # this year's cases, last year's cases
     if _named_and_counted(a, b) or _named_and_counted(b, a) or _of_a_while(seen):

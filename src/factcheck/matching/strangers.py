@@ -10,6 +10,7 @@ import regex
 from factcheck.extraction.frames.likes import likes
 from factcheck.extraction.places import parent
 from factcheck.extraction.romanise import key
+from factcheck.matching.kinds import MANY
 from factcheck.matching.names import kind, same
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
@@ -90,7 +91,7 @@ class Gazette:
     def _of_another(self, side: Profile, other: Profile) -> bool:
         """Whether a claim is of a thing (Varsha-2, class 10) whose like, but not it, the other's article tells of."""
         there = self._kinds[other.claim.article]
-        named = {dimension: values for dimension, values in side.kinds.items() if dimension != "nth"}
+        named = {dimension: values for dimension, values in side.kinds.items() if dimension not in MANY}
         return any(there.get(d) and values.isdisjoint(there[d]) for d, values in named.items())
 
     def _spoken(self, side: Profile) -> tuple[str, ...]:

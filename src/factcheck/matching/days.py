@@ -1,0 +1,55 @@
+"""What happens again: Saturday's fog and Sunday's, a day's catch and the year's."""
+
+from __future__ import annotations
+
+from factcheck.matching import updates
+from factcheck.matching.intervals import Span
+from factcheck.matching.numbers import Compared
+from factcheck.matching.profile import Profile
+from factcheck.matching.seen import Seen
+
+_PAIR = 2
+"""Parties that meet once in a while: a match between them is one, whatever its day and score."""
+
+
+def apart(seen: Seen) -> bool:
+    """Return whether day and figure tell that two claims are of two events of one kind."""
+    changed = [pair for pair in seen.numbers if pair.answer == "differ"]
+    if "quantity" not in seen.differs or not changed:
+        return False
+    if seen.gate.date == "differ":
+        return _again(seen, changed)
+    return _in_all(seen.a, seen.b, changed) or _in_all(seen.b, seen.a, changed, flip=True)
+
+
+def _again(seen: Seen, changed: list[Compared]) -> bool:
+    """Whether what happens on many days is told of two, each with a figure of its own that does not grow."""
+    a, b = seen.a, seen.b
+    one, two = _days(a), _days(b)
+    if seen.gate.parties >= _PAIR or not one or not two or ((a.once or b.once) and not _unnamed(a, b)):
+        return False
+    if any(updates.varies(pair) for pair in changed):
+        return False
+    later = max(span.start or 0 for span in two) > max(span.start or 0 for span in one)
+    grown = all((pair.b.amount.low > pair.a.amount.low) == later for pair in changed)
+    return not (grown and all(pair.a.running or pair.b.running for pair in changed))
+
+
+def _unnamed(a: Profile, b: Profile) -> bool:
+    """Whether both count people nobody names: two killed on Monday, three on Thursday."""
+    return a.nature == b.nature == "count" and not (a.persons or b.persons)
+
+
+def _in_all(total: Profile, part: Profile, changed: list[Compared], *, flip: bool = False) -> bool:
+    """Whether `total` counts since a day what `part` counts of one day, and counts more."""
+    spans = [span for when in total.times for span in when.spans]
+    if not _days(part) or not spans or any(span.end is not None or span.start is None for span in spans):
+        return False
+    more = [(pair.b, pair.a) if flip else (pair.a, pair.b) for pair in changed]
+    return all(whole.amount.low > piece.amount.low for whole, piece in more)
+
+
+def _days(side: Profile) -> list[Span]:
+    """Return the days a claim names, none where it names anything but days."""
+    spans = [span for when in side.times for span in when.spans]
+    return spans if spans and all(span.exact and span.bound is None for span in spans) else []

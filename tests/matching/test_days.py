@@ -1,0 +1,40 @@
+"""What happens again on another day, and what a year counts against a day, are other events."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extraction.pipeline import annotate
+from factcheck.ingest import from_text
+from factcheck.matching.texts import compare_texts
+
+
+def relation(a, b):
+    docs = (annotate(from_text(text, path=f"{i}.txt", published="2025-11-14")) for i, text in enumerate((a, b)))
+    return compare_texts(*docs).relation
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "wanted"),
+    [
+        ("Police fined 1,200 drivers in Pune on Monday.", "Police fined 900 drivers in Pune on Tuesday.", None),
+        ("मंगलवार को 42,000 श्रद्धालुओं ने दर्शन किए।", "बुधवार को 38,000 श्रद्धालुओं ने दर्शन किए।", None),
+        ("मंगलवार को 42,000 श्रद्धालुओं ने दर्शन किए।", "मंगलवार को 38,000 श्रद्धालुओं ने दर्शन किए।", "conflict"),
+        ("Lightning killed 11 people in Bihar on Tuesday.", "गुरुवार को बिहार में बिजली गिरने से 7 लोगों की मौत हुई।", None),
+        ("A magnitude 3.1 quake hit the valley on Monday.", "बुधवार को घाटी में 4.6 तीव्रता का भूकंप आया।", None),
+        ("India beat Australia by 5 runs on Monday.", "India beat Australia by 8 runs on Tuesday.", "conflict"),
+        (
+            "Customs has seized 112 kg of gold across Kerala since April.",
+            "सोमवार को कोच्चि हवाई अड्डे पर 6 किलो सोना जब्त किया गया।",
+            None,
+        ),
+        (
+            "Customs has seized 112 kg of gold across Kerala since April.",
+            "अप्रैल से केरल में 90 किलो सोना जब्त किया गया है।",
+            "conflict",
+        ),
+    ],
+)
+def test_figures_of_days(a, b, wanted):
+    for found in (relation(a, b), relation(b, a)):
+        assert found == wanted if wanted else found in ("related", "unrelated")
