@@ -148,15 +148,15 @@ def _slots(chance: random.Random, cast: dict[str, Sequence[str]]) -> dict[str, o
     return slots | {name: chance.randint(*ends) for name, ends in NUMBERS.items()}
 
 
-def articles(count: int, seed: int = 7) -> Iterator[str]:
+def articles(count: int, seed: int = 7, outlets: Sequence[str] = OUTLETS) -> Iterator[str]:
     """Yield `count` texts, story by story, each outlet with its own order, background and some other numbers."""
     chance = random.Random(seed)
     for number in range(count):
-        if number % len(OUTLETS) == 0:
+        if number % len(outlets) == 0:
             cast = _cast(chance)
             told = [(line, _slots(chance, cast)) for line in chance.sample(CORE, 3)]
             day = date(2025, 1, 6) + timedelta(days=chance.randrange(300))
-        yield _article(chance, cast, told, day, OUTLETS[number % len(OUTLETS)])
+        yield _article(chance, cast, told, day, outlets[number % len(outlets)])
 
 
 def _article(

@@ -9,6 +9,7 @@ from factcheck.desk.acts import NOW
 from factcheck.model import Evidence, Verdict
 from factcheck.tui import notes, verdicts
 from factcheck.tui.giving import give, seen_of
+from factcheck.tui.safe import Piece
 from factcheck.tui.screens.copies import Copies
 from factcheck.tui.screens.lists import Choose
 from factcheck.tui.screens.undoing import Undoing
@@ -75,7 +76,8 @@ class Acts(Copies, Undoing):
             if number is not None:
                 self._complete(claim.id, offered[int(number)], evidence)
 
-        self.app.push_screen(Choose(_("Explanation"), [(str(n), text) for n, text in enumerate(offered)]), take)
+        choices = [(str(n), text) for n, text in enumerate(offered)]
+        self.app.push_screen(Choose(_("Explanation"), choices, [Piece(f"“{claim.text}”", "strong")]), take)
 
     def _complete(self, claim: str, note: str, evidence: Evidence) -> None:
         def do() -> Any:

@@ -11,7 +11,7 @@ from factcheck.tui import safe
 from factcheck.tui.clock import local, moment
 from factcheck.tui.keys.actions import BACK, DESK, LIST, Act, bindings
 from factcheck.tui.phrases import PILES, day, outlet, term
-from factcheck.tui.safe import Piece
+from factcheck.tui.safe import Piece, cells
 from factcheck.tui.screens.history import ACTIONS, detail
 from factcheck.tui.screens.lists import ListRoom
 from factcheck.tui.screens.many import Many
@@ -58,8 +58,7 @@ class DeskScreen(Many):
         if self.found is None:
             yield Item("", (Piece(f" {_('Counting …')}", "dim"),))
             return
-        for line in flow([Piece(f"{_('Stories')}   ", "title"), Piece(self._legend(), "dim")], width - 2, 2):
-            yield Item("", (Piece(" "), *line))
+        yield from self._legend(width)
         yield from map(self._line, self.found.stories)
         if self.found.alone:
             yield Item("", ())
@@ -70,11 +69,24 @@ class DeskScreen(Many):
         yield from self._waiting()
         yield from self._present()
         for problem in self.desk.problems:
-            yield Item("", (Piece(f" {problem.path}: ", "warn"), Piece(f"{problem.problem} – {problem.remedy}", "dim")))
+            told = [Piece(f"{problem.path}: ", "warn"), Piece(f"{problem.problem} – {problem.remedy}", "dim")]
+            yield from (Item("", (Piece(" "), *line)) for line in flow(told, width - 2, 2))
 
-    def _legend(self) -> str:
-        new, lone = _("new since you last looked"), _("claims without a fact")
-        return f"• {new}  ≠ {_('conflicts')}  ↑ {_('updates')}  = {_('agree')}  ? {_('drafts')}  ○ {lone}"
+    def _legend(self, width: int) -> Iterable[Item]:
+        """Yield what the signs of the lines below mean; no sign is parted from its word."""
+        told = (
+            ("•", _("new since you last looked")), ("≠", _("conflicts")), ("↑", _("updates")), ("=", _("agree")),
+            ("?", _("drafts")), ("○", _("claims without a fact")),
+        )  # fmt: skip
+        pieces, used = [Piece(f" {_('Stories')}", "title")], cells(_("Stories")) + 1
+        for sign, words in told:
+            part = f"  {sign} {words}"
+            if used + cells(part) > width:
+                yield Item("", tuple(pieces))
+                pieces, used = [Piece(" ")], 1
+            pieces.append(Piece(part, "dim"))
+            used += cells(part)
+        yield Item("", tuple(pieces))
 
     def _waiting(self) -> Iterable[Item]:
         assert self.found is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from textual import on
 from textual.message import Message
@@ -14,7 +14,6 @@ from factcheck.tui.phrases import RELATIONS, outlet, term, value
 from factcheck.tui.safe import Piece
 from factcheck.tui.screens.lists import Choose
 from factcheck.tui.widgets.article import SIGNS
-from factcheck.tui.widgets.listing import Item
 from factcheck.tui.widgets.wrap import flow
 from factcheck.tui.words import N_, _, many
 
@@ -63,14 +62,10 @@ class Weigh(Choose):
         self._told[message.choice] = message.what
         self.draw()
 
-    def items(self, width: int) -> Iterable[Item]:
-        for line in super().items(width):
-            yield line
-            if line.id in self._foresee:
-                yield from (Item("", (Piece("      "), *pieces)) for pieces in self._under(line.id, width - 8))
-
-    def _under(self, choice: str, width: int) -> Iterator[list[Piece]]:
+    def under(self, choice: str, width: int) -> Iterator[list[Piece]]:
         what = self._told.get(choice)
+        if choice not in self._foresee:
+            return
         if what is None:
             yield [Piece(_("looking what that changes …"), "dim")]
         elif isinstance(what, str):

@@ -11,11 +11,12 @@ from textual.widgets import Input
 
 from factcheck.tui import safe
 from factcheck.tui.keys.actions import BACK, LIST, TYPING, WRITING, Act, bindings
-from factcheck.tui.safe import Piece
+from factcheck.tui.safe import Piece, cells
 from factcheck.tui.screens.base import Room
 from factcheck.tui.widgets.bar import Bar
 from factcheck.tui.widgets.listing import Item, Listing
 from factcheck.tui.widgets.sheet import Sheet
+from factcheck.tui.widgets.wrap import flow
 from factcheck.tui.words import N_, _
 
 
@@ -84,24 +85,36 @@ class ListRoom(Room):
 
 
 class Choose(ListRoom):
-    """Which of these? Digits, arrows and Enter, or the mouse; closes with the id or None."""
+    """Which of these? Digits, arrows and Enter, or the mouse; closes with the id or None. `about`: what is asked of."""
 
     NUMBERS = tuple(Act(f"number({n})", (str(n),), (), N_("Choose line {n}")) for n in range(1, 10))
     ACTS: ClassVar[tuple[Act, ...]] = (*BACK, *LIST, *NUMBERS)
     BINDINGS = bindings(BACK, LIST, NUMBERS)
     NAME = N_("Choose")
 
-    def __init__(self, title: str, choices: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, title: str, choices: Sequence[tuple[str, str]], about: Sequence[Piece] = ()) -> None:
         super().__init__()
         self._question = title
         self._choices = choices
+        self._about = about
 
     def heading(self) -> str:
         return self._question
 
     def items(self, width: int) -> Iterable[Item]:
         for n, (id_, text) in enumerate(self._choices, 1):
-            yield Item(id_, (Piece(f" {n if n < 10 else ' '}  ", "key"), Piece(text)))
+            head = Piece(f" {n if n < 10 else ' '}  ", "key")
+            first, *rest = flow([Piece(text)], max(20, width - 5))
+            yield Item(id_, (head, *first))
+            yield from (Item("", (Piece(" " * cells(head.text)), *line)) for line in rest)
+            yield from (Item("", (Piece("      "), *line)) for line in self.under(id_, width - 8))
+        if self._about:
+            yield Item("", ())
+            yield from (Item("", (Piece("    "), *line)) for line in flow(self._about, width - 8))
+
+    def under(self, choice: str, width: int) -> Iterable[Sequence[Piece]]:
+        """Return lines that stand under a choice."""
+        return ()
 
     def action_number(self, n: int) -> None:
         if n <= len(self._choices):

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
-from factcheck.tui.phrases import RELATIONS
+from factcheck.tui.phrases import RELATIONS, outlet
 from factcheck.tui.place import Place
+from factcheck.tui.safe import Piece
 from factcheck.tui.screens.foresight import NO, YES
 from factcheck.tui.screens.lists import Ask, Choose
 from factcheck.tui.screens.mend import REASONS
@@ -77,7 +78,8 @@ class Mending(Steps):
             self.room.act(partial(self.desk.skip, claim.id, reason), claim=claim.id, said=_("Not a claim"))
 
         choices = [*((reason, _(reason)) for reason in REASONS), (OTHER, _("Another reason"))]
-        self.app.push_screen(Choose(_("Why is it not a claim?"), choices), take)
+        about = [Piece(f"“{claim.text}”", "strong")]
+        self.app.push_screen(Choose(_("Why is it not a claim?"), choices, about), take)
 
     def action_mend(self) -> None:
         from factcheck.tui.screens.mend import MendScreen
@@ -171,4 +173,10 @@ class Mending(Steps):
                 chosen = None if relation == "unrelated" else relation
                 self.room.act(partial(self.desk.decide_link, a, b, chosen, reason), said=_("Match decided"))
 
-        self.app.push_screen(Choose(_("How do the two relate?"), [(k, _(text)) for k, text in RELATIONS.items()]), take)
+        choices = [(relation, _(text)) for relation, text in RELATIONS.items()]
+        self.app.push_screen(Choose(_("How do the two relate?"), choices, list(self._quotes(a, b))), take)
+
+    def _quotes(self, *claims: str) -> Iterable[Piece]:
+        for claim in (self.desk.claims[each] for each in claims if each in self.desk.claims):
+            yield Piece(f"{outlet(self.desk.documents[claim.article].article)}: ", "key")
+            yield Piece(f"“{claim.text}”\n")

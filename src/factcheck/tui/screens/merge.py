@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from factcheck.desk import Desk
 from factcheck.model import Claim
 from factcheck.review import Review
@@ -11,8 +9,6 @@ from factcheck.tui import verdicts
 from factcheck.tui.safe import Piece
 from factcheck.tui.screens.foresight import NO, YES
 from factcheck.tui.screens.lists import Choose
-from factcheck.tui.widgets.listing import Item
-from factcheck.tui.widgets.wrap import flow
 from factcheck.tui.words import N_, _
 
 
@@ -26,23 +22,17 @@ class MergeScreen(Choose):
         self._pair = claim.id, other.id
         text = desk.documents[claim.article].article.text
         first, second = sorted((claim, other), key=lambda one: (one.start, one.end))
-        self._words = [
+        self._about = (
             Piece(first.text, "strong"),
             Piece(text[first.end : max(first.end, second.start)], "warn"),
             Piece(text[max(first.end, second.start) : max(first.end, second.end)], "strong"),
-        ]
+        )
 
     def draw(self) -> None:
         rivals = self.desk.rival_verdicts(*self._pair)  # anew: a verdict typed just before may only now be there
         either = [(claim, _stays(review)) for claim, review in rivals.items()] or [(YES, _("Yes, make them one"))]
         self._choices = [*either, (NO, _("No, leave it as it is"))]
         super().draw()
-
-    def items(self, width: int) -> Iterable[Item]:
-        yield from super().items(width)
-        yield Item("", ())
-        for line in flow(self._words, width - 8):
-            yield Item("", (Piece("    "), *line))
 
 
 def _stays(review: Review) -> str:

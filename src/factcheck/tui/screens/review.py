@@ -164,7 +164,7 @@ class ReviewScreen(Looks):
 
     def _top(self) -> None:
         left = [Piece(" factcheck ", "bar-active"), Piece(f"  {self._counts}", "bar")]
-        said = Piece(f"{self._said}  " if self._said else "", "bar")
+        said = Piece(f"  {self._said}  " if self._said else "", "bar")
         right = [said, *self.room.progress, Piece(f" {self.desk.reviewer} ", "bar-dim")]
         self.query_one("#top", Bar).show(left, right)
 

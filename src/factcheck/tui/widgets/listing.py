@@ -58,7 +58,7 @@ class Listing(Sheet):
 
     def rewrap(self, width: int) -> None:
         wanted = self.item.id if self.item else self._sought
-        self._items = list(self._make(width))
+        self._items = list(self._make(width - 1))  # the cursor's cell
         ids = [item.id for item in self._items]
         if wanted and wanted in ids:
             self.at = ids.index(wanted)
