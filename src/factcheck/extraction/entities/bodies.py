@@ -130,6 +130,6 @@ def _key(board: Board, first: int, stop: int, names: Names) -> str:
             continue
         said = known.get(norm, norm)
         if said and norm not in _LINKS:
-            words.append(said[:-1] if said.isascii() and _PLURAL < len(said) and said.endswith("s") else said)
+            words.append(said[:-1] if said.isascii() and len(said) > _PLURAL and said.endswith("s") else said)
         at += 1
     return "org:" + romanise.key(" ".join(words))

@@ -77,6 +77,7 @@ _BEASTS = frozenset(
 )
 _BARE = {"all-out": "run", "score": "run"}  # bowled out for 186, made an unbeaten 82
 _FEWEST_RUNS = 10
+_BESIDE_ACT = {("voting", "unit:%"): "turnout", ("layoff", "job"): "laid-off"}
 _YEARS = (1800, 2100)
 _REACH = 4
 _START, _END = attrgetter("start"), attrgetter("end")
@@ -102,6 +103,7 @@ def name(
             base = "index"
         if predicate == "pollution" and base == "index":
             base = "pollution"
+        base = _BESIDE_ACT.get((predicate, base), base)
         if base == "gdp" and part == "change":
             base, part = "growth", None
         if base is None and quantity.unit is None and not quantity.ordinal:
