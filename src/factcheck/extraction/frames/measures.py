@@ -103,7 +103,7 @@ def name(
             base = "index"
         if predicate == "pollution" and base == "index":
             base = "pollution"
-        base = _BESIDE_ACT.get((predicate, base), base)
+        base = _BESIDE_ACT.get((predicate or "", base or ""), base)
         if base == "gdp" and part == "change":
             base, part = "growth", None
         if base is None and quantity.unit is None and not quantity.ordinal:
