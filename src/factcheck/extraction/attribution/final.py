@@ -180,7 +180,7 @@ def _content_after(line: Line, end: int, *, loose: bool = True) -> tuple[tuple[i
 def _content_before(line: Line, start: int, *, quoted: bool) -> tuple[int, int] | None:
     """Return the clause before a closing `, पुलिस ने बताया`, if there is one; only a quotation where `quoted`."""
     closing = QUOTES if quoted else LEADERS | QUOTES | STOPS
-    if start < 4 or line.norms[start - 1] not in closing:
+    if start < 4 or line.norms[start - 1] not in closing or line.opens_quote(start - 1):
         return None
     return (0, start - 1)
 

@@ -115,6 +115,8 @@ def _closes(line: Line, begins: int, end: int, cue: Cue, table: Verbs) -> bool:
     norms, count = line.norms, len(line.norms)
     if begins < 3 or norms[begins - 1] not in LEADERS | QUOTES or not line.has_words(0, begins, 3):
         return False
+    if line.opens_quote(begins - 1):
+        return False
     if cue.bare or norms[begins - 1] in QUOTES:
         return True
     if norms[end - 1] in line.words.takes_person and (person := _name_after(line, end, table)):

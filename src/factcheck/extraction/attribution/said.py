@@ -68,6 +68,12 @@ class Line:
         spaced = self.tokens[at].spaced or (at + 1 < len(self.norms) and self.tokens[at + 1].spaced)
         return self.norms[at] not in DASHES or spaced
 
+    def opens_quote(self, at: int) -> bool:
+        """Tell a mark that opens a quotation (लिखा, "बैंक ने …): what stands before it is not what was said."""
+        mark, after = self.tokens[at], self.tokens[at + 1 : at + 2]
+        straight = mark.raw in "\"'" and mark.spaced and bool(after) and not after[0].spaced
+        return straight or mark.raw in "“„«‘"
+
     def opening(self, index: int) -> int:
         """Return the position of the bracket that the one at `index` closes, or -1 where it is far or missing."""
         for back in range(index - 1, max(-1, index - 12), -1):
@@ -85,8 +91,9 @@ def headline(line: Line) -> Said | None:
         return None
     if any(token.kind != "word" or token.norm in line.words.boundaries for token in name):
         return None
-    known = any(at in line.named or norms[at] in line.words.sayers for at in range(colon + 1, len(norms)))
-    if not known:
+    known = [at for at in range(colon + 1, len(norms)) if at in line.named or norms[at] in line.words.sayers]
+    plain = [t for at, t in enumerate(tokens) if at > colon and at not in known and t.raw.islower() and len(t.raw) > 3]
+    if not known or len(plain) > 1:  # Landfall begins near Gopalpur says nothing
         return None
     return Said((colon + 1, len(norms)), (colon, len(norms)), (0, colon), "say")
 
