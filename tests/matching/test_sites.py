@@ -31,6 +31,6 @@ def test_two_places_named_one_way(a, b, found):
 
 
 def test_arrested_from_a_place_is_arrested_there():
-    a, b = side("Police arrested the owner in Hubballi."), side("मालिक को गोवा से गिरफ्तार किया गया।")
+    a, b = side("Police arrested the owner in Nagpur."), side("मालिक को गोवा से गिरफ्तार किया गया।")
     assert sites.apart(a, b) is None
-    assert sites.apart(a, b, whence=True) == ("place:hubballi", "place:goa")
+    assert sites.apart(a, b, whence=True) == ("place:nagpur", "place:goa")

@@ -15,11 +15,11 @@ from decimal import Decimal
 from math import fsum
 
 from factcheck.extraction.frames.lexicon import classes, near
-from factcheck.matching import clock, glosses, intervals, names, single
+from factcheck.matching import causes, clock, glosses, intervals, names, single, sites
 from factcheck.matching.gate import gate
 from factcheck.matching.kinship import Kin
 from factcheck.matching.places import nearest
-from factcheck.matching.profile import Profile
+from factcheck.matching.profile import Profile, once
 from factcheck.matching.seen import SPARE
 from factcheck.matching.slots import IN_ONE_PLACE, unsaid
 from factcheck.model import Link
@@ -34,6 +34,7 @@ _VALUES = frozenset({"quantity", "date", "place"})
 _ACT, _WEAK, _NEAR, _ALSO = 2.2, 1.0, 1.5, 0.2
 _TERM, _NAME, _PLACE, _MEANT = 1.8, 1.8, 1.2, 1.9
 _MEASURE, _UNIT, _VALUE, _LARGE, _TELLING = 1.5, 0.5, 0.4, 0.8, 0.5
+_ASKED = 1.5
 _SAME_DAY, _DATED, _AHEAD, _CLOCK, _ONE_NUMBER = 1.2, -0.2, 1.4, 1.4, -1.2
 _OTHER_ACTOR, _OTHER_PLACE, _OTHER_SETTING, _ONE_OTHER = -1.9, -1.9, -2.9, -1.0
 _TERMS, _FEW, _TWENTY = 4.0, 2.0, 20
@@ -138,8 +139,16 @@ def _traits(side: Profile) -> _Traits:
         *(f"m:{x}" for x in side.keys),
         *(f"u:{x}" for x in units),
         *(f"a:{x}" for x in acts),
+        *_asked(side),
     }
     return _Traits(side, terms, side.keys, units, values, acts, meant, frozenset(everything))
+
+
+@once
+def _asked(side: Profile) -> frozenset[str]:
+    """Return what a claim answers that few sentences do: why it happened, whence and whither somebody went."""
+    ways = {way for way, _ in sites.of(side)} - {"at"}
+    return frozenset({f"why:{domain}" for domain in causes.causes(side)} | ways)
 
 
 def _of_two(one: _Article, two: _Article) -> dict[tuple[int, int], float]:
@@ -208,6 +217,7 @@ class _Common:
                 sum_ += _TELLING * any(len(v.as_tuple().digits) > 1 for v in values)
         if a.places and b.places and _placed(a, b):
             sum_ += _PLACE
+        sum_ += _ASKED * len(_asked(a) & _asked(b))
         if sum_ < _THING:
             return 0.0
         if bool(one.measures) != bool(two.measures) and not (one.measures | two.measures) <= _PASSING:

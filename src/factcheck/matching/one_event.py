@@ -98,6 +98,10 @@ def _one_slot(seen: Seen, against: set[Slot]) -> None:
         against.discard("actor")
         seen.differs.add("actor")
         gate_.pairs["actor"] = somebody
+    elif reasons := single.cause(seen):
+        seen.differs.add("actor")
+        one, two = reasons
+        gate_.pairs["actor"] = f"cause:{one}", f"cause:{two}"
     if not seen.differs and (hours := single.hour(seen)):
         seen.differs.add("date")
         gate_.hours = hours

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.matching import clock, names, sites, slots
+from factcheck.matching import causes, clock, names, sites, slots
 from factcheck.matching.holders import FORCES
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import NEAREST, SPARE, Seen, shared
@@ -39,6 +39,16 @@ def place(seen: Seen) -> tuple[str, str] | None:
     if seen.gate.topic == "predicate" and a.predicate in _ONE_PLACE:
         return pair if seen.gate.aligned or _dated(seen) else None
     return pair if seen.gate.aligned and (_covered(seen) or seen.gate.own > 1) else None
+
+
+def cause(seen: Seen) -> tuple[str, str] | None:
+    """Return the two causes, as they are written, that two sentences give one event."""
+    a, b = seen.a, seen.b
+    if seen.gate.against or seen.differs or not _told_alike(seen) or "-" in (a.claim.polarity, b.claim.polarity):
+        return None
+    event = not set(a.events).isdisjoint(b.events) or (a.predicate is not None and a.predicate == b.predicate)
+    known = seen.gate.aligned or (event and (seen.gate.own > 0 or _covered(seen)))
+    return causes.apart(a, b) if known else None
 
 
 def hour(seen: Seen) -> tuple[str, str] | None:
