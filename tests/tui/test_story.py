@@ -48,7 +48,7 @@ async def test_a_cell_says_by_a_sign_how_its_source_stands(six):
 
 
 async def test_the_ladder_tells_who_gave_each_value_first_and_scrolls(six):
-    async with open_room(six, size=(100, 30)) as room:
+    async with open_room(six, size=(100, 18)) as room:
         await room.press("s")
         assert "said most often" in room.text
         assert "first स्रोत अ, 10 Aug 2025, 09:00" in room.text

@@ -106,7 +106,14 @@ class DatesScreen(Undoing, ListRoom):
         if hanging := self._hanging(timex):
             title += " · " + many("{n} more follows it", "{n} more follow it", len(hanging))
         choices.append((TYPED, _("Type a date or a period")))
-        self.app.push_screen(Weigh(title, choices, foresee), partial(self._settle, timex))
+        self.app.push_screen(Weigh(title, choices, foresee, self._where(timex)), partial(self._settle, timex))
+
+    def _where(self, timex: Timex) -> list[Piece]:
+        """Return the sentence the expression stands in, with the expression lifted."""
+        text = self._document.article.text
+        around = next((s for s in self._document.sentences if s.start <= timex.start < s.end), timex)
+        before, after = text[around.start : timex.start], text[timex.end : max(timex.end, around.end)]
+        return [Piece(before, "dim"), Piece(timex.text, "date"), Piece(after, "dim")]
 
     def _owner(self, timex: Timex) -> str:
         """Return the claim the expression stands in, the article where it stands in none."""

@@ -38,9 +38,13 @@ class Weigh(Choose):
             self.what = what
 
     def __init__(
-        self, title: str, choices: Sequence[tuple[str, str]], foresee: Mapping[str, Callable[[], Foreseen]]
+        self,
+        title: str,
+        choices: Sequence[tuple[str, str]],
+        foresee: Mapping[str, Callable[[], Foreseen]],
+        about: Sequence[Piece] = (),
     ) -> None:
-        super().__init__(title, choices)
+        super().__init__(title, choices, about)
         self._foresee = foresee
         self._told: dict[str, Foreseen | str] = {}
 

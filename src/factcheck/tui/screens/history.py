@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from factcheck.desk.histories import Deed, deeds
 from factcheck.model import Event, Reason
 from factcheck.review import verdict_from
 from factcheck.tui.clock import moment
+from factcheck.tui.keys.actions import BACK, LIST, Act
 from factcheck.tui.phrases import ACTIONS, evidence_words, said_value, term, why
 from factcheck.tui.safe import Piece
 from factcheck.tui.screens.lists import ListRoom
@@ -22,6 +24,7 @@ class HistoryScreen(ListRoom):
     """The events about one claim, newest first."""
 
     NAME = N_("History")
+    ACTS: ClassVar[tuple[Act, ...]] = (*BACK, *LIST[:-1])  # there is nothing to open
 
     def __init__(self, claim: str) -> None:
         super().__init__()
@@ -40,6 +43,9 @@ class HistoryScreen(ListRoom):
             yield from self._deed(deed, max(30, width))
         if not self._deeds:
             yield Item("", (Piece(f" {_('Nobody has worked on this claim yet.')}", "dim"),))
+
+    def opened(self, item: Item) -> None:
+        """Stay: the line tells all there is."""
 
     def _deed(self, deed: Deed, width: int) -> Iterator[Item]:
         event = deed.event

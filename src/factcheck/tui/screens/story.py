@@ -66,6 +66,7 @@ class StoryScreen(ListRoom):
         [self._view] = story_views(self._documents, self.desk.links, [self._story])
         self._values = {claim: given for row in table(self._story, self._documents) for _s, claim, given in row.values}
         self._words = {row.fact: self._named(row) for row in self._view.rows}
+        self.listing.styles.height = len(self._view.rows) + 3  # its head, and a free row; the ladder has the rest
         super().draw()
         self._under()
 
@@ -76,7 +77,7 @@ class StoryScreen(ListRoom):
             facts = _("{facts}, rivals in one row").format(facts=facts)
         shown = ""
         if self._view:
-            places, count = self._seen(self.size.width), len(self._view.columns)
+            places, count = self._seen(self.size.width - 1), len(self._view.columns)
             if len(places) < count:
                 shown = " · " + _("sources {first}–{last} of {count}").format(
                     first=places[0] + 1, last=places[-1] + 1, count=count
