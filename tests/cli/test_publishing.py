@@ -83,7 +83,9 @@ def test_a_new_wording_goes_with_a_correction_and_stands_in_the_note(published):
     assert published("publish", published.claim, "--url", "https://d.example/2", "--wording", new).code == 2
     note = published("publish", published.claim, "--correct", "गिनती पुरानी", "--wording", new).out.splitlines()[1]
     assert note.startswith("भूल सुधार")
-    assert "“हरिपुर की बाढ़ में 37 की मौत”; अब" in note
+    assert "“हरिपुर की बाढ़ में 37 की मौत”, अब" in note
+    assert "शब्द ठीक नहीं" in note
+    assert "~~" not in published("export", "--to", "markdown").out
     assert json.loads(published("export", "--to", "claimreview").out)[0]["claimReviewed"] == new
 
 

@@ -116,7 +116,7 @@ def _change(change: Change, bundle: Bundle) -> Html:
         [
             f"{day(change.time)} ",
             tag("strong", say("change", ui, kind=change.kind)),
-            *([" ", tag("del", old)] if old else []),
+            *([" ", tag("del", old)] if old and old != new else []),
             f" → {new}" if new else "",
             ". ",
             told(change, ui, whole=True),

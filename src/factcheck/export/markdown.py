@@ -155,7 +155,7 @@ def _review(review: Review, bundle: Bundle) -> Iterator[str]:
 def _change(change: Change, bundle: Bundle) -> str:
     ui = bundle.ui
     words = f"{plain(day(change.time))} **{say('change', ui, kind=change.kind)}**"
-    if change.before:
+    if change.before and change.before != change.after:
         words += f": ~~{plain(label_name(bundle.scale, change.before, ui))}~~"
     if change.after:
         words += f" → {plain(label_name(bundle.scale, change.after, ui))}"

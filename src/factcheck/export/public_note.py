@@ -27,9 +27,11 @@ def public_note(change: Change, wording: str, name: Callable[[str], str], lang: 
     """
     if change.kind not in _KINDS:
         return ""
-    kept = change.before == change.after  # the verdict stands, what was said of it does not
+    kept = "-kept" if change.before == change.after else ""  # the verdict stands, what was said of it does not
+    if kept and change.wording and change.kind == "correction":
+        kept = "-reworded"
     return say(
-        f"note-{change.kind}-kept" if kept else f"note-{change.kind}",
+        f"note-{change.kind}{kept}",
         lang,
         day=change.time[:10],
         claim=visible(wording),
