@@ -163,7 +163,8 @@ def _full_stop(tokens: Sequence[Token], first: int, at: int, stop: int, words: _
     if norm in words.abbreviations or _dotted(tokens, first, at):
         return following.norm in words.starters
     if _initial(tokens, first, at, words):
-        return before.raw.isascii() and following.norm in words.starters and before.raw != "I"
+        label = at - 1 == first  # Q. What should be done?
+        return not label and before.raw.isascii() and following.norm in words.starters and before.raw != "I"
     return True
 
 
