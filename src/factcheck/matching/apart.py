@@ -38,9 +38,8 @@ def apart(a: Profile, b: Profile) -> bool:
 
 def _anchors(a: Profile, b: Profile) -> int:
     """Return how many of names, places and times both claims have; what is measured stands for one."""
-    named = bool((a.names or a.countries) and (b.names or b.countries))
     measured = bool(a.measured and b.measured) and "measure" in (a.nature, b.nature)
-    return named + bool(a.places and b.places) + bool(a.times and b.times) + measured
+    return (a.anchors & b.anchors).bit_count() + measured
 
 
 def unrelated(a: Profile, b: Profile) -> bool:

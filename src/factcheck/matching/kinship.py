@@ -169,7 +169,9 @@ def _wanted(a: _Told, b: _Told) -> float:
 
 
 def _fitting(a: _Told, b: _Told) -> float:
-    if not (a.places and b.places) or any(holds(x, y) for x in a.places for y in b.places):
+    if not (a.places and b.places and a.places.isdisjoint(b.places)):
+        return _ENOUGH
+    if any(holds(x, y) for x in a.places for y in b.places):
         return _ENOUGH
     return _NEVER if a.countries - b.countries and b.countries - a.countries else _PLENTY
 

@@ -26,18 +26,27 @@ def same(a: str, b: str) -> bool:
     """
     if a == b:
         return True
-    kind, _, first = a.partition(":")
-    other, _, second = b.partition(":")
-    if kind == "country" or other == "country" or kind != other:
+    kind, first, one, head, flat = _read(a)
+    other, second, two, lead, level = _read(b)
+    if kind != other or kind == "country":
         return False
-    one, two = first.split(), second.split()
     if kind == "person":
         return _person(one, two)
-    if kind == "place" and one and two and _flat(one[0]) == _flat(two[0]) and min(len(one), len(two)) == 1:
+    if kind == "place" and one and two and head == lead and min(len(one), len(two)) == 1:
         return len(one[0]) >= _SHORT  # Bhima, Bhima dam
-    return _flat(first) == _flat(second) or (
-        min(len(first), len(second)) >= _ENOUGH and fuzz.ratio(first, second) >= _ALIKE
-    )
+    return flat == level or _spelt_alike(first, second)
+
+
+@lru_cache(maxsize=16384)
+def _read(key: str) -> tuple[str, str, list[str], str, str]:
+    """Return a key's kind, its name, the words of that, and how the first of them and the whole sound."""
+    kind, _, name = key.partition(":")
+    words = name.split()
+    return kind, name, words, _flat(words[0]) if words else "", _flat(name)
+
+
+def _spelt_alike(x: str, y: str) -> bool:
+    return min(len(x), len(y)) >= _ENOUGH and fuzz.ratio(x, y, score_cutoff=_ALIKE) >= _ALIKE
 
 
 def _flat(sound: str) -> str:
@@ -88,7 +97,7 @@ def _bones(word: str) -> str:
 
 
 def _word(x: str, y: str) -> bool:
-    return x == y or (min(len(x), len(y)) >= _ENOUGH and fuzz.ratio(x, y) >= _ALIKE)
+    return x == y or _spelt_alike(x, y)
 
 
 def kind(key: str) -> str:

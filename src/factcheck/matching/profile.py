@@ -35,6 +35,7 @@ _MOODS: dict[str, Mood] = {
     "conditional": "if",
     "opinion": "opinion",
 }
+_ANCHORS = frozenset({"person", "org", "organisation", "country"})
 _ONCE = frozenset(
     {"born", "kill", "murder", "found", "release", "direct", "write", "sign", "inaugurate", "resign"}
     | {"appoint", "oath", "elect", "graduate", "discover", "award", "marry", "launch", "pass-bill"}
@@ -48,8 +49,8 @@ class Profile:
     """The slots of one claim. `times` are its own, `lent` the days of its article's main event.
 
     `sounds` are of words that have no other key, `spoken` what English common words would be among them, `told` the
-    acts a claim can be told by, `keys` what it measures, `called` the sounds of its places. Two profiles are equal
-    only where they are one. `kept` holds what `once` works out.
+    acts a claim can be told by, `keys` what it measures, `called` the sounds of its places. `anchors` has a bit each
+    for names, places and times, `kept` holds what `once` works out. Two profiles are equal only where they are one.
     """
 
     claim: Claim
@@ -86,6 +87,7 @@ class Profile:
     told: frozenset[str]
     keys: frozenset[str]
     called: frozenset[str]
+    anchors: int
     kept: dict[object, Any] = field(default_factory=dict, repr=False)
     turned: dict[str, Profile | None] = field(default_factory=dict, repr=False)
 
@@ -148,6 +150,7 @@ def profile(claim: Claim) -> Profile:
         told=frozenset(key for key, _, _ in frame.acts if _tells(key)),
         keys=frozenset(m.key for m in numbers),
         called=frozenset(map(place_sound, frame.places)),
+        anchors=any(kind(k) in _ANCHORS for k in everybody) | bool(frame.places) << 1 | bool(times) << 2,
     )
 
 

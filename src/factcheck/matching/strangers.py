@@ -36,19 +36,18 @@ class Gazette:
         self._lands: dict[str, Counter[str]] = defaultdict(Counter)
         self._lead: dict[str, tuple[int, tuple[str, ...]]] = {}
         for side in ready:
-            self._lead[side.claim.article] = min(
-                (side.claim.start, _own(side)) if _own(side) else _NOWHERE,
-                self._lead.get(side.claim.article, _NOWHERE),
-            )
-            article = side.claim.article
+            article, own, words = side.claim.article, _own(side), _WORD.findall(side.claim.text)
+            self._lead[article] = min((side.claim.start, own) if own else _NOWHERE, self._lead.get(article, _NOWHERE))
+            spoken = self._heard[side.claim.id] = _spoken(side, words)
             self._texts[article].append(side.claim.text)
             self._lands[article].update(_countries(side))
             for dimension, values in side.kinds.items():
                 self._kinds[article][dimension] |= values
             self._places[article].update(side.places)
-            self._places[article].update(f"place:{word}" for word in self._spoken(side))
-            if not likes().beside.isdisjoint(_WORD.findall(side.claim.text)):
-                self._beside[article].update(self._spoken(side))
+            if spoken:
+                self._places[article].update(f"place:{word}" for word in spoken)
+                if not likes().beside.isdisjoint(words):
+                    self._beside[article].update(spoken)
 
     def strange(self, a: Profile, b: Profile) -> bool:
         """Return whether either claim tells of places only that the other's article never names."""
@@ -94,17 +93,12 @@ class Gazette:
         named = {dimension: values for dimension, values in side.kinds.items() if dimension not in MANY}
         return any(there.get(d) and values.isdisjoint(there[d]) for d, values in named.items())
 
-    def _spoken(self, side: Profile) -> tuple[str, ...]:
-        """Return `_spoken` of a claim, worked out once however many links it has."""
-        if side.claim.id not in self._heard:
-            self._heard[side.claim.id] = _spoken(side)
-        return self._heard[side.claim.id]
-
     def _foreign(self, side: Profile, article: str) -> bool:
         own = _own(side)
-        spoken = [f"place:{word}" for word in self._spoken(side)]
+        sounds = self._heard[side.claim.id]
+        spoken = [f"place:{word}" for word in sounds]
         there = [p for p in self._places[article] if kind(p) == "place"]
-        known = there or not self._beside[side.claim.article].isdisjoint(self._spoken(side))
+        known = there or not self._beside[side.claim.article].isdisjoint(sounds)
         if not (own or spoken) or not known:
             return False
         return not any(self._known(place, article, there) for place in (*own, *spoken))
@@ -142,12 +136,11 @@ def _sure(place: str, side: Profile) -> bool:
 
 
 def _town(word: str) -> bool:
-    return word.endswith(likes().town_endings) and word not in likes().no_towns and len(word) > _LONG + 1
+    return len(word) > _LONG + 1 and word.endswith(likes().town_endings) and word not in likes().no_towns
 
 
-def _spoken(side: Profile) -> tuple[str, ...]:
-    """Return the sounds of words that stand where a place stands, and are in no list."""
-    words = _WORD.findall(side.claim.text)
+def _spoken(side: Profile, words: list[str]) -> tuple[str, ...]:
+    """Return the sounds of the words of a claim that stand where a place stands, and are in no list."""
     found = []
     for i, word in enumerate(words[1:], 1):
         if word[0].isupper() and len(word) >= _LONG:
