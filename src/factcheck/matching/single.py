@@ -37,8 +37,8 @@ def place(seen: Seen) -> tuple[str, str] | None:
     if any(way == "home" and where in pair for way, where in (*sites.of(a), *sites.of(b))):
         return pair if matches(a.persons, b.persons) else None
     if seen.gate.topic == "predicate" and a.predicate in _ONE_PLACE:
-        return pair if seen.gate.aligned or _dated(seen) else None
-    return pair if seen.gate.aligned and (_covered(seen) or seen.gate.own > 1) else None
+        return pair if _near(seen) or _dated(seen) else None
+    return pair if _near(seen) and (_covered(seen) or seen.gate.own > 1) else None
 
 
 def cause(seen: Seen) -> tuple[str, str] | None:
@@ -47,7 +47,7 @@ def cause(seen: Seen) -> tuple[str, str] | None:
     if seen.gate.against or seen.differs or not _told_alike(seen) or "-" in (a.claim.polarity, b.claim.polarity):
         return None
     event = not set(a.events).isdisjoint(b.events) or (a.predicate is not None and a.predicate == b.predicate)
-    known = seen.gate.aligned or (event and (seen.gate.own > 0 or _covered(seen)))
+    known = _near(seen) or (event and (seen.gate.own > 0 or _covered(seen)))
     return causes.apart(a, b) if known else None
 
 
@@ -62,7 +62,7 @@ def hour(seen: Seen) -> tuple[str, str] | None:
     if pair is None or pair[0].since != pair[1].since:
         return None
     told = seen.gate.topic == "predicate" or not set(a.events).isdisjoint(b.events)
-    known = seen.gate.aligned or (told and seen.gate.date == "same" and shared(seen) > 0)
+    known = _near(seen) or (told and seen.gate.date == "same" and shared(seen) > 0)
     return (pair[0].text, pair[1].text) if known and (told or seen.gate.aligned >= NEAREST or _covered(seen)) else None
 
 
@@ -75,6 +75,11 @@ def in_one_place(a: Profile, b: Profile, against: set[Slot]) -> bool:
         and not a.concepts.isdisjoint(b.concepts)
     )
     return one and sites.apart(a, b, whence=a.predicate in _HELD) is not None
+
+
+def _near(seen: Seen) -> bool:
+    """Whether two sentences are each other's nearest, or somebody put them side by side."""
+    return seen.gate.aligned > 0 or seen.gate.asked
 
 
 def _told_alike(seen: Seen) -> bool:
@@ -102,7 +107,7 @@ def _covered(seen: Seen) -> bool:
 def actor(seen: Seen) -> tuple[str, str] | None:
     """Return the two people or bodies that two sentences of one thing name in one role."""
     a, b = seen.a, seen.b
-    if seen.gate.against != {"actor"} or not seen.gate.aligned or not _told_alike(seen):
+    if seen.gate.against != {"actor"} or not _near(seen) or not _told_alike(seen):
         return None
     if a.measured or b.measured or _told_besides(a, b):
         return None
