@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.extraction.pipeline import annotate
 from factcheck.ingest import from_text
+from factcheck.matching import match
 from factcheck.matching.texts import compare_texts
 
 
@@ -38,3 +39,22 @@ def relation(a, b):
 def test_figures_of_days(a, b, wanted):
     for found in (relation(a, b), relation(b, a)):
         assert found == wanted if wanted else found in ("related", "unrelated")
+
+
+def links(*texts):
+    docs = [annotate(from_text(text, path=f"{i}.txt", published=day)) for i, (day, text) in enumerate(texts)]
+    first = {d.claims[0].id for d in docs}
+    return [x.relation for x in match(docs).links if {x.a, x.b} <= first and x.relation != "related"]
+
+
+def test_months_apart_another_oath():
+    told = "Twenty-four ministers took oath at the Raj Bhavan on Wednesday."
+    ahead = "The swearing-in will be held on May 10 at Raj Bhavan."
+    assert links(("2025-11-26", told), ("2026-05-05", ahead)) == []
+
+
+def test_results_of_two_boards_without_a_common_name():
+    one = "The board approved a dividend of Rs 6 per share.\n\nProfit rose 12 per cent. Ramesh Iyer is its head."
+    two = "The board approved a dividend of Rs 12 per share.\n\nProfit rose 18 per cent. Geeta Menon is its head."
+    assert links(("2026-07-10", one), ("2026-07-24", two)) == []
+    assert links(("2026-07-10", one), ("2026-07-11", two.replace("Geeta Menon", "Ramesh Iyer"))) == ["conflict"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from factcheck.matching import updates
-from factcheck.matching.intervals import Span
+from factcheck.matching import updates, wording
+from factcheck.matching.intervals import Span, minutes
 from factcheck.matching.numbers import Compared
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import Seen
+from factcheck.matching.topics import matches
 
+_FAR = 60 * 24 * 60
 _PAIR = 2
 """Parties that meet once in a while: a match between them is one, whatever its day and score."""
 
@@ -20,6 +22,16 @@ def apart(seen: Seen) -> bool:
     if seen.gate.date == "differ":
         return _again(seen, changed)
     return _in_all(seen.a, seen.b, changed) or _in_all(seen.b, seen.a, changed, flip=True)
+
+
+def bygone(seen: Seen) -> bool:
+    """Return whether months lie between two claims that no story, person or name of a thing ties: other oaths there."""
+    a, b = seen.a, seen.b
+    if seen.gate.kin or seen.gate.asked or not a.as_of or not b.as_of:
+        return False
+    if seen.gate.parties >= _PAIR or matches(a.persons, b.persons) or wording.sounds(a, b):
+        return False
+    return abs(minutes(a.as_of) - minutes(b.as_of)) > _FAR
 
 
 def _again(seen: Seen, changed: list[Compared]) -> bool:

@@ -18,6 +18,8 @@ _SURE = 8
 """Score beyond `suggest` from which one link proves that two articles tell one story."""
 _DAYS, _WEEKS = 14, 60
 """Days between two articles of one story, and of one that goes on for weeks: there more must be shared."""
+_SOON = 3
+"""Days between two articles of one story that share no name."""
 _DAY = 24 * 60
 _CROWD = 24
 """A key more articles than that have is no sign of one story; with so many of its story each is held side by side."""
@@ -31,6 +33,8 @@ _PART = 0.06
 _BACKED = 0.25
 """The part of what is wanted that is enough beside other evidence."""
 _NAME, _NUMBER, _PERSON, _EVENT, _WORD = 2.0, 2.0, 6.0, 2.0, 1.0
+_CALLED = ("~", "person:", "country:")
+"""How the keys of what has a name begin."""
 _SHORT = 3
 _PLAIN = frozenset({"person", "duration", "age"})
 
@@ -51,6 +55,7 @@ def kin(ready: Sequence[Profile], links: Iterable[Link], settings: Settings) -> 
         for key in told[article].weights:
             having[key].append(article)
     shared: dict[tuple[str, str], float] = defaultdict(float)
+    called: set[tuple[str, str]] = set()
     for key, articles in sorted(having.items()):  # sums of floats depend on their order
         if len(articles) > _CROWD:
             continue
@@ -58,6 +63,8 @@ def kin(ready: Sequence[Profile], links: Iterable[Link], settings: Settings) -> 
         for a, b in combinations(articles, 2):
             if _close(told[a], told[b], _WEEKS):
                 shared[a, b] += fade * min(told[a].weights[key], told[b].weights[key])
+                if key.startswith(_CALLED):
+                    called.add((a, b))
     likely = {(a, b): sum_ / _wanted(told[a], told[b]) for (a, b), sum_ in shared.items() if sum_ >= _ENOUGH / 4}
     joined = Counter(tuple(sorted((article_of[x.a], article_of[x.b]))) for x in sure)
     found = {
@@ -66,7 +73,15 @@ def kin(ready: Sequence[Profile], links: Iterable[Link], settings: Settings) -> 
         if _close(told[a], told[b]) and (links_ > 1 or likely.get((a, b), 0.0) >= _BACKED)
     }
     found |= {frozenset(pair) for pair, share in likely.items() if share >= 1}
-    return _nearest(found | _befriended(found, likely), likely, told)
+    found |= _befriended(found, likely)
+    return _nearest({pair for pair in found if not _nameless(pair, called, told)}, likely, told)
+
+
+def _nameless(pair: frozenset[str], called: set[tuple[str, str]], told: dict[str, _Told]) -> bool:
+    """Whether two articles that name somebody or some place share no name, and days lie between: two boards' exams."""
+    a, b = sorted(pair)
+    named = told[a].named and told[b].named
+    return named and (a, b) not in called and not _close(told[a], told[b], _SOON)
 
 
 def _nearest(found: Kin, likely: dict[tuple[str, str], float], told: dict[str, _Told]) -> Kin:
@@ -99,7 +114,7 @@ def _befriended(found: Kin, likely: dict[tuple[str, str], float]) -> Kin:
 class _Told:
     """What one article tells, over all its claims: weights by key, the places named, the time it speaks for."""
 
-    __slots__ = ("as_of", "countries", "places", "weight", "weights")
+    __slots__ = ("as_of", "countries", "named", "places", "weight", "weights")
 
     def __init__(self) -> None:
         self.weights: dict[str, float] = {}
@@ -107,6 +122,7 @@ class _Told:
         self.places: set[str] = set()
         self.countries: set[str] = set()
         self.as_of: int | None = None
+        self.named = False
 
 
 def _articles(ready: Sequence[Profile]) -> dict[str, _Told]:
@@ -118,6 +134,7 @@ def _articles(ready: Sequence[Profile]) -> dict[str, _Told]:
             mine.as_of = spoken if mine.as_of is None else max(mine.as_of, spoken)
         mine.places |= set(side.places)
         mine.countries |= side.countries
+        mine.named |= bool(side.persons or side.places)
         for key, weight in _keys(side):
             mine.weights[key] = max(weight, mine.weights.get(key, 0.0))
     for mine in told.values():
