@@ -46,7 +46,7 @@ def test_hindi_is_hindi():
     allowed = {
         "Enter", "F", "UTF", "LANG", "hi", "IN", "C", "c", "OSC", "tmux", "set", "g", "clipboard", "on", "kitty", "WezTerm",
         "Ghostty", "Konsole", "VS", "Code", "Noto", "Sans", "Mono", "Devanagari", "codepoint", "cluster", "rich", "date",
-        "source", "state", "draft", "relation", "conflict", "worth", "reviewer", "https", "keys", "bind", "d", "Asia", "Kolkata",
+        "source", "state", "draft", "relation", "conflict", "worth", "reviewer", "https", "keys", "bind", "d", "Asia", "Kolkata", "txt", "md", "html", "json", "jsonl", "or", "JSON",
     }  # fmt: skip
     for message in filter(lambda known: known.id, source("hi")):
         for text in message.string if isinstance(message.string, tuple) else (message.string,):

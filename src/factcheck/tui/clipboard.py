@@ -32,7 +32,7 @@ async def _keep(room: ReviewApp, text: str) -> None:
     try:
         path = await asyncio.to_thread(copying.keep, text, room.private)
     except OSError as error:
-        safe.toast(room, str(error), "error")
+        safe.toast(room, _("The copy could not be kept: {problem}").format(problem=error.strerror or error), "error")
     else:
         safe.toast(room, _("Offered to the terminal's clipboard; also in {path}").format(path=path))
 

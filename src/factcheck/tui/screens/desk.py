@@ -15,6 +15,7 @@ from factcheck.tui.safe import Piece, cells
 from factcheck.tui.screens.history import ACTIONS, detail
 from factcheck.tui.screens.lists import ListRoom
 from factcheck.tui.screens.many import Many
+from factcheck.tui.unread import told
 from factcheck.tui.widgets.listing import Item
 from factcheck.tui.widgets.wrap import flow
 from factcheck.tui.words import N_, _, many
@@ -69,8 +70,9 @@ class DeskScreen(Many):
         yield from self._waiting()
         yield from self._present()
         for problem in self.desk.problems:
-            told = [Piece(f"{problem.path}: ", "warn"), Piece(f"{problem.problem} – {problem.remedy}", "dim")]
-            yield from (Item("", (Piece(" "), *line)) for line in flow(told, width - 2, 2))
+            wrong, remedy = told(problem)
+            pieces = [Piece(f"{problem.path}: ", "warn"), Piece(f"{wrong} – {remedy}", "dim")]
+            yield from (Item("", (Piece(" "), *line)) for line in flow(pieces, width - 2, 2))
 
     def _legend(self, width: int) -> Iterable[Item]:
         """Yield what the signs of the lines below mean; no sign is parted from its word."""

@@ -69,7 +69,7 @@ class SettingsScreen(FormRoom):
             async with self._writing:
                 await asyncio.to_thread(config.set_, name, value)
         except (config.ConfigError, OSError) as error:
-            safe.toast(self.room, str(error), "error")
+            safe.toast(self.room, _("The setting could not be kept: {problem}").format(problem=error), "error")
 
     def action_save(self) -> None:
         self.dismiss(None)

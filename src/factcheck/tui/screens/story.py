@@ -22,7 +22,7 @@ from factcheck.tui.widgets.sheet import Lines
 from factcheck.tui.widgets.timeline import timeline_lines
 from factcheck.tui.words import N_, _, many
 
-FACT, WIDE = 24, 120  # cells of the column that stays, the fact; columns from which it has half as many more
+FACT, WIDE = 24, 119  # cells of the column that stays, the fact; cells of a line from which it has half as many more
 SOURCE = 24  # the least a source is given
 
 
