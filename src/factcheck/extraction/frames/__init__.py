@@ -133,7 +133,7 @@ def _polarity(claim: Claim, words: list[Token], chosen: predicate.Predicate, end
     The word that makes a claim negative may be the predicate's own: refused to stay is no stay, once; without
     power is a power cut, and no change is what `unchanged` tells.
     """
-    own = {w.norm for w in words[chosen.mark.start : chosen.mark.end]}
+    own = {w.norm for w in words[chosen.mark.start : chosen.mark.end]} - (_NEGATING if chosen.mark.split else set())
     if chosen.key == "deny":  # calling it baseless denies it as the denial of a speaker does; not denying it does not
         other = {w.norm for w in (*words[: chosen.mark.start], *words[chosen.mark.end :])}
         return "-" if claim.polarity == "+" and other.isdisjoint(_NEGATING) else "+"

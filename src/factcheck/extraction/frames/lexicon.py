@@ -18,18 +18,23 @@ from factcheck.text import tokens
 from factcheck.text.tokens import Token, tokenise
 
 ARTICLES = frozenset({"the", "a", "an"})
+_INSIDE = frozenset(stem(fold(word)) for word in ("नहीं", "न", "not"))
 _BE = "{be}"
 _BEING = ("", "is", "are", "was", "were", "be", "been", "has been", "have been", "had been")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A pack phrase found: half-open positions among the words scanned, what kind of entry, its value."""
+    """A pack phrase found: half-open positions among the words scanned, what kind of entry, its value.
+
+    `split`: the word that negates it stands inside (रोक नहीं लगाई), and is none of its own words.
+    """
 
     start: int
     end: int
     kind: str
     value: str
+    split: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +156,18 @@ def scan(words: list[Token]) -> list[Mark]:
             if not rest or stems[i + 1 : end] == rest:
                 found.append(Mark(i, end, kind, value))
                 reach[family] = end
+        if longer and i + 2 < size and stems[i + 1] in _INSIDE:
+            found.extend(_split(i, stems, longer.get(stems[i + 2], ()), reach))
     return found
+
+
+def _split(i: int, stems: list[str], options: Iterable[Any], reach: dict[str, int]) -> Iterable[Mark]:
+    """Yield the longest event phrase that begins at `i` and goes on after a word of negation: वापस नहीं लिया."""
+    for rest, kind, value, spelling in options:
+        end = i + 2 + len(rest)
+        if kind in ("+", "-", "swap") and not spelling and reach.get("class", 0) <= i and stems[i + 2 : end] == rest:
+            reach["class"] = end
+            yield Mark(i, end, kind, value, split=True)
 
 
 def _spelt(words: list[Token], spelling: str) -> bool:
