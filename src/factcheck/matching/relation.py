@@ -201,7 +201,7 @@ def _denied(a: Profile, b: Profile) -> int:
 def _differing(seen: Seen, internal: bool) -> Comparison:
     change = (
         None
-        if internal and seen.a.as_of == seen.b.as_of
+        if (internal and seen.a.as_of == seen.b.as_of) or seen.gate.hours  # another hour, with no word that it moved
         else updates.change(seen.a, seen.b, frozenset(seen.differs), seen.numbers)
     )
     if change is not None and change.newer:
