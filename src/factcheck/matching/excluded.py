@@ -27,7 +27,8 @@ def apart(a: Profile, b: Profile) -> bool:
     known = {face for face in told if face[0] not in _WORD}
     if not told or (not known and one.claim.text.isascii() != other.claim.text.isascii()):
         return False  # a word without a sense the packs know may be any word of another script
-    said = other.concepts | other.words | other.sounds | other.told | {other.predicate} | set(other.events)
+    said = other.concepts | other.words | other.sounds | other.told | {other.predicate}
+    said |= set() if "events" in other.borrowed else set(other.events)
     return told.isdisjoint(said)
 
 

@@ -20,6 +20,7 @@ _CODE = regex.compile(r"^(~\D+)(\d+)$")
 _SPORTS = frozenset({"win", "match", "score", "draw", "final-score", "innings"})
 _VESSELS = frozenset({"org:ins", "organisation:ins", "org:icgs", "org:uss", "org:hms"})
 _IN_ANOTHER = {"round.final": ("round.semi", "round.quarter"), "run.full": ("run.half",)}  # semi final holds final
+_FORCES = {"org:indian_army": "army", "org:indian_navy": "navy", "org:indian_air_force": "air-force"}
 MANY = frozenset({"nth", "flow", "ledger", "harm"})
 """Dimensions in which one article tells of several: what is grown, sold abroad and kept."""
 
@@ -58,7 +59,7 @@ def kinds(claim: Claim) -> Kinds:
     told = {claim.frame.predicate, *(_head(measure) for measure in claim.frame.measures if measure)}
     for kind, (concepts, only) in exclusive().items():
         if not only or not only.isdisjoint(told):
-            found[kind].update(concepts.intersection(claim.frame.terms))
+            found[kind].update(concepts.intersection((*claim.frame.terms, *_forces(claim))))
     if told & _SPORTS and claim.frame.parties:
         teams = (name for name, pattern in words.teams.items() if pattern.search(claim.text))
         found["team"].add(next(teams, "first"))
@@ -75,6 +76,13 @@ def kinds(claim: Claim) -> Kinds:
         if code:
             found[code[1]].add(code[2])
     return {dimension: frozenset(values) for dimension, values in found.items() if values}
+
+
+def _forces(claim: Claim) -> Iterator[str]:
+    """Return as concepts the forces that a claim names: the Indian Navy is a navy."""
+    for entity in claim.entities:
+        if entity.key in _FORCES:
+            yield _FORCES[entity.key]
 
 
 def _head(measure: str) -> str:
