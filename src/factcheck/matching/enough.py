@@ -39,7 +39,8 @@ def enough(seen: Seen, spare: int = 0) -> bool:
         return False
     if seen.a.sign != seen.b.sign:
         return False
-    if {seen.a.mood, seen.b.mood} == {"done", "ahead"} and bool(seen.a.times) != bool(seen.b.times):
+    lasts = seen.a.nature == "state"  # shut, and will stay shut till Friday
+    if {seen.a.mood, seen.b.mood} == {"done", "ahead"} and bool(seen.a.times) != bool(seen.b.times) and not lasts:
         return False  # named on Friday, takes charge on January 19
     words, own = shared(seen), seen.gate.own + spare
     if seen.a.predicate in THIN:

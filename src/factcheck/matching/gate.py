@@ -23,6 +23,7 @@ _KIN = 26
 _ASKED = 26
 _ALIGNED = 16
 _SURE = 2
+_NEAREST = 3.0  # as in `seen`: how surely two sentences tell one thing
 _SAME = 3
 _SCALE = ((0, 0), (40, 50), (60, 80), (100, 100))
 _SCORES = (
@@ -235,9 +236,9 @@ def _when(a: Profile, b: Profile, seen: Gate) -> None:
     lent = _lent_overlap(a, b)
     if lent is True:
         seen.points += 10
-    elif lent is False and a.events and b.events and not a.once:
+    elif lent is False and a.events and b.events and not a.once and not seen.aligned >= _NEAREST:
         seen.setting = True
-    if not seen.asked and (_bygone(a, b) or _bygone(b, a)):
+    if not (seen.asked or seen.aligned >= _NEAREST) and (_bygone(a, b) or _bygone(b, a)):
         seen.setting = True
     _nearness(a, b, seen)
 

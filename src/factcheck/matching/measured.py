@@ -54,6 +54,7 @@ def measured(claim: Claim) -> list[Measured]:
         ready = amount(quantity)
         if key is not None and ready is not None:
             ready = per(claim, quantity, ready)
+            ready = replace(ready, unit="times") if ready.unit == "occasion" else ready  # 41 गुना, 41 times
             told = ("running" in claim.frame.cues and ready.unit is None) or claim.frame.predicate == "lead"
             grows = quantity.running or told or _so_far(claim, ready, key) or _kind_of_count(key) in running
             found.append(Measured(_ill(_sold(key, ready), claim), quantity, ready, grows))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -65,10 +65,10 @@ def _loosely(a: Profile, b: Profile, told: set[str], *, any_measure: bool) -> It
     mine = [m for m in a.measured if m.key not in told]
     yours = [m for m in b.measured if m.key not in told]
     for x in mine:
-        fit = [y for y in yours if _may_be(x, y, any_measure=any_measure)]
-        back = [z for z in mine if any(_may_be(z, y, any_measure=any_measure) for y in fit)]
+        fit = [y for y in yours if _may_be(x, y, any_measure=any_measure) or (any_measure and _named(x, a, y, b))]
+        back = [z for z in mine if any(_may_be(z, y, any_measure=any_measure) for y in fit)] or [x]
         if fit and len(back) == 1:
-            found = _closest([x], fit, exact=False)
+            found = _closest([_as_told(x, fit)], [_as_told(y, [x]) for y in fit], exact=False)
             if found.answer != "differ" or any_measure or _distance(found.a, found.b) < _TENFOLD:
                 part = _is_part(found.a.key, found.b.key)
                 yield replace(found, sure=part or (not told and x.amount.unit is not None), part=part)
@@ -79,8 +79,9 @@ def _may_be(one: Measured, two: Measured, *, any_measure: bool) -> bool:
     x, y = one.key, two.key
     if _part(one) != _part(two) or _two_acts(x, y):
         return False
-    if one.amount.unit != two.amount.unit:
-        return {x, y} <= _SHARES and {one.amount.unit, two.amount.unit} == {None, "%"}
+    units = {one.amount.unit, two.amount.unit}
+    if len(units) > 1 and not (any_measure and _sold_by(one, two)):
+        return {x, y} <= _SHARES and units == {None, "%"}
     if one.amount.unit is not None:
         untold = any_measure or "unit:" in (x[:5], y[:5]) or one.amount.value == two.amount.value
         timed = one.amount.unit == "month" or "duration" in (x, y)
@@ -100,6 +101,26 @@ def _may_be(one: Measured, two: Measured, *, any_measure: bool) -> bool:
         return True
     heads = {x.partition(":")[0].partition("+")[0], y.partition(":")[0].partition("+")[0]}
     return (len(heads) == 1 and ("+" in x) == ("+" in y)) or ("person" in heads and heads <= _people())
+
+
+def _sold_by(one: Measured, two: Measured) -> bool:
+    """Whether one price says what it buys and the other leaves it out: 6,250 rupees, 6,250 rupees a quintal."""
+    units = one.amount.unit or "", two.amount.unit or ""
+    return any(x.partition("/")[0] == y for x, y in (units, units[::-1]) if "/" in x and y)
+
+
+def _as_told(one: Measured, others: Sequence[Measured]) -> Measured:
+    """Return a price as it was told, where it is held against one that does not say what it buys."""
+    plain = amounts.amount(one.quantity) if any(_sold_by(one, other) for other in others) else None
+    return replace(one, amount=plain) if plain is not None else one
+
+
+def _named(x: Measured, a: Profile, y: Measured, b: Profile) -> bool:
+    """Whether what each counts is a word of the other claim too: nine MPs of the opposition, eleven in opposition."""
+    if _part(x) != _part(y) or x.amount.unit is not None or y.amount.unit is not None:
+        return False
+    mine, yours = x.key.partition(":")[0].partition("+")[0], y.key.partition(":")[0].partition("+")[0]
+    return mine != yours and (mine in b.concepts or yours in a.concepts) and len(a.measured) == len(b.measured) == 1
 
 
 def _two_acts(x: str, y: str) -> bool:

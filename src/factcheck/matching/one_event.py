@@ -6,7 +6,7 @@ from factcheck.extraction.frames.lexicon import listed
 from factcheck.matching import days, holders, single, slots, updates
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
-from factcheck.matching.seen import ABSTRACT, NEAREST, THIN, Seen, shared
+from factcheck.matching.seen import ABSTRACT, NEAREST, SURELY, THIN, Seen, shared
 from factcheck.matching.settings import Settings
 from factcheck.matching.topics import one_act, spoken_place
 from factcheck.model.link import Slot
@@ -20,6 +20,8 @@ _FAR = 60
 """Days between two dates of what two sentences, surely each other's nearest, still tell as one."""
 _BUILT = frozenset({"inaugurate", "build", "demolish"})
 """Acts on what cannot move: elsewhere stands another."""
+_PRICED = frozenset({"tax", "price", "msp", "rate", "change"})
+"""What one report tells of many goods: the tax on insurance, the tax on cycles."""
 _VALUE_DATES = frozenset({"schedule"})
 
 
@@ -71,7 +73,9 @@ def _two_events(seen: Seen) -> bool:
         return True
     if {"role", "quantity"} <= seen.differs and a.kinds.get("round") != b.kinds.get("round"):
         return True  # one lost 4-2 in a friendly, won 3-2 in the final
-    if not gate_.parties and (slots.other_objects(a, b) or _another_date(seen)):
+    sure = gate_.aligned >= SURELY and a.predicate not in _PRICED
+    other = not sure and slots.other_objects(a, b)
+    if not gate_.parties and (other or _another_date(seen)):
         return True
     return bool(seen.differs) and seen.differs <= {"polarity", "modality"} and not (gate_.asked or _weighty(seen))
 

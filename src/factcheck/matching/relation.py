@@ -149,8 +149,8 @@ def _sides(seen: Seen) -> None:
         seen.agrees.add("polarity")
     if slots.moods_differ(a, b):
         seen.differs |= set() if unsent(a) or unsent(b) else {"modality"}
-    elif slots.two_stages(a, b) and not seen.numbers:
-        seen.gate.setting = True
+    elif slots.two_stages(a, b) and not seen.numbers and a.nature != "state":
+        seen.gate.setting = True  # a school shut on Monday stays shut till Friday
 
 
 def _opposed(seen: Seen) -> bool:

@@ -20,6 +20,8 @@ from factcheck.model import Link
 _LONG = 4
 _WORD = regex.compile(r"(?:\p{L}|\p{M})+")
 _SHORT = 3
+_BEGINNING = 4
+"""Words of a Hindi sentence among which it names what it is of."""
 _NOWHERE: tuple[int, tuple[str, ...]] = (1 << 60, ())
 
 
@@ -29,6 +31,7 @@ class Gazette:
     def __init__(self, ready: Iterable[Profile]) -> None:
         self._texts: dict[str, list[str]] = defaultdict(list)
         self._words: dict[str, set[str]] = {}
+        self._named: dict[str, set[str]] = {}
         self._places: dict[str, set[str]] = defaultdict(set)
         self._heard: dict[str, tuple[str, ...]] = {}
         self._beside: dict[str, set[str]] = defaultdict(set)
@@ -61,6 +64,8 @@ class Gazette:
             return True
         if self._abroad(a, b) or self._abroad(b, a):
             return True
+        if self._named_apart(a, b):
+            return True
         if self._foreign(a, b.claim.article) or self._foreign(b, a.claim.article):
             return True
         return not heard(a, b) + heard(b, a) and (self._aside(a, b) or self._aside(b, a))
@@ -74,6 +79,33 @@ class Gazette:
         places = self._places[other.claim.article]
         inside = any(holds(land, place) for land in own for place in places)
         return bool(places) and not inside and all(here[land] == 1 and not there[land] for land in own)
+
+    def _named_apart(self, a: Profile, b: Profile) -> bool:
+        """Whether each is of something with a name of its own, and an article that knows both names keeps them apart.
+
+        Milk of one dairy went up by two rupees; milk of the other, which the same article names too, by three.
+        """
+        one, two = self._called(a), self._called(b)
+        if not one or not two or _alike(one, _all_sounds(b)) or _alike(two, _all_sounds(a)):
+            return False
+        return bool(one & self._sounds(b.claim.article) or two & self._sounds(a.claim.article))
+
+    def _called(self, side: Profile) -> frozenset[str]:
+        """Return the sounds of unknown names that tell what a claim is of: with a capital, or at its beginning."""
+        words = _WORD.findall(side.claim.text)
+        spoken = set(map(key, _WORD.findall(side.speaker.rpartition(":")[2]))) if side.speaker else set()
+        if side.claim.text.isascii():
+            begun = words[:1] if words[:1] and words[0] in self._capitals(side.claim.article) else []
+            names = [*begun, *_capitals(side.claim.text)]
+        else:
+            names = words[:_BEGINNING]
+        return frozenset(s for s in map(key, names) if "~" + s in side.sounds and s not in spoken and len(s) >= _SHORT)
+
+    def _capitals(self, article: str) -> set[str]:
+        """Return the words an article writes with a capital within a sentence, worked out when first asked for."""
+        if article not in self._named:
+            self._named[article] = {word for text in self._texts[article] for word in _capitals(text)}
+        return self._named[article]
 
     def _aside(self, side: Profile, other: Profile) -> bool:
         """Whether a claim tells of a place that its own article turns to in passing, and the other never.
@@ -114,6 +146,21 @@ class Gazette:
         if article not in self._words:
             self._words[article] = {key(word) for text in self._texts[article] for word in _WORD.findall(text)}
         return self._words[article]
+
+
+def _capitals(text: str) -> list[str]:
+    """Return the words with a capital that no beginning of a sentence gave them."""
+    words = _WORD.findall(text)
+    return [word for i, word in enumerate(words) if word[0].isupper() and (i or (words[1:2] and words[1][0].isupper()))]
+
+
+def _all_sounds(side: Profile) -> frozenset[str]:
+    return frozenset(key(word) for word in _WORD.findall(side.claim.text))
+
+
+def _alike(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether a name is heard among others, whatever endings grammar gave it."""
+    return any(x == y or (len(y) >= _SHORT and (x.startswith(y) or y.startswith(x))) for x in some for y in others)
 
 
 def _countries(side: Profile) -> set[str]:
