@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -38,13 +38,15 @@ def bundle(
 ) -> Bundle:
     """Return everything of `desk` an export may draw on, as its reviewer may see it."""
     seen = desk.state.visible_to(desk.reviewer)
-    threads = {t.id: t for t in (*seen.ruled(), *map(seen.thread, seen.tagged("public")))}
-    ruled = {fact_id(t.id): t for t in threads.values() if _present(desk, t, seen)}
-    facts = {key: Fact(key, _present(desk, thread, seen)) for key, thread in ruled.items()}
+    names = {*(seen.thread_of(claim).id for claim in desk.claims), *(one.thread for one in desk.stale.values())}
+    threads = [thread for thread in map(seen.thread, sorted(names)) if thread.ruling or thread.publications]
+    present = _present(desk, threads, seen)
+    ruled = {fact_id(t.id): t for t in threads if present[t.id]}
+    facts = {key: Fact(key, present[thread.id]) for key, thread in ruled.items()}
     facts |= _unjudged(desk, facts)
     holder = {claim: fact.id for fact in facts.values() for claim in fact.claims}
     reopened = _reopened(desk, seen)
-    reviews = [_told_of(desk, key, ruled[key], seen) for key in sorted(ruled)]
+    reviews = [_told_of(desk, facts[key], ruled[key], seen) for key in sorted(ruled)]
     reviews = [replace(one, state="open") if one.fact in reopened else one for one in reviews]
     return Bundle(
         documents=tuple(_placed(document, desk.workspace) for document in desk.documents.values()),
@@ -72,10 +74,11 @@ def _placed(document: Document, workspace: Workspace | None) -> Document:
     return replace(document, article=replace(document.article, path=path.relative_to(folder).as_posix()))
 
 
-def _present(desk: Desk, thread: Thread, state: State) -> tuple[str, ...]:
-    """The claims a verdict covers that are here, and the one its quote stands in now where it moved."""
-    moved = {one.claim for one in desk.stale.values() if one.thread == thread.id and one.claim}
-    return tuple(sorted(moved | {claim for claim in state.covers(thread.id) if claim in desk.claims}))
+def _present(desk: Desk, threads: Sequence[Thread], state: State) -> dict[str, tuple[str, ...]]:
+    """By thread, the claims its verdict covers that are here, and the one its quote stands in now where it moved."""
+    moved = {one.thread: {one.claim} for one in desk.stale.values() if one.claim}
+    here = {t.id: {claim for claim in state.covers(t.id) if claim in desk.claims} for t in threads}
+    return {name: tuple(sorted(claims | moved.get(name, set()))) for name, claims in here.items()}
 
 
 def _unjudged(desk: Desk, judged: Mapping[str, Fact]) -> dict[str, Fact]:
@@ -97,10 +100,10 @@ def _told(story: Story, facts: Mapping[str, Fact], holder: Mapping[str, str]) ->
     return replace(story, facts=tuple(facts[name] for name in sorted(names)))
 
 
-def _told_of(desk: Desk, fact: str, thread: Thread, state: State) -> Review:
+def _told_of(desk: Desk, fact: Fact, thread: Thread, state: State) -> Review:
     """Everything people said of one fact, for exports."""
-    first = desk.claims[_present(desk, thread, state)[0]]
-    said = _said(desk, thread, state)
+    first = desk.claims[fact.claims[0]]
+    said = _said(desk, first.id, thread, state)
     public = standing(thread)
     if public:  # what was worded and dated anew since is not public yet
         worded, dated = (public.decisions.get(name) for name in ("fact.wording", "fact.as_of"))
@@ -109,14 +112,14 @@ def _told_of(desk: Desk, fact: str, thread: Thread, state: State) -> Review:
             said |= {"wording": value.get("text") or None, "wording_lang": value.get("lang")}
         ruled = public.ruling.verdict.as_of if public.ruling else None
         said["as_of"] = ruled or (dated.value.get("text") or None if dated else None)
-    return replace(review(fact, thread, first.text), **said)
+    return replace(review(fact.id, thread, first.text), **said)
 
 
-def _said(desk: Desk, thread: Thread, state: State) -> dict[str, Any]:
+def _said(desk: Desk, claim: str, thread: Thread, state: State) -> dict[str, Any]:
     """What people said of the fact besides its verdict, for a Review; nothing for one that came with an import."""
     if _origin(thread):
         return {}
-    fact = desk.facts.of(_present(desk, thread, state)[0])
+    fact = desk.facts.of(claim)
     first = state.decision(thread.id, "fact.first")
     return {
         "wording": fact.wording,

@@ -120,7 +120,7 @@ class Facts:
         desk = self._desk
         seen = desk.state.visible_to(desk.reviewer)
         found: dict[str, str] = {}
-        for ruled in (claim for thread in seen.ruled() for claim in seen.covers(thread.id)):
+        for _, ruled in sorted((seen.thread_of(claim).id, claim) for claim in desk.claims if seen.verdict_of(claim)):
             for claim in self.gathered.fact_of[ruled].claims if ruled in self.gathered.fact_of else ():
                 if claim != ruled and claim in desk.claims and not seen.verdict_of(claim):
                     found.setdefault(claim, ruled)
@@ -192,8 +192,8 @@ class Facts:
         if group:
             return group.claims[0]
         seen = self._desk.state
-        covered = (c for t in seen.ruled() if fact_id(t.id) == name for c in seen.covers(t.id))
-        return next((claim for claim in covered if claim in self._desk.claims), None)
+        covered = (claim for claim in sorted(self._desk.claims) if seen.verdict_of(claim))
+        return next((claim for claim in covered if fact_id(seen.thread_of(claim).id) == name), None)
 
     def _said(self, thread: Thread, group: Fact, seen: State, action: str) -> Decision | None:
         """What was said of a fact last, on its own thread or on that of a claim with no verdict of its own."""
