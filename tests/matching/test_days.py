@@ -58,3 +58,11 @@ def test_results_of_two_boards_without_a_common_name():
     two = "The board approved a dividend of Rs 12 per share.\n\nProfit rose 18 per cent. Geeta Menon is its head."
     assert links(("2026-07-10", one), ("2026-07-24", two)) == []
     assert links(("2026-07-10", one), ("2026-07-11", two.replace("Geeta Menon", "Ramesh Iyer"))) == ["conflict"]
+
+
+def test_when_and_how_many_on_one_side_only_agrees_on_nothing():
+    felt = "Strong tremors of an earthquake were felt at Kargil on Tuesday."
+    counted = "As many as 14 tremors of an earthquake were felt after it."
+    rest = "\n\nThe Suru bridge at Kargil was shut, collector Stanzin Wangmo said."
+    assert links(("2026-07-02", felt + rest), ("2026-07-02", counted + rest)) == []
+    assert links(("2026-07-02", felt + rest), ("2026-07-02", felt.replace("Strong t", "T") + rest)) == ["agree"]

@@ -14,6 +14,8 @@ def enough(seen: Seen, spare: int = 0) -> bool:
         return False  # ISRO launched one, Japan another, on the same Thursday
     if holders.rivals(seen):
         return False  # of one story or not will tell
+    if not seen.numbers and "date" not in seen.gate.agrees and _lopsided(seen) > 1:
+        return False  # one says when and how many, the other something else of it
     strong = [pair for pair in seen.numbers if not numbers.weak(pair)]
     counted = [pair for pair in seen.numbers if pair.a.key[0] == "~"]
     if strong or (counted and seen.gate.topic == "predicate" and seen.gate.own >= 1):
@@ -51,6 +53,13 @@ def enough(seen: Seen, spare: int = 0) -> bool:
     if own >= 1 and seen.gate.kin and max(slots.uncovered(seen.a, seen.b), slots.uncovered(seen.b, seen.a)) <= SPARE:
         return True
     return own >= 2 or (words >= 1 and (own >= 1 or dated)) or (words >= 1 and seen.gate.kin and _covered(seen))
+
+
+def _lopsided(seen: Seen) -> int:
+    """Return how many of day, place and figure only one of two claims tells."""
+    a, b = seen.a, seen.b
+    placed, other = ("places" not in side.borrowed and bool(side.places) for side in (a, b))
+    return (bool(a.times) != bool(b.times)) + (placed != other) + (bool(a.measured) != bool(b.measured))
 
 
 def _same_number(seen: Seen) -> bool:
