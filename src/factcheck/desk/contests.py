@@ -38,9 +38,11 @@ class Contest:
 
 
 def contests(desk: Desk, claim: str | None = None) -> list[Contest]:
-    """Return what waits to be settled, as this reviewer may see it; only what concerns `claim`, if given."""
+    """Return what waits to be settled of what is here, as this reviewer may see it; of `claim` alone, if given."""
     seen = desk.state.visible_to(desk.reviewer)
+    here = {*desk.claims, *desk.documents, *(seen.thread_of(one).id for one in desk.claims)}
     objects = sorted({*seen.tagged("contested"), *seen.tagged("disagreed")})
+    objects = [name for name in objects if not here.isdisjoint({name, *_named(name)})]
     found = [contest for name in objects for contest in _of(desk, seen.thread(name))]
     return [contest for contest in found if claim is None or claim in contest.claims]
 
@@ -50,10 +52,14 @@ def _of(desk: Desk, thread: Thread) -> Iterator[Contest]:
         claims = tuple(c for c in desk.state.covers(thread.id) if c in desk.claims)
         yield Contest(thread, claims, "adjudicate", thread.contested or thread.reviews)
     events = {event.id: event for event in thread.events}
-    named = thread.id.partition("@")[0].split("~")
-    claims = tuple(c for c in named if c in desk.claims)
+    claims = tuple(c for c in _named(thread.id) if c in desk.claims)
     for action, made in thread.decisions.items():
         if made.rivals:
             sides = tuple(events[one] for one in (*made.rivals, made.event))
             yield Contest(thread, claims, sides[-1].action, sides=sides)
             assert action == sides[-1].action, "a decision is kept under its action"
+
+
+def _named(name: str) -> list[str]:
+    """Return what an object is about: a claim or an article, or the two claims of a link."""
+    return name.partition("@")[0].split("~")
