@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from factcheck.extraction.entities import find
 from factcheck.extraction.entities.lexicon import is_initial, spelt
+from factcheck.extraction.pipeline import annotate
 from factcheck.extraction.places import contains, parent
+from factcheck.ingest import from_text
 from factcheck.lang import pack
 from factcheck.model import Entity
 from factcheck.text.passage import Passage
@@ -76,6 +78,7 @@ def test_examples_of_the_packs(lang):
         ("राष्ट्रीय शिक्षा परिषद", "The National Education Council"),
         ("केंद्र सरकार ने कहा", "The Centre said"),
         ("मौसम विभाग ने कहा", "The Met office said"),
+        ("श्रीलंकाई नौसेना ने कहा", "The Sri Lankan navy said"),
         ("लोक जन मोर्चा", "The Lok Jan Morcha"),
         ("जापान की यूई साकामोतो हारीं", "Japan's Yui Sakamoto lost"),
         ("गाजा का स्वास्थ्य मंत्रालय", "Gaza's health ministry"),
@@ -266,3 +269,8 @@ def test_trains_are_no_places_and_given_names_may_end_as_abstract_nouns_do():
     assert [e.text for e in entities("वैशाली में वर्षा हुई।") if e.type == "place"] == ["वैशाली"]
     assert [e.text for e in entities("अमृता फडणवीस ने गीत गाया।") if e.type == "person"] == ["अमृता फडणवीस"]
     assert not [e for e in entities("वे सर्वसम्मति से अध्यक्ष चुनी गईं।") if e.type == "person"]
+
+
+def test_a_weekday_in_a_persons_name_is_no_sunday():
+    document = annotate(from_text("अदालत ने सोमवार को रवि तेजा को बरी किया।", path="a.txt", published="2025-11-05"))
+    assert [x.text for x in document.times] == ["सोमवार"]

@@ -92,9 +92,11 @@ def _capital(tokens: list[Token], first: int, stop: int) -> bool:
     raw = tokens[first].raw
     if not raw.isascii():
         return True
+    if joined(tokens, first, stop) in small_letters():
+        return True
     if stop - first == 1 and len(raw) <= 4:
         return sum(c.isupper() for c in raw) >= 2 or (raw[0].isupper() and len(raw) == 4)
-    return raw[0].isupper() or joined(tokens, first, stop) in small_letters()
+    return raw[0].isupper()
 
 
 def _initialism(tokens: list[Token], i: int, names: Names) -> Span | None:
