@@ -12,7 +12,7 @@ def test_a_story_counts_its_conflicts_drafts_and_lone_claims(desk, find):
     desk.mark(find(desk, "37").id, "false")
     [marked] = overview(desk).stories
     assert marked.drafts == 1
-    assert marked.changed > line.changed == "2025-08-10T03:30:00"
+    assert marked.changed > line.changed == "2025-08-10T03:30:00Z"
     assert marked.lone <= line.lone
 
 
