@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from factcheck.extraction import claims, entities, frames, quantities, structure
-from factcheck.model import Article, Document, Sentence
+from factcheck.model import Article, Document, Entity, Sentence, Timex
 from factcheck.temporal.find import find as find_times
 
 
@@ -15,9 +17,9 @@ def annotate(article: Article) -> Document:
     """
     anchor = article.published.anchor if article.published else None
     passages = structure.passages(article.text, article.lang, title=article.title)
-    times = find_times(passages, anchor, article.lang)
-    amounts = quantities.find(passages, article.lang, times)
     names = entities.find(passages, article.lang)
+    times = _outside(find_times(passages, anchor, article.lang), names)
+    amounts = quantities.find(passages, article.lang, times)
     found = claims.build(article, passages, times, amounts, names)
     framed = frames.assign(article, passages, found)
     return Document(
@@ -28,3 +30,15 @@ def annotate(article: Article) -> Document:
         entities=tuple(names),
         claims=tuple(framed),
     )
+
+
+def _outside(times: list[Timex], names: list[Entity]) -> list[Timex]:
+    """Return the times that are no part of a longer name of a person: रवि तेजा is no Sunday."""
+    people = [(e.start, e.end) for e in names if e.type == "person"]
+    found = []
+    for timex in times:
+        at = bisect_right(people, (timex.start, timex.end)) - 1
+        longer = [span for span in people[max(at, 0) : at + 2] if span[0] <= timex.start and timex.end <= span[1]]
+        if not any(end - start > timex.end - timex.start for start, end in longer):
+            found.append(timex)
+    return found
