@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import regex
 
 from factcheck.extraction.frames import own_times
-from factcheck.matching.profile import Profile
+from factcheck.matching.profile import Profile, once
 from factcheck.model import Timex
 
 _DAY, _HALF = 24 * 60, 12 * 60
@@ -30,7 +29,7 @@ class Hour:
     text: str
 
 
-@lru_cache(maxsize=16384)
+@once
 def hours(side: Profile) -> tuple[Hour, ...]:
     """Return the hours `side` gives what it tells, not when somebody told it nor a limit (by 5 pm)."""
     own, said = own_times(side.claim), side.claim.attribution

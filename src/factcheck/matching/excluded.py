@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from factcheck.extraction.frames.lexicon import scan, stop
 from factcheck.extraction.frames.stem import stem
 from factcheck.extraction.romanise import key
-from factcheck.matching.profile import Profile
-from factcheck.model import Claim
+from factcheck.matching.profile import Profile, once
 from factcheck.text.tokens import Token, tokenise
 
 _CUE = "cue:ruled-out"
@@ -23,7 +20,7 @@ def apart(a: Profile, b: Profile) -> bool:
     if a.claim.polarity == b.claim.polarity:
         return False
     one, other = (a, b) if a.claim.polarity == "-" else (b, a)
-    told = _cause(one.claim)
+    told = _cause(one)
     known = {face for face in told if face[0] not in _WORD}
     if not told or (not known and one.claim.text.isascii() != other.claim.text.isascii()):
         return False  # a word without a sense the packs know may be any word of another script
@@ -32,9 +29,10 @@ def apart(a: Profile, b: Profile) -> bool:
     return told.isdisjoint(said)
 
 
-@lru_cache(maxsize=4096)
-def _cause(claim: Claim) -> frozenset[str]:
+@once
+def _cause(side: Profile) -> frozenset[str]:
     """Return the stems, sounds and pack senses of what is ruled out: behind the word in English, before it in Hindi."""
+    claim = side.claim
     tokens = [token for token in tokenise(claim.text) if token.kind in ("word", "number")]
     cue = next((mark for mark in scan(tokens) if mark.kind == _CUE), None)
     if cue is None:

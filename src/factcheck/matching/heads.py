@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from rapidfuzz import fuzz
 
@@ -12,7 +12,7 @@ from factcheck.extraction.frames.lexicon import scan, stop
 from factcheck.extraction.frames.stem import stem
 from factcheck.extraction.romanise import key
 from factcheck.lang import fold, languages, pack, topics
-from factcheck.matching.profile import Profile
+from factcheck.matching.profile import Profile, once
 from factcheck.model import Claim
 from factcheck.text.tokens import Token, tokenise
 
@@ -42,7 +42,7 @@ def _words() -> tuple[dict[str, str], dict[str, str], frozenset[str], frozenset[
     return after, before, plain, quoted
 
 
-@lru_cache(maxsize=16384)
+@once
 def of(side: Profile) -> Names:
     """Return the `named` things of a claim made ready, worked out when first asked for."""
     return named(side.claim)
