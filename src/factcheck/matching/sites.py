@@ -129,6 +129,8 @@ def _unlisted(claim: Claim) -> Iterator[tuple[int, str, str]]:
     if not sounds:
         return
     words = _words()
+    if not words.unlisted.search(claim.text):
+        return
     plain = glosses.glosses(claim)
     taken = [(e.start - claim.start, e.end - claim.start) for e in claim.entities]
     for found in words.unlisted.finditer(claim.text):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.matching import excluded, heads, kinds, names, owners
 from factcheck.matching.places import holds
-from factcheck.matching.profile import Profile
-from factcheck.model import Claim
+from factcheck.matching.profile import Profile, once
 
 _FIRST = frozenset({"convict", "ban", "fine", "bail", "suspend-person", "sanction", "dismiss", "expel", "stay"})
 """What a court or body decides first, and another upholds."""
@@ -32,13 +30,14 @@ def _upheld(a: Profile, b: Profile) -> bool:
 
 def _of_others(a: Profile, b: Profile) -> bool:
     """Whether both list places as parties, none of which they share: Bihar and Jharkhand, Goa and Karnataka."""
-    one, two = _listed(a.claim), _listed(b.claim)
+    one, two = _listed(a), _listed(b)
     return bool(one and two) and not any(holds(x, y) for x in one for y in two)
 
 
-@lru_cache(maxsize=16384)
-def _listed(claim: Claim) -> tuple[str, ...]:
+@once
+def _listed(side: Profile) -> tuple[str, ...]:
     """Return the places that a claim joins by "and" where somebody acts, not where something is."""
+    claim = side.claim
     places = [e for e in claim.entities if e.type == "place" and not e.demonym]
     found: list[str] = []
     for x, y in pairwise(places):
