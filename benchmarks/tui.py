@@ -7,8 +7,8 @@ First paint is from the start of a fresh process to the first drawn screen, best
 that are loaded are read from files and compared in the background while keys are pressed.
 
 On two quiet cores: next claim 0.9 ms (95 of 100 within 2.5) with 10 claims and 2.7 ms (6.5) with 10,000; 50,000
-words open in 107 ms; first paint 1.8 times the empty app's. With 200 articles and 13,500 links 0.8 ms (5.3) once
-they are loaded and 1.3 ms (11.5) while they load, in 135 MiB; these on cores that others used too.
+words open in 107 ms; first paint 1.8 times the empty app's. With 200 articles and 21,700 links 1.0 ms (2.6) once
+they are loaded, in 138 to 145 MiB, and 2.1 ms (34) while they load; these on cores that others used too, seven at a time.
 """
 
 # ruff: noqa: SLF001 - a key is timed inside Textual, whose parts for that have no public names
