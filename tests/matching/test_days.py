@@ -66,3 +66,12 @@ def test_when_and_how_many_on_one_side_only_agrees_on_nothing():
     rest = "\n\nThe Suru bridge at Kargil was shut, collector Stanzin Wangmo said."
     assert links(("2026-07-02", felt + rest), ("2026-07-02", counted + rest)) == []
     assert links(("2026-07-02", felt + rest), ("2026-07-02", felt.replace("Strong t", "T") + rest)) == ["agree"]
+
+
+def test_what_is_put_off_is_what_was_planned():
+    rest = "\n\nThe NEET PG exam was discussed by Collector Sushma Rao in Rampur."
+    plan = "The computer-based test will be held in 233 cities."
+    moved = "The Vaigai counselling has been put off by two weeks."
+    assert links(("2026-07-02", plan + rest), ("2026-07-03", moved + rest)) == []
+    moved = "The computer-based test has been put off by two weeks."
+    assert links(("2026-07-02", plan + rest), ("2026-07-03", moved + rest)) == ["update"]

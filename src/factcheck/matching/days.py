@@ -6,10 +6,11 @@ from factcheck.matching import updates, wording
 from factcheck.matching.intervals import Span, minutes
 from factcheck.matching.numbers import Compared
 from factcheck.matching.profile import Profile
-from factcheck.matching.seen import Seen
-from factcheck.matching.topics import matches
+from factcheck.matching.seen import Seen, shared
+from factcheck.matching.topics import MOVES, matches
 
 _FAR = 60 * 24 * 60
+_SPANS = frozenset({"hour", "day", "week", "month", "year"})
 _PAIR = 2
 """Parties that meet once in a while: a match between them is one, whatever its day and score."""
 
@@ -32,6 +33,18 @@ def bygone(seen: Seen) -> bool:
     if seen.gate.parties >= _PAIR or matches(a.persons, b.persons) or wording.sounds(a, b):
         return False
     return abs(minutes(a.as_of) - minutes(b.as_of)) > _FAR
+
+
+def untied(seen: Seen) -> bool:
+    """Return whether too little ties two claims for one to be dated, or put off, by the other."""
+    gate, a, b = seen.gate, seen.a, seen.b
+    if "date" in seen.differs:
+        if seen.turned and not {"schedule", "state"} & {a.nature, b.nature}:
+            return True  # robbed on Monday, arrested on Thursday for the robbery
+        return gate.topic == "words" and not (gate.asked or gate.aligned)
+    mover = a if a.predicate in MOVES else b
+    named = mover.sounds | mover.names | mover.content - _SPANS
+    return gate.topic == "moved" and seen.differs == {"modality"} and bool(named) and not (gate.own or shared(seen))
 
 
 def _again(seen: Seen, changed: list[Compared]) -> bool:
