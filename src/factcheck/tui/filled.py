@@ -59,7 +59,7 @@ class FilledApp(App[int]):
     @property
     def reviewing(self) -> bool:
         """Whether there is a review screen yet."""
-        return not isinstance(self.screen_stack[0], OpeningScreen)
+        return not isinstance(next(iter(self.screen_stack), None), OpeningScreen | None)
 
     @property
     def root(self) -> ReviewScreen:
