@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 TRIES = 4
-TICK = 0.0005  # seconds; below this a clock says nothing
+TICK = 0.0001  # seconds; below this a clock says nothing
 
 
 def seconds(work: Callable[[], Any]) -> float:
