@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, inspect
+from sqlalchemy import Connection, create_engine, inspect
 
 from factcheck.store import ReadOnlyError, Workspace, migrate
 from factcheck.store.head import Head
@@ -78,3 +79,23 @@ def test_an_older_log_is_brought_up_in_place_and_stays_whole(tmp_path: Path, mon
     with create_engine(f"sqlite:///{log.path}").connect() as raw:
         assert "place" in {column["name"] for column in inspect(raw).get_columns("events")}
     log.close()
+
+
+def test_tables_another_process_makes_meanwhile_are_no_damage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def present(connection: Connection) -> str | None:
+        asked.append(connection)
+        if len(asked) > 1:
+            return found(connection)
+        with contextlib.closing(Workspace(tmp_path).log()) as other:  # has made all, after we saw nothing
+            monkeypatch.setattr(migrate, "_present", found)
+            other.append("verdict", "c1", after={"label": "false"})
+            monkeypatch.setattr(migrate, "_present", present)
+        return None
+
+    found = migrate._present
+    monkeypatch.setattr(migrate, "_present", present)
+    with contextlib.closing(Workspace(tmp_path).log()) as log:
+        log.append("verdict", "c2", after={"label": "true"})
+        assert [e.object for e in log.events()] == ["c1", "c2"] and log.verify() == []

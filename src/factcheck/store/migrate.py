@@ -23,11 +23,13 @@ def prepare(connection: Connection, where: str, *, write: bool) -> bool:
         DamagedError: the file is another program's.
     """
     present = _present(connection)
+    if present is None and connection.dialect.name == "sqlite" and inspect(connection).get_table_names():
+        present = _present(connection)  # another process may have made the tables between the two questions
+        if present is None:
+            raise DamagedError(f"{where} holds no event log", "check --workspace, or restore a backup")
     if present == REVISION:
         return True
     if present is None:
-        if connection.dialect.name == "sqlite" and inspect(connection).get_table_names():
-            raise DamagedError(f"{where} holds no event log", "check --workspace, or restore a backup")
         if not write:
             return False
     elif present not in _revisions():
