@@ -6,9 +6,9 @@ app's time for a key that does nothing (Textual's own share, and the pilot's wai
 First paint is from the start of a fresh process to the first drawn screen, best of five. The 200 articles
 that are loaded are read from files and compared in the background while keys are pressed.
 
-On two quiet cores: next claim 0.9 ms (95 of 100 within 2.5) with 10 claims and 2.7 ms (6.5) with 10,000; 50,000
-words open in 107 ms; first paint 1.8 times the empty app's. With 200 articles and 21,700 links 1.0 ms (2.6) once
-they are loaded, in 138 to 145 MiB, and 2.1 ms (34) while they load; these on cores that others used too, seven at a time.
+On two quiet cores: next claim 1.1 ms (95 of 100 within 3.0) with 10 claims and 2.7 ms (6.5) with 10,000; 50,000
+words open in 108 ms; first paint 1.8 times the empty app's. With 200 articles and 20,700 links 1.3 ms (1.9) once
+they are loaded, in 137 MiB, and 1.7 ms (2.6) while they load.
 """
 
 # ruff: noqa: SLF001 - a key is timed inside Textual, whose parts for that have no public names
