@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factcheck.matching import holders, numbers, slots
+from factcheck.matching.gate import NEAREST
 from factcheck.matching.profile import Profile
-from factcheck.matching.seen import NEAREST, SPARE, THIN, Seen, shared
+from factcheck.matching.seen import SPARE, THIN, Seen, shared
 from factcheck.matching.topics import one_act
 
 

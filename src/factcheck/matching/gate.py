@@ -16,6 +16,10 @@ from factcheck.matching.profile import Profile
 from factcheck.matching.topics import heard, matches, measures, speechless, spoken_place, topic, worded
 from factcheck.model.link import Slot
 
+SURELY = 4.0
+"""How surely, from which they tell one thing more likely than not, whatever words each has for itself."""
+NEAREST = 3.0
+"""How surely two sentences are each other's nearest, from which they are taken to tell one thing."""
 _NEAR_DAYS = 3
 _FAR_DAYS = 60
 _OLD_NEWS, _OLD_DATA = 14, 60
@@ -23,7 +27,6 @@ _KIN = 26
 _ASKED = 26
 _ALIGNED = 16
 _SURE = 2
-_NEAREST = 3.0  # as in `seen`: how surely two sentences tell one thing
 _SAME = 3
 _SCALE = ((0, 0), (40, 50), (60, 80), (100, 100))
 _SCORES = (
@@ -236,9 +239,9 @@ def _when(a: Profile, b: Profile, seen: Gate) -> None:
     lent = _lent_overlap(a, b)
     if lent is True:
         seen.points += 10
-    elif lent is False and a.events and b.events and not a.once and not seen.aligned >= _NEAREST:
+    elif lent is False and a.events and b.events and not a.once and not seen.aligned >= NEAREST:
         seen.setting = True
-    if not (seen.asked or seen.aligned >= _NEAREST) and (_bygone(a, b) or _bygone(b, a)):
+    if not (seen.asked or seen.aligned >= NEAREST) and (_bygone(a, b) or _bygone(b, a)):
         seen.setting = True
     _nearness(a, b, seen)
 

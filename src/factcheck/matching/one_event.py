@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from factcheck.extraction.frames.lexicon import listed
 from factcheck.matching import days, holders, single, slots, updates
+from factcheck.matching.gate import NEAREST, SURELY
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
-from factcheck.matching.seen import ABSTRACT, NEAREST, SURELY, THIN, Seen, shared
+from factcheck.matching.seen import ABSTRACT, THIN, Seen, shared
 from factcheck.matching.settings import Settings
 from factcheck.matching.topics import one_act, spoken_place
 from factcheck.model.link import Slot

@@ -6,10 +6,10 @@ from functools import cache
 
 from factcheck.matching import glosses, numbers, reasons, slots, updates
 from factcheck.matching.enough import enough
-from factcheck.matching.gate import gate, unsent
+from factcheck.matching.gate import NEAREST, gate, unsent
 from factcheck.matching.one_event import one_event
 from factcheck.matching.profile import Profile, profile, refocus
-from factcheck.matching.seen import ABSTRACT, NEAREST, SPARE, Seen, shared
+from factcheck.matching.seen import ABSTRACT, SPARE, Seen, shared
 from factcheck.matching.settings import DEFAULT, Settings
 from factcheck.matching.topics import ended, moved, one_act
 from factcheck.model import Claim, Comparison, Reason

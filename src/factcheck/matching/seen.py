@@ -16,10 +16,6 @@ THIN = frozenset(
 ABSTRACT = THIN | {"sign", "deal", "summit", "talks", "inquiry"}
 SPARE = 1
 """Names and words the sparer of two claims may have for itself, and still be what the other denies."""
-SURELY = 4.0
-"""How surely, from which they tell one thing more likely than not, whatever words each has for itself."""
-NEAREST = 3.0
-"""How surely two sentences are each other's nearest, from which they are taken to tell one thing."""
 
 
 @dataclass(slots=True)

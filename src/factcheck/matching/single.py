@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factcheck.matching import causes, clock, names, sites, slots
+from factcheck.matching.gate import NEAREST
 from factcheck.matching.holders import FORCES
 from factcheck.matching.profile import Profile
-from factcheck.matching.seen import NEAREST, SPARE, Seen, shared
+from factcheck.matching.seen import SPARE, Seen, shared
 from factcheck.matching.topics import matches
 from factcheck.model.link import Slot
 

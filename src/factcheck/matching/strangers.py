@@ -13,7 +13,7 @@ from factcheck.extraction.romanise import key
 from factcheck.matching.kinds import MANY
 from factcheck.matching.names import kind, same
 from factcheck.matching.places import holds
-from factcheck.matching.profile import Profile
+from factcheck.matching.profile import Profile, once
 from factcheck.matching.topics import heard, matches
 from factcheck.model import Link
 
@@ -154,6 +154,7 @@ def _capitals(text: str) -> list[str]:
     return [word for i, word in enumerate(words) if word[0].isupper() and (i or (words[1:2] and words[1][0].isupper()))]
 
 
+@once
 def _all_sounds(side: Profile) -> frozenset[str]:
     return frozenset(key(word) for word in _WORD.findall(side.claim.text))
 
