@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
-
-
-class Closed(BaseModel):
-    """A table that refuses unknown fields, so that a typing mistake is found."""
-
-    model_config = ConfigDict(extra="forbid")
+from factcheck.lang.schema import Closed
 
 
 class Example(Closed):

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-
-class Closed(BaseModel):
-    """A table that refuses unknown fields, so that a typing mistake is found."""
-
-    model_config = ConfigDict(extra="forbid")
+from factcheck.lang.schema import Closed
 
 
 class Example(Closed):

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from factcheck.lang.schema import Closed
 
 Stance = Literal["say", "claim", "deny", "expect", "opinion", "ask"]
-
-
-class Closed(BaseModel):
-    """A table that refuses unknown fields, so that a typing mistake is found."""
-
-    model_config = ConfigDict(extra="forbid")
 
 
 class Cues(Closed):

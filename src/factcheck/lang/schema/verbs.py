@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-
-class Closed(BaseModel):
-    """A table that refuses unknown fields, so that a typing mistake is found."""
-
-    model_config = ConfigDict(extra="forbid")
+from factcheck.lang.schema import Closed
 
 
 class Finite(Closed):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from factcheck.lang.schema import Closed
 
 Sign = Literal[
     "number",
@@ -28,12 +30,6 @@ Sign = Literal[
     "instruction",
     "informing",
 ]
-
-
-class Closed(BaseModel):
-    """A table that refuses unknown fields, so that a typing mistake is found."""
-
-    model_config = ConfigDict(extra="forbid")
 
 
 class Example(Closed):
