@@ -17,12 +17,15 @@ def enough(seen: Seen, spare: int = 0) -> bool:
         return False  # of one story or not will tell
     if not seen.numbers and "date" not in seen.gate.agrees and _lopsided(seen) > 1:
         return False  # one says when and how many, the other something else of it
-    strong = [pair for pair in seen.numbers if not numbers.weak(pair)]
-    counted = [pair for pair in seen.numbers if pair.a.key[0] == "~"]
+    equal = [pair for pair in seen.numbers if pair.answer != "differ"]
+    strong = [pair for pair in equal if not numbers.weak(pair)]
+    counted = [pair for pair in equal if pair.a.key[0] == "~"]
     if strong or (counted and seen.gate.topic == "predicate" and seen.gate.own >= 1):
         return True
     if _same_number(seen):
         return True
+    if len(equal) < len(seen.numbers):
+        return False  # 385 billion of the budget's three trillion: no conflict, and no agreement
     if _tells_numbers(seen.a) and _tells_numbers(seen.b):
         return False
     if seen.gate.aligned and (_one_told(seen) or _nearest(seen)):

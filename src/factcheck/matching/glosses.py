@@ -8,7 +8,7 @@ from typing import Any
 
 from factcheck.extraction.frames import stem as endings
 from factcheck.extraction.frames.lexicon import scan
-from factcheck.extraction.frames.stem import stem
+from factcheck.extraction.frames.stem import stem, stems
 from factcheck.extraction.romanise import key
 from factcheck.lang import compiled, fold, pack
 from factcheck.matching.profile import Profile, once
@@ -33,7 +33,8 @@ def _compile() -> dict[str, dict[str, list[str]]]:
     for name, listed in pack("_all", "glosses")["meanings"].items():
         met: Counter[str] = Counter()
         for word in listed.split():
-            words[stem(fold(word))].append(name)
+            for root in stems(fold(word)):
+                words[root].append(name)
             met.update({mark.value for mark in scan(tokenise(word)) if mark.kind in ("noun", "group")})
         for concept, often in met.items():
             if often >= _BOTH:  # by more than a word of two senses

@@ -26,7 +26,7 @@ _CROWD = 24
 _FEW = 6
 """A key counts in full up to so many articles, beyond in proportion less."""
 _ENOUGH = 4.0
-_PLENTY, _NEVER = 6.0, 1e9
+_PLENTY, _NEVER = 6.0, 8.0
 """What is enough for articles that name places none of which can be one."""
 _PART = 0.06
 """The part of all that the shorter of two articles tells that must be shared: long ones share much by chance."""

@@ -11,7 +11,7 @@ import regex
 
 from factcheck.extraction import romanise
 from factcheck.extraction.frames import stem as endings
-from factcheck.extraction.frames.stem import stem
+from factcheck.extraction.frames.stem import stem, stems
 from factcheck.lang import compiled, fold, languages, pack, topics
 from factcheck.lang import spelling as folding
 from factcheck.text import tokens
@@ -19,6 +19,7 @@ from factcheck.text.tokens import Token, tokenise
 
 ARTICLES = frozenset({"the", "a", "an"})
 _INSIDE = frozenset(stem(fold(word)) for word in ("नहीं", "न", "not"))
+_NOUNS = frozenset({"noun", "group", "measure", "person"})
 _BE = "{be}"
 _BEING = ("", "is", "are", "was", "were", "be", "been", "has been", "have been", "had been")
 
@@ -210,11 +211,12 @@ def _compile() -> dict[str, Any]:
         sounds.update((romanise.key(word), stem(fold(word))) for word in data["loans"])
         for kind, value, text in _entries(data):
             norms = _norms(text.removeprefix("="))
-            head, *rest = map(stem, norms)
             exact = " ".join(norms) if text.startswith("=") else ""  # यात्री is not यात्रा
-            entry = [rest, kind, value, exact]
-            if entry not in found.setdefault(head, []):
-                found[head].append(entry)
+            for last in stems(norms[-1]) if kind in _NOUNS and not exact else (stem(norms[-1]),):
+                head, *rest = [*map(stem, norms[:-1]), last]
+                entry = [rest, kind, value, exact]
+                if entry not in found.setdefault(head, []):
+                    found[head].append(entry)
     for options in found.values():
         options.sort(key=lambda option: (-len(option[0]), not option[3]))  # घटना is no form of घटा
     table: _Table = {head: _by_second(options) for head, options in found.items()}

@@ -55,6 +55,11 @@ _HINDI = sorted(
     key=len,
     reverse=True,
 )
+_NO_ROOT = frozenset("्ौ")
+"""No root of a verb ends so: रास्ता, समझौता and खिलौना are nouns."""
+_MANY = frozenset({"ों", "ें"})
+_LETTERS = 2
+"""Consonants that are left at least; one where it is a plural and a vowel begins the word (आंखों, अंकों)."""
 _DOUBLED = frozenset("bdgmnprt")
 
 
@@ -72,9 +77,26 @@ def stem(norm: str) -> str:
     for ending in _HINDI:
         if norm.endswith(ending):
             rest = norm[: -len(ending)]
-            if sum("क" <= c <= "ह" for c in rest) >= 2:
+            if rest[-1:] in _NO_ROOT and ending[0] in "नत":
+                continue
+            letters = sum("क" <= c <= "ह" for c in rest)
+            if letters >= _LETTERS or (letters and ending in _MANY and "अ" <= rest[0] <= "औ"):
                 return rest
     return norm
+
+
+def stems(norm: str) -> tuple[str, ...]:
+    """Return the stem of a folded noun, and that of its oblique plural where the noun looks like a verb.
+
+    >>> stems("कारखाना"), stem("कारखानों")
+    (('कारख', 'कारखान'), 'कारखान')
+    >>> stems("बाजार")
+    ('बाजार',)
+    """
+    plain = stem(norm)
+    if not norm.endswith(("ता", "ते", "ना", "ने")):
+        return (plain,)
+    return tuple(dict.fromkeys((plain, stem(norm[:-1] + "ों"))))
 
 
 def _english(word: str) -> str:
