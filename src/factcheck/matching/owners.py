@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-import regex
-
 from factcheck.extraction.frames.likes import likes
 from factcheck.extraction.romanise import key
 from factcheck.matching.names import kind, same
 from factcheck.matching.profile import Profile
+from factcheck.matching.spelt import cut
 from factcheck.model import Link
 
 _OWNED = frozenset(
     {"seat", "vote", "medal", "gold-medal", "silver-medal", "bronze-medal", "run", "goal", "wicket", "point", "ward"}
     | {"revenue", "profit", "order", "salary", "dividend", "leading"}
 )
-_WORD = regex.compile(r"(?:\p{L}|\p{M})+")
 _FIRMS = frozenset({"revenue", "profit", "order", "dividend"})
 _FEW = 2
 _SHARED = frozenset({"seat/of", "run/of"})
@@ -101,7 +99,7 @@ class _Spoken:
 
 
 def _sounds(text: str) -> set[str]:
-    return {key(word) for word in _WORD.findall(text) if word.lower() not in likes().bodies}
+    return {key(word) for word in cut(text) if word.lower() not in likes().bodies}
 
 
 def _another_body(a: Profile, b: Profile, known: _Spoken) -> bool:

@@ -96,9 +96,10 @@ def once(work: Callable[[Profile], _T]) -> Callable[[Profile], _T]:
     """Return `work`, which looks at nothing but the claim itself, done once for a claim."""
 
     def kept(side: Profile) -> _T:
-        if work not in side.kept:
-            side.kept[work] = work(side)
-        found: _T = side.kept[work]
+        try:
+            found: _T = side.kept[work]
+        except KeyError:
+            found = side.kept[work] = work(side)
         return found
 
     return wraps(work)(kept)
