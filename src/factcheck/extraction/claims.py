@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Generic, Protocol, TypeVar
 
-from factcheck.extraction import attribution, quotations
+from factcheck.extraction import attribution, quotations, turns
 from factcheck.extraction.as_of import as_of, published
 from factcheck.extraction.attribution import Said, speech
 from factcheck.extraction.clauses import Clause, clauses, dated, ongoing
@@ -176,9 +176,12 @@ def build(
         if passage.kind in _ASSERTING and any(token.kind in ("word", "number") for token in passage.tokens)
     ]
     owners = quotations.spread([r.passage for r in readings], [r.said is not None for r in readings])
+    voices = turns.voices(passages, desk.entities.items)
     for reading, owner in zip(readings, owners, strict=True):
         if reading.voice is None and owner is not None:
             reading.voice = readings[owner].voice
+        if reading.voice is None:
+            reading.voice = voices.get(reading.passage.start)
     return [claim for reading in readings for claim in desk.claims(reading)]
 
 

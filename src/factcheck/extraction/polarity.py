@@ -10,6 +10,7 @@ from factcheck.extraction.clauses import Clause, Verbs, joined, verbs
 from factcheck.text.tokens import Token
 
 Polarity = Literal["+", "-"]
+_LABEL, _LEAST = 3, 4
 
 
 def polarity(tokens: list[Token], lang: str, parts: list[Clause], said: Said | None) -> Polarity:
@@ -50,7 +51,7 @@ def negated_parts(tokens: list[Token], lang: str, parts: list[Clause]) -> set[in
     for start, end, label in table.negation.scan(norms):
         if label == "none" or _circumstance(start, end, norms, table) or _titled(tokens, start):
             continue
-        if _hyphened(tokens, end) or _aside(start, end, norms, table):
+        if _hyphened(tokens, end) or _aside(start, end, norms, table) or _answer(tokens, start, end):
             continue
         index = bisect_right(starts, start) - 1
         if parts[index].kind == "main" or (parts[index].kind == "subordinate" and len(parts) == 1):
@@ -66,6 +67,17 @@ def _titled(tokens: list[Token], at: int) -> bool:
 def _hyphened(tokens: list[Token], end: int) -> bool:
     """no-trust, no-fly: part of a name."""
     return end < len(tokens) and tokens[end].norm == "-" and not tokens[end].spaced
+
+
+def _answer(tokens: list[Token], start: int, end: int) -> bool:
+    """नहीं, केवल दो घर खाली हुए: a No to what was asked; the clause after its comma stands for itself.
+
+    A label (जवाब:) or a word of courtesy (जी) may stand before it.
+    """
+    if start > _LABEL or end + _LEAST >= len(tokens) or tokens[end].norm != ",":
+        return False
+    asked = start < 2 or tokens[start - 1].kind == "punct"
+    return asked and all(token.kind == "word" for token in tokens[end + 1 : end + _LEAST])
 
 
 def _aside(start: int, end: int, norms: list[str], table: Verbs) -> bool:

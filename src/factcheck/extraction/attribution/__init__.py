@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.attribution import final, medial
-from factcheck.extraction.attribution.said import Line, Said, headline
+from factcheck.extraction.attribution.said import Line, Said, headline, signed
 from factcheck.extraction.attribution.words import speech
 from factcheck.extraction.clauses import verbs
 from factcheck.text.tokens import Token
@@ -35,5 +35,7 @@ def find(
     """
     words = speech(lang)
     line = Line(tokens, norms, words, timed, named)
+    if below := signed(line):
+        return below
     found = final.find(line) if words.order == "verb-final" else medial.find(line, verbs(lang))
     return found or headline(line)

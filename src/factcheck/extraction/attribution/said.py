@@ -12,6 +12,7 @@ QUOTES = frozenset("\"“”„«»‘’'`")
 DASHES = frozenset("-–—−")
 STOPS = frozenset({"।", ".", "?", "!", "॥", "…"})
 LEADERS = frozenset({",", ":", "،"}) | DASHES
+_SIGNATURE = 16
 
 
 @dataclass(slots=True)
@@ -96,6 +97,24 @@ def headline(line: Line) -> Said | None:
     if not known or len(plain) > 1:  # Landfall begins near Gopalpur says nothing
         return None
     return Said((colon + 1, len(norms)), (colon, len(norms)), (0, colon), "say")
+
+
+def signed(line: Line) -> Said | None:
+    """“हमने तीन बार चिट्ठी लिखी।” — सुरेश पाटिल, विधायक: a quotation with the name of its speaker behind a dash."""
+    norms, tokens = line.norms, line.tokens
+    for dash in range(len(norms) - 2, max(3, len(norms) - _SIGNATURE), -1):
+        if norms[dash] in DASHES and norms[dash - 1] in QUOTES and not line.opens_quote(dash - 1):
+            break
+    else:
+        return None
+    comma = next((at for at in range(dash + 1, len(norms)) if norms[at] in (",", "(")), len(norms))
+    name = tokens[dash + 1 : comma]
+    known = any(at in line.named or norms[at] in line.words.sayers for at in range(dash + 1, comma))
+    if not known or norms[-1] in STOPS or any(t.kind != "word" and t.raw not in (".", "-") for t in name):
+        return None
+    if not line.words.markers.isdisjoint(norms[dash:]) or not line.has_words(0, dash, 3):
+        return None
+    return Said((dash + 1, comma), (dash, dash + 1), (0, dash), "say")
 
 
 def outermost(found: Iterable[Said | None]) -> Said | None:

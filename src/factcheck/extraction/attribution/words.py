@@ -53,6 +53,9 @@ class Speech:
     not_said: frozenset[str]
     being: frozenset[str]
     sayers: frozenset[str]
+    questions: frozenset[str]
+    answers: frozenset[str]
+    selves: frozenset[str]
     holders: frozenset[str]
     boundaries: frozenset[str]
     negators: frozenset[str]
@@ -95,6 +98,9 @@ _AS_THEY_ARE = (
     "not_said",
     "being",
     "sayers",
+    "questions",
+    "answers",
+    "selves",
 )
 
 

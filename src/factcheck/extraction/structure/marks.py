@@ -23,6 +23,7 @@ _CRUMBS = frozenset("/>»›")
 _IMPRINT, _OTHERS, _PARTED = 40, 8, 20
 _NAME = 6
 _BARS = frozenset("|·•/")
+_SIGNATURE, _DASHES, _CLOSING, _STOPPED = 10, frozenset("-–—"), frozenset("\"”’'»"), frozenset("।.,")
 
 
 @cache
@@ -71,6 +72,21 @@ def credited(line: Line) -> bool:
     bar = next((k for k in range(line.end - 1, line.first, -1) if tokens[k].raw in _BARS and tokens[k].spaced), 0)
     label = _labels("credit").match(tokens, bar + 1, line.end) if bar else 0
     return bool(label) and bar + label + 1 < line.end and tokens[bar + 1 + label].raw in _COLONS
+
+
+def signature(line: Line, before: Line, after: Line | None) -> bool:
+    """Tell the name under a pull quote: a dash and a few words below a line that ends its quotation.
+
+    A dash that begins the next line too makes a list.
+    """
+    last = before.tokens[before.end - 1].raw
+    if last in _STOPPED and before.end - 1 > before.first:
+        last = before.tokens[before.end - 2].raw
+    if line.stopped or last not in _CLOSING or not _DASHES & set(line.marker) or len(line.bare) > _SIGNATURE:
+        return False
+    if not line.tokens[line.first].raw[0].isalpha() or (after and _DASHES & set(after.marker)):
+        return False
+    return all(t.kind == "word" or t.raw in ",.()-" for t in line.tokens[line.first : line.end])
 
 
 def in_brackets(tokens: list[Token]) -> SentenceKind | None:

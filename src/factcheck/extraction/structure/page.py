@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck.extraction.structure.envelope import envelope
 from factcheck.extraction.structure.header import Field, body_start, header
 from factcheck.extraction.structure.lines import Line, lines
-from factcheck.extraction.structure.marks import credited, crumbs, imprint, in_brackets, mark
+from factcheck.extraction.structure.marks import credited, crumbs, imprint, in_brackets, mark, signature
 from factcheck.extraction.structure.opening import opening
 from factcheck.extraction.structure.vocabulary import vocabulary
 from factcheck.extraction.structure.wrapping import soft_breaks
@@ -92,6 +92,8 @@ class _Page:
             self.paragraph += 1
             alone = len(page) == 1 and not self.found
             kind: SentenceKind | None = "boilerplate" if above.get(number) in ("channel", "note") else None
+            if number and signature(line, page[number - 1], page[number + 1] if number + 1 < len(page) else None):
+                kind = "credit"
             kind = kind or (None if alone else self._apart(line, number)) or self._by_place(page, number, starts)
             if number <= biography and kind in ("body", "standfirst", "headline"):
                 kind = "boilerplate"

@@ -75,6 +75,9 @@ class Pack(Closed):
     adverb_endings: list[str] = Field(default_factory=list)
     not_adverbs: list[str] = Field(default_factory=list)
     sayers: list[str] = Field(default_factory=list)
+    questions: list[str] = Field(default_factory=list, description="labels of questions in an interview")
+    answers: list[str] = Field(default_factory=list, description="labels of answers, the interviewee's words")
+    selves: list[str] = Field(default_factory=list, description="words by which a speaker means himself")
     being: list[str] = Field(default_factory=list)
     not_said: list[str] = Field(default_factory=list)
     auxiliaries: list[str]
