@@ -37,6 +37,16 @@ def demonyms() -> dict[str, str]:
     return found
 
 
+@cache
+def nationals() -> dict[str, frozenset[str]]:
+    """Return by a demonym that names a thing too what must follow it to tell of the country: चीनी is sugar, else."""
+    return {
+        _folded(word): frozenset(map(_folded, following))
+        for _, data in _packs()
+        for word, following in data.get("nationals", {}).items()
+    }
+
+
 def contains(outer: str, inner: str) -> bool:
     """Return whether the place with key `outer` is, or holds, the one with key `inner`.
 

@@ -11,7 +11,7 @@ from factcheck.extraction.places import parent
 from factcheck.matching import intervals, names, twins, wording
 from factcheck.matching.apart import unrelated
 from factcheck.matching.intervals import Answer, When
-from factcheck.matching.places import holds, nearest
+from factcheck.matching.places import at_sea, holds, nearest
 from factcheck.matching.profile import Profile
 from factcheck.matching.topics import heard, matches, measures, speechless, spoken_place, topic, worded
 from factcheck.model.link import Slot
@@ -185,7 +185,7 @@ def _where(a: Profile, b: Profile, seen: Gate) -> None:
             seen.own += best > 1
     elif spoken_place(a, b) or spoken_place(b, a):
         seen.points += 20
-    elif not (seen.kin and _doubtful(a, b)):
+    elif not (seen.kin and (_doubtful(a, b) or any(map(at_sea, (*a.places, *b.places))))):
         seen.against.add("place")
         seen.pairs["place"] = a.places[0], b.places[0]
 
@@ -217,7 +217,9 @@ def _one_scope(x: str, y: str) -> bool:
 
 def _scope(side: Profile) -> tuple[str, ...]:
     """Return what a count is of: the places named, else the countries, else "the country"."""
-    return side.places or tuple(side.countries) or (("country:",) if "country" in side.concepts else ())
+    if side.places and not ("places" in side.borrowed and side.countries):
+        return side.places  # but what an article lends is a guess
+    return tuple(side.countries) or (("country:",) if "country" in side.concepts else ())
 
 
 def _when(a: Profile, b: Profile, seen: Gate) -> None:
@@ -248,12 +250,19 @@ def _when(a: Profile, b: Profile, seen: Gate) -> None:
 
 def _bygone(a: Profile, b: Profile) -> bool:
     """Whether `a` counts what befell long before the day `b` counts for: last year's accident and today's."""
-    if not a.times or b.times or not b.as_of or not (a.measured and b.measured):
+    if not a.times or b.times or not b.as_of or not (a.measured and b.measured) or _one_value(a, b):
         return False
     ends = [span.end for when in a.times for span in when.spans]
     since = min([span.start for span in b.lent if span.start is not None], default=intervals.minutes(b.as_of))
     reach = _OLD_DATA if "measure" in (a.nature, b.nature) else _OLD_NEWS
     return all(end is not None and end + reach * 1440 < since for end in ends)
+
+
+def _one_value(a: Profile, b: Profile) -> bool:
+    """Whether both give one measure the same value of more digits than one: last year's loss, the yearly loss."""
+    mine = {(m.key, m.amount.value) for m in a.measured if m.amount.value is not None}
+    return any(key in a.keys and (key, value) in mine and len(value.normalize().as_tuple().digits) > 1
+        for key, value in ((m.key, m.amount.value) for m in b.measured) if value is not None)
 
 
 def unsent(side: Profile) -> bool:

@@ -83,7 +83,7 @@ def _may_be(one: Measured, two: Measured, *, any_measure: bool) -> bool:
     if len(units) > 1 and not (any_measure and _sold_by(one, two)):
         return {x, y} <= _SHARES and units == {None, "%"}
     if one.amount.unit is not None:
-        untold = any_measure or "unit:" in (x[:5], y[:5]) or one.amount.value == two.amount.value
+        untold = any_measure or "unit:" in (x[:5], y[:5]) or one.amount.value == two.amount.value or (x, y) in near()
         timed = one.amount.unit == "month" or "duration" in (x, y)
         return {x, y} == _AGES or (untold and one.amount.unit != "month" and (any_measure or not timed))
     if _is_part(x, y):

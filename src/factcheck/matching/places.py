@@ -7,6 +7,9 @@ from functools import lru_cache
 from factcheck.extraction.places import contains
 from factcheck.matching.names import kind, same
 
+_SEAS = frozenset({"sea", "ocean", "bay", "gulf", "strait"})
+"""Last words of the keys of seas; keys are English."""
+
 
 @lru_cache(maxsize=65536)
 def holds(a: str, b: str) -> int:
@@ -22,3 +25,8 @@ def holds(a: str, b: str) -> int:
 def nearest(one: tuple[str, ...], two: tuple[str, ...]) -> int:
     """Return the most that `holds` finds between a place of one claim and a place of another, 0 where one has none."""
     return max((holds(x, y) for x in one for y in two), default=0)
+
+
+def at_sea(place: str) -> bool:
+    """Whether a place is a sea: what is off Somalia may well be in the Arabian Sea."""
+    return place.rpartition(" ")[2] in _SEAS

@@ -13,7 +13,7 @@ from factcheck.extraction.romanise import key
 from factcheck.lang import fold, languages, pack, topics
 from factcheck.matching import glosses
 from factcheck.matching.names import kind, place_sound
-from factcheck.matching.places import holds
+from factcheck.matching.places import at_sea, holds
 from factcheck.matching.profile import Profile, once
 from factcheck.model import Claim, Entity
 
@@ -24,8 +24,6 @@ _CHAIN = regex.compile(r"^(?:['’]s|,)? ?$")
 _NAMED = 8
 """Characters between a home and whose it is: कासरगोड के अब्दुल रहमान."""
 _SHORT, _SAME = 2, 3
-_SEAS = frozenset({"sea", "ocean", "bay", "gulf", "strait"})
-"""Last words of the keys of seas; keys are English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,14 +149,9 @@ def apart(a: Profile, b: Profile, *, whence: bool = False) -> tuple[str, str] | 
         here = [place for told, place in one if told in ways and not _named(place, b, two, ways)]
         there = [place for told, place in two if told in ways and not _named(place, a, one, ways)]
         listed = [[x for x in side if parent(x) is not None] for side in (here, there)]
-        if here and there and not any(map(_at_sea, (*here, *there))):
+        if here and there and not any(map(at_sea, (*here, *there))):
             return (listed[0] or here)[0], (listed[1] or there)[0]
     return None
-
-
-def _at_sea(place: str) -> bool:
-    """Whether a place is a sea: what is off Somalia may well be in the Arabian Sea."""
-    return place.rpartition(" ")[2] in _SEAS
 
 
 def _named(place: str, side: Profile, told: Sites, ways: set[str]) -> bool:

@@ -43,7 +43,7 @@ def ended(a: Profile, b: Profile) -> bool:
     if not a.predicate or not b.predicate:
         return False
     pairs = follows()
-    return (a.predicate, b.predicate) in pairs or (b.predicate, a.predicate) in pairs
+    return any((x.predicate, y.predicate) in pairs and y.predicate not in x.told for x, y in ((a, b), (b, a)))
 
 
 def speechless(side: Profile) -> bool:

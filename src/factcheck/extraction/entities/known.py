@@ -123,12 +123,18 @@ def _place(board: Board, i: int, longest: int, names: Names) -> Span | None:
     for stop in range(min(len(tokens), i + longest), i, -1):
         name = joined(tokens, i, stop)
         demonym = places.demonyms().get(name)
-        if demonym and _latin_capital(tokens, i, stop):
+        if demonym and _latin_capital(tokens, i, stop) and _of_nation(tokens, name, stop):
             return Span(i, stop, "place", demonym, demonym=True)
         key = places.names().get(name)
         if key and _latin_capital(tokens, i, stop) and _is_place(board, i, stop, name, names):
             return Span(i, stop, "place", key)
     return None
+
+
+def _of_nation(tokens: list[Token], name: str, stop: int) -> bool:
+    """Whether a demonym tells of its country: चीनी सैनिक, but not the sugar of चीनी मिल."""
+    wanted = places.nationals().get(name)
+    return wanted is None or any(joined(tokens, stop, end) in wanted for end in (stop + 1, stop + 2))
 
 
 def _latin_capital(tokens: list[Token], first: int, stop: int) -> bool:

@@ -16,6 +16,7 @@ class State(BaseModel):
 class Pack(BaseModel):
     """`countries`, `demonyms`: ISO code → names. `regions`: full key → names. `cities`: ISO code → towns.
 
+    `nationals`: a demonym that names a thing too (चीनी: sugar) → what must follow where it tells of the country.
     `within`: key of a place → key of what it lies in, where the tables do not say.
     """
 
@@ -30,6 +31,7 @@ class Pack(BaseModel):
     trains: list[str] = Field(default_factory=list, description="after a place these make it the name of a train")
     countries: dict[str, list[str]]
     demonyms: dict[str, list[str]]
+    nationals: dict[str, list[str]] = Field(default_factory=dict)
     regions: dict[str, list[str]]
     states: dict[str, State]
     cities: dict[str, list[str]]
