@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.extraction.frames.lexicon import near
 from factcheck.extraction.places import parent
-from factcheck.matching import intervals, names, twins, wording
+from factcheck.matching import intervals, names, numbers, twins, wording
 from factcheck.matching.apart import unrelated
 from factcheck.matching.intervals import Answer, When
 from factcheck.matching.places import at_sea, holds, nearest
@@ -250,19 +250,12 @@ def _when(a: Profile, b: Profile, seen: Gate) -> None:
 
 def _bygone(a: Profile, b: Profile) -> bool:
     """Whether `a` counts what befell long before the day `b` counts for: last year's accident and today's."""
-    if not a.times or b.times or not b.as_of or not (a.measured and b.measured) or _one_value(a, b):
+    if not a.times or b.times or not b.as_of or not (a.measured and b.measured) or numbers.one_value(a, b):
         return False
     ends = [span.end for when in a.times for span in when.spans]
     since = min([span.start for span in b.lent if span.start is not None], default=intervals.minutes(b.as_of))
     reach = _OLD_DATA if "measure" in (a.nature, b.nature) else _OLD_NEWS
     return all(end is not None and end + reach * 1440 < since for end in ends)
-
-
-def _one_value(a: Profile, b: Profile) -> bool:
-    """Whether both give one measure the same value of more digits than one: last year's loss, the yearly loss."""
-    mine = {(m.key, m.amount.value) for m in a.measured if m.amount.value is not None}
-    return any(key in a.keys and (key, value) in mine and len(value.normalize().as_tuple().digits) > 1
-        for key, value in ((m.key, m.amount.value) for m in b.measured) if value is not None)
 
 
 def unsent(side: Profile) -> bool:

@@ -191,6 +191,13 @@ def _distance(x: Measured, y: Measured) -> float:
     return abs(first - second) / (abs(first) + abs(second) or 1)
 
 
+def one_value(a: Profile, b: Profile) -> bool:
+    """Whether both give one measure the same value, of more than one digit: last year's loss, the yearly loss."""
+    mine = {(m.key, m.amount.value) for m in a.measured}
+    both = (m.amount.value for m in b.measured if (m.key, m.amount.value) in mine)
+    return any(value is not None and len(value.normalize().as_tuple().digits) > 1 for value in both)
+
+
 def weak(pair: Compared) -> bool:
     """Whether the measure is too common to tell a conflict by itself (दस साल, 5 लोग)."""
     return not pair.sure or pair.a.key in _SHARED or pair.a.key[0] == "~"
