@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 import regex
 
-from factcheck.extraction.frames import own_times
 from factcheck.extraction.frames.lexicon import exclusive
 from factcheck.extraction.frames.likes import likes
 from factcheck.extraction.romanise import key
-from factcheck.model import Claim
+from factcheck.model import Claim, Timex
 
 _NEAR = 12
 _SCHOOLED = frozenset({"exam", "pass-exam", "result-out", "sit-exam", "student", "school", "top"})
@@ -27,12 +27,11 @@ MANY = frozenset({"nth", "flow", "ledger", "harm"})
 Kinds = dict[str, frozenset[str]]
 
 
-def kinds(claim: Claim) -> Kinds:
+def kinds(claim: Claim, dated: Sequence[Timex]) -> Kinds:
     """Return what tells the thing of `claim` from its like, values by dimension.
 
     Dimensions are those of the packs' cues (`trade`, `round`) and of their exclusive things (`goods`),
-    `nth` for a lone ordinal outside its
-    dates, and a name by its number (`~agni` → 5).
+    `nth` for a lone ordinal outside its own times, `dated`, and a name by its number (`~agni` → 5).
     """
     found: dict[str, set[str]] = defaultdict(set)
     cues = set(claim.frame.cues)
@@ -42,7 +41,6 @@ def kinds(claim: Claim) -> Kinds:
             continue  # a strike that begins and ends is one strike
         if dot and cues.isdisjoint(_IN_ANOTHER.get(cue, ())):
             found[dimension].add(value)
-    dated = own_times(claim)
     ranks = {str(q.value) for q in claim.quantities if q.ordinal and not any(t.start <= q.start < t.end for t in dated)}
     if len(ranks) == 1:
         found["nth"] = ranks
@@ -57,9 +55,11 @@ def kinds(claim: Claim) -> Kinds:
             found.pop("nth", None)
     found["ship"].update(_ships(claim))
     told = {claim.frame.predicate, *(_head(measure) for measure in claim.frame.measures if measure)}
-    for kind, (concepts, only) in exclusive().items():
-        if not only or not only.isdisjoint(told):
-            found[kind].update(concepts.intersection((*claim.frame.terms, *_forces(claim))))
+    exclude = _exclusive()
+    for concept in (*claim.frame.terms, *_forces(claim)):
+        for kind, only in exclude.get(concept, ()):
+            if not only or not only.isdisjoint(told):
+                found[kind].add(concept)
     if told & _SPORTS and claim.frame.parties:
         teams = (name for name, pattern in words.teams.items() if pattern.search(claim.text))
         found["team"].add(next(teams, "first"))
@@ -76,6 +76,16 @@ def kinds(claim: Claim) -> Kinds:
         if code:
             found[code[1]].add(code[2])
     return {dimension: frozenset(values) for dimension, values in found.items() if values}
+
+
+@cache
+def _exclusive() -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """Return by concept the kinds it excludes others in, and the acts and measures beside which it does, if any."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    for kind, (concepts, only) in exclusive().items():
+        for concept in concepts:
+            found[concept].append((kind, only))
+    return dict(found)
 
 
 def _forces(claim: Claim) -> Iterator[str]:

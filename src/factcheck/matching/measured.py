@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.extraction.frames import own_times
 from factcheck.extraction.frames.lexicon import classes, listed, near
 from factcheck.extraction.quantities.mentions import is_currency
 from factcheck.matching.amounts import Amount, amount
 from factcheck.matching.per import per
-from factcheck.model import Claim, Quantity
+from factcheck.model import Claim, Quantity, Timex
 
 _GOODS = frozenset({"kg", "litre", "barrel"})
 
@@ -32,13 +32,14 @@ def _sold(key: str, ready: Amount) -> str:
 
 def _ill(key: str, claim: Claim) -> str:
     """Return `case` for those whom a disease befell, however they are called: patients, infected."""
+    if key not in ("patient", "infected"):
+        return key
     diseases = {other for one, other in near() if one == "outbreak"} | {"outbreak", "infect"}
-    told = {claim.frame.predicate, *claim.frame.events}
-    return "case" if key in ("patient", "infected") and not diseases.isdisjoint(told) else key
+    return key if diseases.isdisjoint((claim.frame.predicate, *claim.frame.events)) else "case"
 
 
-def measured(claim: Claim) -> list[Measured]:
-    """Return the numbers of `claim` that measure something, in reading order."""
+def measured(claim: Claim, dated: Sequence[Timex]) -> list[Measured]:
+    """Return the numbers of `claim` that measure something, in reading order; `dated` are its own times."""
     running = listed("running")
     found = []
     keys = claim.frame.measures
@@ -56,7 +57,7 @@ def measured(claim: Claim) -> list[Measured]:
             ready = per(claim, quantity, ready)
             ready = replace(ready, unit="times") if ready.unit == "occasion" else ready  # 41 गुना, 41 times
             told = ("running" in claim.frame.cues and ready.unit is None) or claim.frame.predicate == "lead"
-            grows = quantity.running or told or _so_far(claim, ready, key) or _kind_of_count(key) in running
+            grows = quantity.running or told or _so_far(claim, dated, ready, key) or _kind_of_count(key) in running
             found.append(Measured(_ill(_sold(key, ready), claim), quantity, ready, grows))
     return found
 
@@ -67,13 +68,13 @@ def _scored(quantity: Quantity, key: str | None, claim: Claim) -> tuple[Quantity
     return (replace(quantity, unit=None), "goal") if often else (quantity, key)
 
 
-def _so_far(claim: Claim, ready: Amount, key: str) -> bool:
+def _so_far(claim: Claim, dated: Sequence[Timex], ready: Amount, key: str) -> bool:
     """Whether a number is told up to now, or up to a time: 4.2 lakh tonnes so far, 41 per cent till 1 pm."""
     if ready.unit in ("second", "month"):
         return False
     if key == "turnout" and any((t.timex or "").startswith("T") for t in claim.times):
         return True
-    return "so-far" in claim.frame.cues or any(t.open_bound == "before" for t in own_times(claim))
+    return "so-far" in claim.frame.cues or any(t.open_bound == "before" for t in dated)
 
 
 def _kind_of_count(key: str) -> str:

@@ -1,11 +1,13 @@
-"""Whether one place holds another, or the two exclude each other."""
+"""Whether one place holds another, or the two exclude each other; what a place lies in."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.extraction.places import contains
-from factcheck.matching.names import kind, same
+from factcheck.extraction.places import contains, parent
+from factcheck.matching.names import kind, place_sound, same
+
+_HEAD = len("place:") + 1  # two spellings of a name begin alike
 
 _SEAS = frozenset({"sea", "ocean", "bay", "gulf", "strait"})
 """Last words of the keys of seas; keys are English."""
@@ -30,3 +32,26 @@ def nearest(one: tuple[str, ...], two: tuple[str, ...]) -> int:
 def at_sea(place: str) -> bool:
     """Whether a place is a sea: what is off Somalia may well be in the Arabian Sea."""
     return place.rpartition(" ")[2] in _SEAS
+
+
+@lru_cache(maxsize=16384)
+def grounds(places: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return how places begin, the places with all that they lie in, and how they sound.
+
+    >>> [sorted(x) for x in grounds(("place:patna",))]
+    [['place:p'], ['country:in', 'place:bihar', 'place:patna'], ['~ptn']]
+    """
+    return (
+        frozenset(place[:_HEAD] for place in places),
+        frozenset(place for lowest in places for place in _upwards(lowest)),
+        frozenset(map(place_sound, places)),
+    )
+
+
+@lru_cache(maxsize=16384)
+def _upwards(place: str) -> tuple[str, ...]:
+    """Return a place and all that it lies in, the country last."""
+    found = [place]
+    while (above := parent(found[-1])) and above not in found:
+        found.append(above)
+    return tuple(found)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache, wraps
+from functools import wraps
 from typing import Any, Literal, TypeVar
 
 from factcheck.extraction.frames import own_times
 from factcheck.extraction.frames.lexicon import classes
-from factcheck.extraction.places import parent
 from factcheck.extraction.romanise import loan
 from factcheck.matching.intervals import Span, When, minutes, of_days, when
 from factcheck.matching.kinds import Kinds, kinds
 from factcheck.matching.measured import Measured, measured
-from factcheck.matching.names import kind, place_sound
+from factcheck.matching.names import kind
+from factcheck.matching.places import grounds
 from factcheck.model import Claim, Frame
 
 _T = TypeVar("_T")
@@ -26,7 +26,6 @@ _LONGEST = 60
 """Days a strike is counted by; a hundredth day is a mark of its own."""
 _BONES = 3
 """Consonants from which a sound is hardly another word's too."""
-_HEAD = len("place:") + 1  # two spellings of a name begin alike
 _MOODS: dict[str, Mood] = {
     "asserted": "done",
     "reported": "done",
@@ -110,12 +109,15 @@ def profile(claim: Claim) -> Profile:
     frame = claim.frame
     known = classes().get(frame.predicate or "")
     everybody = {*frame.actors, *frame.targets, *frame.parties}
-    terms = frame.terms
     names = frozenset(k for k in everybody if kind(k) in ("person", "org", "organisation"))
     persons = frozenset(k for k in names if kind(k) == "person")
-    numbers = tuple(measured(claim))
-    mood = _mood(claim)
-    times = _lasting(claim) or [when(t) for t in own_times(claim)]
+    own = own_times(claim)
+    dated = [when(t) for t in own]
+    numbers = tuple(measured(claim, own))
+    mood = _mood(claim, dated)
+    times = _lasting(claim, dated) or dated
+    sounds, words, concepts = _sorts(frame.terms)
+    heads, ground, called = grounds(frame.places)
     return Profile(
         claim=claim,
         predicate=frame.predicate,
@@ -133,43 +135,51 @@ def profile(claim: Claim) -> Profile:
         times=tuple(_planned(_to_come_first(t, claim), mood) for t in times),
         lent=tuple(of_days(*days) for days in frame.days),
         measured=numbers,
-        sounds=frozenset(t for t in terms if t[0] == "~"),
-        concepts=frozenset(t for t in terms if t[0] not in "~="),
-        words=frozenset(t for t in terms if t[0] == "="),
+        sounds=sounds,
+        concepts=concepts,
+        words=words,
         speaker=claim.attribution.key or claim.attribution.speaker if claim.attribution else None,
         as_of=claim.as_of,
         cues=frozenset(frame.cues),
         persons=persons,
         bodies=names - persons,
         content=_content(frame, numbers),
-        heads=frozenset(place[:_HEAD] for place in frame.places),
-        ground=frozenset(place for lowest in frame.places for place in _upwards(lowest)),
+        heads=heads,
+        ground=ground,
         acts=tuple((key, sign, _time_of(claim, key, at, times)) for key, sign, at in frame.acts),
         borrowed=frozenset(frame.borrowed),
-        kinds=kinds(claim),
-        spoken=frozenset(_spoken(terms)),
+        kinds=kinds(claim, own),
+        spoken=frozenset(_spoken(words)),
         told=frozenset(key for key, _, _ in frame.acts if _tells(key)),
         keys=frozenset(m.key for m in numbers),
-        called=frozenset(map(place_sound, frame.places)),
+        called=called,
         anchors=any(kind(k) in _ANCHORS for k in everybody) | bool(frame.places) << 1 | bool(times) << 2,
     )
 
 
-def _spoken(terms: tuple[str, ...]) -> Iterable[str]:
-    """Return the sounds of English common words, for Hindi borrows them: championship, चैंपियनशिप."""
+def _sorts(terms: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return of the terms of a claim those with a sound only, the plain words, and the packs' concepts."""
+    sorts: dict[str, list[str]] = {"~": [], "=": [], "": []}
     for term in terms:
-        if term[0] == "=" and len(sound := loan(term[1:])) >= _BONES:
+        sorts[term[0] if term[0] in "~=" else ""].append(term)
+    return frozenset(sorts["~"]), frozenset(sorts["="]), frozenset(sorts[""])
+
+
+def _spoken(words: Iterable[str]) -> Iterable[str]:
+    """Return the sounds of English common words, for Hindi borrows them: championship, चैंपियनशिप."""
+    for word in words:
+        if len(sound := loan(word[1:])) >= _BONES:
             yield "~" + sound
 
 
-def _lasting(claim: Claim) -> list[When]:
+def _lasting(claim: Claim, dated: Sequence[When]) -> list[When]:
     """Return since when a state holds that is told by its day: the strike is on its fourth day on Thursday."""
     if claim.frame.nature != "state" or "day" not in claim.frame.terms or not claim.as_of:
         return []
     ranks = [q.value for q in claim.quantities if q.ordinal and q.value is not None and 1 < q.value <= _LONGEST]
     if len(ranks) != 1:
         return []
-    named = [span.start for t in own_times(claim) for span in when(t).spans if span.exact and span.start is not None]
+    named = [span.start for time in dated for span in time.spans if span.exact and span.start is not None]
     today = named[0] if named else minutes(claim.as_of[:10])
     return [When((Span(today - (int(ranks[0]) - 1) * _DAY, None),))]
 
@@ -254,29 +264,20 @@ def _content(frame: Frame, measured: tuple[Measured, ...]) -> frozenset[str]:
     return frozenset(term for term in frame.terms if term[0] != "~" and term not in told)
 
 
-@lru_cache(maxsize=16384)
-def _upwards(place: str) -> tuple[str, ...]:
-    """Return a place and all that it lies in, the country last."""
-    found = [place]
-    while (above := parent(found[-1])) and above not in found:
-        found.append(above)
-    return tuple(found)
-
-
-def _mood(claim: Claim) -> Mood:
+def _mood(claim: Claim, dated: Sequence[When]) -> Mood:
     mood = _MOODS[claim.modality]
     if mood == "done" and claim.tense == "future":
         return "ahead"
-    if mood == "done" and _to_come(claim):
+    if mood == "done" and _to_come(claim, dated):
         return "ahead"
     return "open" if mood == "done" and claim.tense is None else mood
 
 
-def _to_come(claim: Claim) -> bool:
+def _to_come(claim: Claim, dated: Sequence[When]) -> bool:
     """Whether every day named lies after the time a claim speaks for: the next hearing is on October 28."""
     if claim.as_of is None or (claim.frame.nature != "schedule" and claim.tense == "past"):
         return False
     spoken = minutes(claim.as_of[:10], end=True)
-    spans = [span for t in own_times(claim) for span in when(t).spans]
+    spans = [span for time in dated for span in time.spans]
     starts = [span.end if span.start is None else span.start for span in spans]  # until September 10
     return bool(starts) and all(start is not None and start >= spoken for start in starts)
