@@ -2,8 +2,9 @@
 
     python benchmarks/throughput.py [ARTICLES]
 
-1,000 different articles by default, of the seeds' size and manner, four outlets to a story. One JSON object:
-articles a CPU second for each step and for the whole `factcheck check` as a process of its own, memory a further
+1,000 different articles by default, of the seeds' size and manner, four outlets to a story: 2,650 characters in 20
+claims each (the real seeds have 2,730 in 19 or 20), a sentence being a clause of news and another that hangs on it, the
+words of both drawn from many. One JSON object: articles a CPU second for each step and for the whole `factcheck check` as a process of its own, memory a further
 article costs it, and medians over batches of articles of what we take beside `dateparser.search` on the same
 sentences and beside trafilatura + sentencex on the same pages. CPU time, so other work on the machine counts little.
 """
@@ -38,7 +39,7 @@ from ingest import page
 OUTLETS = ("लोक पत्र", "पूर्वी डाक", "नगर वाणी", "सांझ समाचार")
 BATCH = 10
 BESIDE = 60
-SENTENCES = 31
+SENTENCES = 18
 OWN = 0.8  # of the words of a sentence are the story's own
 NUMBERS = {"n": (2, 60), "m": (61, 900), "m2": (901, 5000), "d": (1, 15), "d2": (16, 28), "year": (1995, 2024)}
 
@@ -83,6 +84,29 @@ FILL = (
     "मौसम की वजह से {city} से {land} की उड़ानें {n} घंटे देर से चलीं.",
     "{topic} और {thing} को लेकर {post} {person} की आलोचना हो रही है, पर वे चुप हैं.",
 )
+# What newspapers hang on a sentence of theirs: why, how, who was there, what it may lead to.
+CLAUSES = (
+    "जिसके बाद {city2} के अधिकारियों ने भी {word} का ब्योरा मांगा",
+    "क्योंकि {topic2} और {word} से जुड़ी शिकायतें बढ़ रही हैं",
+    "ताकि {word} वाले परिवारों को {thing2} के लिए भटकना न पड़े",
+    "जिसे {person2} {word} के लिए एक {word2} क़दम बता रहे हैं",
+    "हालांकि {word} से जुड़े कई {word2} सवालों के जवाब बाक़ी हैं",
+    "और इस मौक़े पर {topic2} और {word} के जानकार भी मौजूद थे",
+    "जिसका असर {word} और {city2} के गांवों पर पड़ सकता है",
+    "जबकि {word} के लोग {thing2} पर अपने {word2} रुख़ पर क़ायम हैं",
+    "जो {thing2} और {word} के मामले में एक {word2} पहल मानी जाती है",
+    "और ऐसा तब हुआ जब {word} समेत पूरा इलाका {topic2} से परेशान है",
+    "जिसमें {word} का रखरखाव और {word2} की निगरानी शामिल है",
+    "लेकिन {city2} के {word} बाज़ारों में माहौल सामान्य नहीं है",
+    "जैसा {land2} में भी {word} और {thing2} के साथ देखा गया था",
+    "इसलिए {person2} ने {word} की {word2} जांच पर ज़ोर दिया है",
+    "भले ही {word} और {thing2} के विरोधी इसे अधूरा मानते हों",
+    "यानी {word} का बोझ फिर {city2} की {word2} व्यवस्था पर आएगा",
+    "जहां {word} और {word2} के बीच का फ़र्क साफ़ दिखने लगा है",
+    "वहीं {topic2} से जुड़ी {word} संस्थाएं इसे कम बताती हैं",
+    "जिनकी {word} और {word2} को लेकर पहले भी चर्चा होती रही है",
+    "इससे {word} और {thing2} का इंतज़ार कर रहे लोग निराश हैं",
+)
 
 
 # The same with one of the hundreds of acts the packs know: no two of a thousand articles tell the same things.
@@ -113,6 +137,8 @@ def _acts() -> Iterator[str]:
 ACTS = sorted({act for act in _acts() if "=" not in act and "{" not in act})
 NOUNS = _devanagari(set(_nouns()))
 THINGS, TOPICS = NOUNS[::2], NOUNS[1::2]
+# Words that tell no act or thing the packs class: most words of a paper come but now and then.
+WORDS = _devanagari(set(" ".join(pack("_all", "glosses")["meanings"].values()).split()) - set(NOUNS))
 # As many places and people as a month of news names, few of them often, most of them once.
 CITIES = random.Random(1).sample(_devanagari(places.names()), 500)
 GIVEN, SURNAMES = (_devanagari(words) for words in (names().given, names().surnames))
@@ -122,6 +148,7 @@ PEOPLE = [f"{random.Random(n).choice(GIVEN)} {random.Random(-n).choice(SURNAMES)
 random.Random(2).shuffle(THINGS)
 random.Random(3).shuffle(TOPICS)
 random.Random(4).shuffle(ACTS)
+random.Random(5).shuffle(WORDS)
 
 
 def _often(chance: random.Random, choices: Sequence[str]) -> str:
@@ -130,8 +157,10 @@ def _often(chance: random.Random, choices: Sequence[str]) -> str:
 
 
 def _world() -> dict[str, Sequence[str]]:
-    words = {"city": CITIES, "city2": CITIES, "person": PEOPLE, "post": POSTS, "land": LANDS, "body": BODIES}
-    return {**words, "thing": THINGS, "topic": TOPICS, "day": DAYS, "month": MONTHS, "act": ACTS}
+    words = {"city": CITIES, "person": PEOPLE, "land": LANDS, "body": BODIES, "thing": THINGS, "topic": TOPICS}
+    words["word"] = WORDS
+    also = {f"{name}2": choices for name, choices in words.items()}
+    return {**words, **also, "post": POSTS, "day": DAYS, "month": MONTHS, "act": ACTS}
 
 
 def _cast(chance: random.Random) -> dict[str, Sequence[str]]:
@@ -146,6 +175,11 @@ def _slots(chance: random.Random, cast: dict[str, Sequence[str]]) -> dict[str, o
         name: chance.choice(few) if chance.random() < OWN else _often(chance, world[name]) for name, few in cast.items()
     }
     return slots | {name: chance.randint(*ends) for name, ends in NUMBERS.items()}
+
+
+def _full(chance: random.Random, line: str) -> str:
+    """Return a sentence with a clause before its full stop; what ends in a quotation stays as it is."""
+    return f"{line[:-1]}, {chance.choice(CLAUSES)}." if line[-1] == "." else line
 
 
 def articles(count: int, seed: int = 7, outlets: Sequence[str] = OUTLETS) -> Iterator[str]:
@@ -163,10 +197,11 @@ def _article(
     chance: random.Random, cast: dict[str, Sequence[str]], told: Sequence[tuple[str, dict]], day: date, outlet: str
 ) -> str:
     lines = [
-        line.format(**slots | ({"n": chance.randint(2, 60)} if chance.random() < 0.2 else {})) for line, slots in told
+        _full(chance, line).format(**slots | ({"n": chance.randint(2, 60)} if chance.random() < 0.2 else {}))
+        for line, slots in told
     ]
     while len(lines) < SENTENCES:
-        line = chance.choice(chance.choice((FILL, ACTED, ACTED)))
+        line = _full(chance, chance.choice(chance.choice((FILL, ACTED, ACTED))))
         lines.insert(chance.randint(1, len(lines)), line.format(**_slots(chance, cast)))
     body = "".join(line + chance.choice((" ", " ", " ", "\n")) for line in lines)
     head = f"source: {outlet}\npublished: {day.isoformat()}\n\n{told[0][1]['city']} में {told[0][1]['thing']} पर सवाल\n"
