@@ -71,6 +71,15 @@ def glosses(claim: Claim) -> Glosses:
     return found
 
 
+def meant(root: str) -> frozenset[str]:
+    """Return all that a stem may mean, nothing for one in no pack.
+
+    >>> "fruit" in meant("orchard")
+    True
+    """
+    return _meanings()["words"].get(root, frozenset())
+
+
 def common(one: Glosses, two: Glosses) -> list[str]:
     """Return the terms of `one` that mean what another term of `two` does.
 

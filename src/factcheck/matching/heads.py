@@ -12,6 +12,7 @@ from factcheck.extraction.frames.lexicon import scan, stop
 from factcheck.extraction.frames.stem import stem
 from factcheck.extraction.romanise import key
 from factcheck.lang import fold, languages, pack, topics
+from factcheck.matching.glosses import meant
 from factcheck.matching.profile import Profile, once
 from factcheck.model import Claim
 from factcheck.text.tokens import Token, tokenise
@@ -106,7 +107,7 @@ def _faces(words: list[Token]) -> frozenset[str]:
     spelt = [word.raw if word.norm.isascii() else stem(word.norm) for word in words]
     sounds = {"~" + key(text).replace(" ", "") for text in (*spelt, *(word.raw for word in words))}
     told = {mark.value for mark in scan(words) if mark.kind in ("noun", "group")}
-    return frozenset(stems | sounds | told)
+    return frozenset(stems | sounds | told).union(*(meant(root[1:]) for root in stems))
 
 
 def apart(a: Profile, b: Profile) -> bool:
@@ -117,7 +118,17 @@ def apart(a: Profile, b: Profile) -> bool:
     foreign = a.claim.text.isascii() != b.claim.text.isascii()
     both = [sort for sort in one if sort in two]
     met = [sort for sort in both if any(_same(x, y) for x in one[sort] for y in two[sort])]
-    return not met and any(not (foreign and sort in _SPELT_OUT) for sort in both)
+    return not met and any(not (foreign and sort in _SPELT_OUT) or _other_words(one[sort], two[sort]) for sort in both)
+
+
+def _other_words(one: Sequence[frozenset[str]], two: Sequence[frozenset[str]]) -> bool:
+    """Whether every name of a sort has a word the packs know in both languages, and no two share one: seeds, data."""
+    mine, yours = ([set(filter(_known, name)) for name in names] for names in (one, two))
+    return all((*mine, *yours)) and not any(x & y for x in mine for y in yours)
+
+
+def _known(face: str) -> bool:
+    return face[0] not in "=~"
 
 
 def _same(x: frozenset[str], y: frozenset[str]) -> bool:

@@ -245,9 +245,9 @@ def _another_date(seen: Seen) -> bool:
         return False
     if seen.gate.kin and a.mood == b.mood == "ahead" and a.predicate == b.predicate and a.predicate not in THIN:
         return False
-    return "modality" in seen.differs or (
-        bool(a.places) != bool(b.places) and not (spoken_place(a, b) or spoken_place(b, a))
-    )
+    lent = seen.gate.aligned >= NEAREST  # then a place that the article lends is none
+    one, two = (bool(side.places) and not (lent and "places" in side.borrowed) for side in (a, b))
+    return "modality" in seen.differs or (one != two and not (spoken_place(a, b) or spoken_place(b, a)))
 
 
 def _only_the_actor(seen: Seen) -> bool:

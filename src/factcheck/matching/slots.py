@@ -15,7 +15,7 @@ _OBJECTS = frozenset(
 _POSTED = frozenset({"appoint", "elect", "captain", "oath", "nominate", "resign"})
 IN_ONE_PLACE = frozenset(
     {"accident", "crash", "derail", "landfall", "emergency-landing", "summit", "talks", "match", "blast", "collapse"}
-    | {"body-found", "sink", "stampede", "conference", "wedding", "funeral", "gas-leak", "contact-lost"}
+    | {"body-found", "sink", "stampede", "conference", "wedding", "funeral", "gas-leak", "contact-lost", "hospitalise"}
 )
 """What happens in one place, where a story tells of one."""
 OFFICES = frozenset(
@@ -28,6 +28,8 @@ _GROUNDS = frozenset({"district", "state", "city", "village", "area", "country",
 )
 _SIGNED = frozenset({"profit"})
 """Measures below nought have a name of their own: a loss is no small profit."""
+MARKED = frozenset({"water-level"})
+"""Levels told as a state: above the danger mark, below it."""
 _RATES = frozenset({"rate", "unchanged", "deposit-rate", "lending-rate"})
 _PERSONAL = frozenset(
     {"arrest", "resign", "appoint", "oath", "elect", "bail", "murder", "marry", "convict", "retire", "nominate"}
@@ -60,7 +62,7 @@ def levels(a: Profile, b: Profile) -> bool:
     told = [bool({"up", "down"} & side.cues) for side in (a, b)]
     if a.predicate in _RATES and not all(told) and a.claim.polarity == b.claim.polarity:
         return True
-    if a.nature != "measure" or a.claim.polarity != b.claim.polarity or a.predicate in _SIGNED:
+    if a.nature != "measure" or a.claim.polarity != b.claim.polarity or a.predicate in _SIGNED | MARKED:
         return False
     moved = [any(m.key.endswith("/change") for m in side.measured) for side in (a, b)]
     return bool(a.measured or b.measured) and not all(moved)

@@ -188,7 +188,9 @@ def _countries(side: Profile) -> set[str]:
 @once
 def _own(side: Profile) -> tuple[str, ...]:
     """Return the places that a claim names itself, in reading order."""
-    return () if "places" in side.borrowed else tuple(p for p in side.places if kind(p) == "place" and _sure(p, side))
+    placed = () if "places" in side.borrowed else side.places
+    acting = tuple(x for x in side.actors if x not in placed)  # Karnataka has set aside so much
+    return tuple(p for p in (*placed, *acting) if kind(p) == "place" and _sure(p, side))
 
 
 def _sure(place: str, side: Profile) -> bool:

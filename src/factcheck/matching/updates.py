@@ -9,6 +9,7 @@ from factcheck.extraction.frames.lexicon import follows, listed
 from factcheck.matching.intervals import When, closest, minutes
 from factcheck.matching.numbers import Compared, whole
 from factcheck.matching.profile import Profile
+from factcheck.matching.slots import MARKED
 from factcheck.matching.topics import MOVES
 from factcheck.model.link import Slot
 
@@ -215,7 +216,7 @@ def _since(old: Profile, new: Profile) -> bool:
 
 
 def _state(a: Profile, b: Profile, newer: Side) -> Change | None:
-    if a.nature != "state":
+    if a.nature != "state" and a.predicate not in MARKED:
         return None
     if newer is None:
         return Change(None, "state")

@@ -16,6 +16,8 @@ _LIFTED = frozenset({"ban", "curfew", "sanction", "tariff", "stay", "emergency"}
 """What is imposed and lifted: a sentence that names it and lifts it tells the lifting."""
 _PARTICIPLES = ("ed", "en")
 _THINGS = frozenset({"noun", "group", "person"})
+_WHILE = frozenset({"वक्त", "समय", "दौरान", "while"})
+_OF = "के"
 _RANK = {"over": 3, "act": 2, "setting": 1, "weak": 0}
 _DIRECTED = frozenset({"rate", "deposit-rate", "lending-rate"})
 _NOUNLIKE = frozenset(
@@ -60,6 +62,7 @@ def choose(marks: list[Mark], verb_final: bool, words: Sequence[Token] = ()) -> 
     acts = [m for m in marks if m.kind in ("+", "-", "swap") and m.value in table]
     ends = {m.end for m in acts}
     events = [m for m in acts if not _helping(m, words, ends)]
+    events = [m for m in events if not _meanwhile(m, words)] or events
     if not events:
         return None
     best = max(_RANK[table[m.value].tier] for m in events)
@@ -103,6 +106,15 @@ def _helping(mark: Mark, words: Sequence[Token], ends: set[int]) -> bool:
     if mark.value != "come" or not 0 < mark.start < len(words):
         return False
     return mark.start in ends or words[mark.start - 1].norm in _finished()
+
+
+def _meanwhile(mark: Mark, words: Sequence[Token]) -> bool:
+    """Whether an act only tells when the other happened: उतरते वक्त फिसला, skidded while landing."""
+    following = [word.norm for word in words[mark.end : mark.end + 2]]
+    if following[:1] == [_OF]:
+        following = following[1:]
+    before = words[mark.start - 1].norm if 0 < mark.start <= len(words) else ""
+    return (bool(following) and following[0] in _WHILE) or before in _WHILE
 
 
 @cache
