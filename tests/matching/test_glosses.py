@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.lang import pack, topics
 from factcheck.matching.glosses import common, glosses, opposed
 from tests.matching.build import claim
 
@@ -14,6 +15,8 @@ from tests.matching.build import claim
         ("The column of ash rose.", "राख का गुबार उठा।", 1),
         ("Nepal has asked for international aid.", "नेपाल ने अंतरराष्ट्रीय मदद मांगी।", 1),
         ("Orchards were ravaged.", "पुल टूट गया।", 0),
+        ("Dissidents walked out of the meeting.", "असंतुष्ट विधायक बैठक छोड़ गए।", 1),
+        ("The bakery was gutted.", "दमकल ने अजगर पकड़ा।", 0),
     ],
 )
 def test_words_of_one_meaning(a, b, alike):
@@ -32,3 +35,16 @@ def test_words_of_one_meaning(a, b, alike):
 )
 def test_words_that_exclude_each_other(a, b, differ):
     assert opposed(glosses(claim(a)), glosses(claim(b))) == differ
+
+
+def test_no_meaning_is_taken_for_a_concept_of_the_packs():
+    found = claim("The drone carried heroin to the soldier.")
+    meant = frozenset[str]().union(*glosses(found).values())
+    assert meant
+    assert meant.isdisjoint(found.frame.terms)
+
+
+def test_no_meaning_stands_in_two_fields():
+    fields = [set(pack("_all", topic)["meanings"]) for topic in topics("_all") if topic.startswith("glosses")]
+    assert len(fields) > 1
+    assert sum(map(len, fields)) == len(set().union(*fields))

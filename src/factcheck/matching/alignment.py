@@ -135,7 +135,7 @@ def _traits(side: Profile) -> _Traits:
     meant = glosses.meanings(side)
     everything = {
         *terms,
-        *(f"g:{x}" for x in meant),
+        *meant,
         *(f"m:{x}" for x in side.keys),
         *(f"u:{x}" for x in units),
         *(f"a:{x}" for x in acts),

@@ -10,35 +10,43 @@ from factcheck.extraction.frames import stem as endings
 from factcheck.extraction.frames.lexicon import scan
 from factcheck.extraction.frames.stem import stem, stems
 from factcheck.extraction.romanise import key
-from factcheck.lang import compiled, fold, pack
+from factcheck.lang import compiled, fold, pack, topics
 from factcheck.matching.profile import Profile, once
 from factcheck.model import Claim
 from factcheck.text.tokens import tokenise
 
 Glosses = dict[str, frozenset[str]]
-"""Terms of a claim → the meanings each may have."""
+"""Terms of a claim → the meanings each may have, each with `_MARK` before its name."""
+_MARK = "g:"
+"""No meaning is taken for a pack's concept of that name, where both are counted."""
 _BOTH = 2
+
+
+def _topics() -> list[str]:
+    """Return the packs of plain words, one a field: law, money, weather."""
+    return [topic for topic in topics("_all") if topic.startswith("glosses")]
 
 
 @cache
 def _meanings() -> dict[str, dict[str, frozenset[str]]]:
     """Return the meanings of stems under `words`, and those of the packs' concepts under `concepts`."""
-    told: dict[str, Any] = compiled("glosses", [("_all", "glosses")], [__file__, str(endings.__file__)], _compile)
+    parts = [("_all", topic) for topic in _topics()]
+    told: dict[str, Any] = compiled("glosses", parts, [__file__, str(endings.__file__)], _compile)
     return {kind: {word: frozenset(names) for word, names in table.items()} for kind, table in told.items()}
 
 
 def _compile() -> dict[str, dict[str, list[str]]]:
     words: dict[str, list[str]] = defaultdict(list)
     concepts: dict[str, list[str]] = defaultdict(list)
-    for name, listed in pack("_all", "glosses")["meanings"].items():
+    for name, listed in (entry for topic in _topics() for entry in pack("_all", topic)["meanings"].items()):
         met: Counter[str] = Counter()
         for word in listed.split():
             for root in stems(fold(word)):
-                words[root].append(name)
+                words[root].append(_MARK + name)
             met.update({mark.value for mark in scan(tokenise(word)) if mark.kind in ("noun", "group")})
         for concept, often in met.items():
             if often >= _BOTH:  # by more than a word of two senses
-                concepts[concept].append(name)
+                concepts[concept].append(_MARK + name)
     return {"words": words, "concepts": concepts}
 
 
@@ -83,7 +91,7 @@ def meant(root: str) -> frozenset[str]:
 def common(one: Glosses, two: Glosses) -> list[str]:
     """Return the terms of `one` that mean what another term of `two` does.
 
-    >>> common({"=orchard": frozenset({"fruit"})}, {"~bag": frozenset({"fruit"})})
+    >>> common({"=orchard": frozenset({"g:fruit"})}, {"~bag": frozenset({"g:fruit"})})
     ['=orchard']
     """
     if not one or not two:
@@ -95,16 +103,16 @@ def common(one: Glosses, two: Glosses) -> list[str]:
 @cache
 def _opposites() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for one, two in pack("_all", "glosses")["opposites"]:
-        found[one].add(two)
-        found[two].add(one)
+    for one, two in (pair for topic in _topics() for pair in pack("_all", topic)["opposites"]):
+        found[_MARK + one].add(_MARK + two)
+        found[_MARK + two].add(_MARK + one)
     return {name: frozenset(names) for name, names in found.items()}
 
 
 def opposed(one: Glosses, two: Glosses) -> bool:
     """Return whether a word of `one` can only mean the opposite of what a word of `two` does: failed, सफल.
 
-    >>> opposed({"=fail": frozenset({"fail"})}, {"~sfl": frozenset({"succeed"})})
+    >>> opposed({"=fail": frozenset({"g:fail"})}, {"~sfl": frozenset({"g:succeed"})})
     True
     """
     against = _opposites()

@@ -1,4 +1,4 @@
-"""Schema of `glosses.toml`: plain words of all languages that mean one thing."""
+"""Schema of `glosses*.toml`, a file a field: plain words of all languages that mean one thing."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from pydantic import BaseModel, ConfigDict, field_validator, model_validator
 class Pack(BaseModel):
     """`meanings` holds by name the words of one meaning, in any language, separated by spaces.
 
-    `opposites` are pairs of meanings that exclude each other.
+    `opposites` are pairs of meanings of this file that exclude each other.
     """
 
     model_config = ConfigDict(extra="forbid")
 
     meanings: dict[str, str]
-    opposites: list[tuple[str, str]]
+    opposites: list[tuple[str, str]] = []
 
     @field_validator("meanings")
     @classmethod
