@@ -35,7 +35,9 @@ def test_names_beside_a_sort(text, sorts):
     assert heads.of(side(text)).keys() == sorts
 
 
-def test_names_that_are_words_compare_in_one_script_only():
-    ports, forest = side("The Lok Sabha passed the Ports Bill."), side("लोकसभा ने वन संरक्षण विधेयक पारित किया।")
-    assert not heads.apart(ports, forest)
+def test_names_that_are_words_compare_across_scripts_only_by_words_the_packs_know():
+    forest = side("लोकसभा ने वन संरक्षण विधेयक पारित किया।")
+    assert heads.apart(side("The Lok Sabha passed the Ports Bill."), forest)
+    assert not heads.apart(side("The Lok Sabha passed the Forest Protection Bill."), forest)
+    assert not heads.apart(side("The Lok Sabha passed the Zaminwari Bill."), forest)
     assert heads.apart(side("लोकसभा ने बंदरगाह विधेयक पारित किया।"), forest)
