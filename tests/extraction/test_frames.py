@@ -239,3 +239,21 @@ def test_frames_keep_the_order_of_claims():
 )
 def test_what_describes_or_helps_is_no_predicate(text, predicate):
     assert frame(text).predicate == predicate
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "फेसबुक पोस्ट में विधायक सुरेश पाटिल ने लिखा कि सड़क टूट गई है।",
+        "व्हाट्सएप पर वायरल मैसेज में दावा किया गया है कि पुराने नोट बंद होंगे।",
+        "“Fifty flights have been cancelled,” the ministry posted on X (formerly Twitter).",
+        "Mohan Yadav said that two dams are safe.",
+        "कांग्रेस ने अपने एक्स अकाउंट पर पोस्ट किया कि 12 लाख पद खाली हैं।",
+    ],
+)
+def test_where_and_by_whom_it_is_said_is_no_party(text):
+    assert frame(text).parties == ()
+
+
+def test_a_platform_that_acts_is_a_party():
+    assert frame("Facebook removed 300 accounts on Monday.").actors == ("org:facebook",)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from factcheck.extraction.frames import borrow, measures, predicate, roles, senses, terms
 from factcheck.extraction.frames.lexicon import ARTICLES, Mark, classes, scan
-from factcheck.model import Article, Claim, Frame, Timex
+from factcheck.model import Article, Claim, Entity, Frame, Timex
 from factcheck.text.passage import Passage
 from factcheck.text.tokens import Token
 
@@ -49,6 +49,8 @@ _REFUSING = frozenset({"refused", "refuses", "declined", "इनकार"})
 _NEGATING = frozenset({"not", "no", "never", "without", "नहीं", "न", "बिना"})
 _NO_DENIAL = frozenset({"vote-of-confidence", "licence"})  # a no-confidence motion denies nothing
 _GOT = "मिल"
+_PLATFORMS = frozenset({"org:twitter", "org:facebook", "org:whatsapp", "org:instagram", "org:youtube", "org:telegram"})
+_BESIDE = 24
 _DATIVE = frozenset({"seats", "win", "medal", "lead"})  # एनडीए को 202 सीटें मिलीं: who gets them is the subject
 
 
@@ -90,7 +92,7 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
         chosen = predicate.choose(saying, lang != "en", whole[0])
         if chosen:
             aside, spoken, (words, found, marks) = [], tokens, whole
-    names = [e for e in claim.entities if not _within(e.start, aside)]
+    names = [e for e in claim.entities if not (_within(e.start, aside) or _venue(e, claim))]
     verb = (words[chosen.mark.start].start, words[chosen.mark.end - 1].end) if chosen else None
     who = roles.assign(
         names, spoken, verb, swap=bool(chosen and chosen.swap), teams=bool(chosen and chosen.key in _SPORT)
@@ -204,6 +206,14 @@ def _lifespan(claim: Claim, own: list[Timex]) -> tuple[int, int] | tuple[()]:
         if following and text[one.end - at : following.start - at].strip() in _DASHES:
             return place, claim.times.index(following)
     return ()
+
+
+def _venue(entity: Entity, claim: Claim) -> bool:
+    """Whether a name beside the words of saying only tells where it was said: फेसबुक पोस्ट में …, posted on Twitter."""
+    said = claim.attribution
+    if said is None or entity.key not in _PLATFORMS:
+        return False
+    return 0 <= said.start - entity.end <= _BESIDE or 0 <= entity.start - said.end <= _BESIDE
 
 
 def _within(position: int, spans: Iterable[tuple[int, int]]) -> bool:

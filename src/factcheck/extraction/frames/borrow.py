@@ -12,6 +12,7 @@ from factcheck.model import Claim, Frame, Timex
 _OPENING = 4
 _BESIDE = 5
 _LATE = 9
+_THAT = (" that", " कि")
 _CUE = 4
 _IT = frozenset({"it", "यह", "ये", "इसका", "इसकी"})
 _MEMORY = 20
@@ -38,7 +39,8 @@ def speaking(claim: Claim) -> list[tuple[int, int]]:
     if said is None or (claim.polarity == "-" and len(said.cue.split()) > _CUE):
         return []  # the cue of a denial may hold what is denied
     dated = any(said.start <= t.start < said.end for t in claim.times)
-    if not dated and any(0 <= q.start - said.end <= 1 for q in claim.quantities):
+    that = said.cue.endswith(_THAT)
+    if not (dated or that) and any(0 <= q.start - said.end <= 1 for q in claim.quantities):
         return []  # has claimed 47 lives: no saying at all
     cue = len(said.cue)
     text = claim.text[said.start - claim.start : said.end - claim.start]
