@@ -40,12 +40,13 @@ def _source(line: Line, mark: Mark, table: Verbs) -> Said | None:
         return None
     count = len(line.norms)
     after = name[1]
+    content: tuple[int, int] | None = None
     comma = after < count and line.norms[after] in LEADERS
     if comma and line.has_words(after, count, 3) and not line.has_words(0, start, 3):
         content = (after + 1, count)
     elif line.has_words(0, start, 3):
         content = (0, start)
-    else:
+    elif after < count:
         content = (after, count)
     return Said(name, (start, end), content, "say")
 
