@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.matching import holders, numbers, slots
+from factcheck.matching import contrasts, holders, numbers, slots
 from factcheck.matching.gate import NEAREST
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import SPARE, THIN, Seen, shared
@@ -15,6 +15,8 @@ def enough(seen: Seen, spare: int = 0) -> bool:
         return False  # ISRO launched one, Japan another, on the same Thursday
     if holders.rivals(seen):
         return False  # of one story or not will tell
+    if contrasts.apart(seen.a, seen.b):
+        return False  # north of the island, south of it
     if not seen.numbers and "date" not in seen.gate.agrees and _lopsided(seen) > 1:
         return False  # one says when and how many, the other something else of it
     equal = [pair for pair in seen.numbers if pair.answer != "differ"]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from factcheck.extraction.frames.lexicon import listed
-from factcheck.matching import days, holders, single, slots, updates
+from factcheck.matching import days, one_slot, slots, updates
 from factcheck.matching.gate import NEAREST, SURELY
-from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import ABSTRACT, THIN, Seen, shared
 from factcheck.matching.settings import Settings
@@ -43,7 +42,7 @@ def one_event(seen: Seen, settings: Settings) -> bool:
         seen.differs.add("date")
     if _two_events(seen):
         return False
-    _one_slot(seen, against)
+    one_slot.find(seen, against)
     need = settings.suggest
     if against:
         wanted = _wanted(seen, against)
@@ -79,39 +78,6 @@ def _two_events(seen: Seen) -> bool:
     if not gate_.parties and (other or _another_date(seen)):
         return True
     return bool(seen.differs) and seen.differs <= {"polarity", "modality"} and not (gate_.asked or _weighty(seen))
-
-
-def _one_slot(seen: Seen, against: set[Slot]) -> None:
-    """Find the one slot in which two claims of one thing differ: who, where or at what hour."""
-    gate_, a, b = seen.gate, seen.a, seen.b
-    if not against and (offices := holders.offices(seen)):
-        seen.differs.add("actor")
-        gate_.pairs["actor"] = offices
-    if _elsewhere_besides(seen):
-        seen.differs.add("place")
-    known = gate_.kin or gate_.own > 1
-    rivals = holders.rivals(seen) if known and against <= {"actor", "place"} else None
-    if rivals:
-        against.clear()  # where the topper comes from is no place of the topping
-        seen.differs.add("actor")
-        gate_.pairs["actor"] = rivals
-    if elsewhere := single.place(seen):
-        against.discard("place")
-        seen.differs.add("place")
-        gate_.pairs["place"] = elsewhere
-    elif somebody := single.actor(seen):
-        against.discard("actor")
-        seen.differs.add("actor")
-        gate_.pairs["actor"] = somebody
-    elif reasons := single.cause(seen):
-        seen.differs.add("actor")
-        one, two = reasons
-        gate_.pairs["actor"] = f"cause:{one}", f"cause:{two}"
-    if not seen.differs and (hours := single.hour(seen)):
-        seen.differs.add("date")
-        gate_.hours = hours
-    if gate_.topic == "moved" and gate_.parties and a.times and b.times:
-        against.discard("place")  # put off because of snow in Tokyo
 
 
 def _wanted(seen: Seen, against: set[Slot]) -> int | None:
@@ -268,20 +234,6 @@ def _all_but_the_place(seen: Seen) -> bool:
     rest = max(slots.unsaid(a, b), slots.unsaid(b, a))
     once = (a.once or a.predicate in slots.IN_ONE_PLACE) and a.predicate not in _BUILT
     return bool(seen.gate.aligned) and once and rest <= 1
-
-
-def _elsewhere_besides(seen: Seen) -> bool:
-    """Whether one act of one day is told of two places beside one that both name: in Kochi, for the Pune robbery."""
-    a, b = seen.a, seen.b
-    acted = seen.gate.topic == "predicate" and a.predicate in slots.IN_ONE_PLACE | {"arrest"}
-    if not acted or seen.gate.date != "same" or "places" in a.borrowed | b.borrowed:
-        return False
-    one = [x for x in a.places if not any(holds(x, y) for y in b.places)]
-    two = [y for y in b.places if not any(holds(x, y) for x in a.places)]
-    if not one or not two or len(one) == len(a.places) or seen.differs:
-        return False
-    seen.gate.pairs["place"] = one[0], two[0]
-    return True
 
 
 def _only_the_place(seen: Seen) -> bool:

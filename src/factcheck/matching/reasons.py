@@ -6,8 +6,10 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from factcheck.matching.contrasts import WORD
 from factcheck.matching.gate import Gate
 from factcheck.matching.intervals import Span, When
+from factcheck.matching.names import kind
 from factcheck.matching.numbers import Compared, weak
 from factcheck.matching.profile import Profile
 from factcheck.matching.updates import Change, Side
@@ -125,10 +127,14 @@ def open_date(gate: Gate) -> Reason:
 
 def _difference(slot: Slot, a: Profile, b: Profile, gate: Gate, numbers: list[Compared]) -> Reason:
     old, new = _values(slot, a, b, gate, numbers)
-    return Reason(f"match.conflict.{slot}", (("a", old), ("b", new)))
+    told = kind(gate.pairs[slot][0]) if slot in gate.pairs else slot
+    return Reason(f"match.conflict.{WORD if told == WORD else slot}", (("a", old), ("b", new)))
 
 
 def _values(slot: Slot, a: Profile, b: Profile, gate: Gate, numbers: list[Compared]) -> tuple[Reason, Reason]:
+    if slot in gate.pairs:
+        x, y = gate.pairs[slot]
+        return _named(a, x), _named(b, y)
     if slot == "quantity":
         pair = next((p for p in numbers if p.answer == "differ"), None) or next(
             p for p in numbers if p.answer == "compatible"
@@ -139,9 +145,6 @@ def _values(slot: Slot, a: Profile, b: Profile, gate: Gate, numbers: list[Compar
         return one, two
     if slot == "date" and gate.dates:
         return _time(gate.dates[0]), _time(gate.dates[1])
-    if slot in ("place", "actor") and slot in gate.pairs:
-        x, y = gate.pairs[slot]
-        return _named(a, x), _named(b, y)
     if slot == "role":
         return _named(a, (a.actors or a.targets or ("",))[0]), _named(b, (b.actors or b.targets or ("",))[0])
     if slot == "modality":

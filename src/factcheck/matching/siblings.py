@@ -31,6 +31,8 @@ def without(links: Sequence[Link], ready: Sequence[Profile]) -> list[Link]:
         a, b = by_id[x.a], by_id[x.b]
         if x.internal:
             return a.claim.kind == b.claim.kind and _each_its_own(a, b)
+        if not (a.measured and b.measured):
+            return False  # a whole and a part without a number
         one, two = values[x.a], values[x.b]
         keys = [key for key in one.keys() & two.keys() if one[key] != two[key]]
         return any(

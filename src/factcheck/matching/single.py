@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.matching import causes, clock, names, sites, slots
+from factcheck.matching import causes, clock, contrasts, names, sites, slots
 from factcheck.matching.gate import NEAREST
 from factcheck.matching.holders import FORCES
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import SPARE, Seen, shared
-from factcheck.matching.topics import matches
+from factcheck.matching.topics import matches, one_act
 from factcheck.model.link import Slot
 
 _HELD = frozenset(
@@ -52,6 +52,18 @@ def cause(seen: Seen) -> tuple[str, str] | None:
     return causes.apart(a, b) if known else None
 
 
+def contrast(seen: Seen) -> tuple[Slot, str, str] | None:
+    """Return the slot in which two sentences of one thing exclude each other by a word, with both words."""
+    a, b = seen.a, seen.b
+    if seen.gate.against or seen.differs or not _told_alike(seen):
+        return None
+    told = seen.gate.topic == "predicate"
+    known = _near(seen) or (told and (seen.gate.own > 1 or _covered(seen)))
+    found = contrasts.apart(a, b) if known and (one_act(a, b) or seen.gate.aligned >= NEAREST) else None
+    counted = "count" in (a.nature, b.nature)  # a woman died on Monday, an injured man on Tuesday
+    return None if found and counted and found[0] == "actor" else found
+
+
 def hour(seen: Seen) -> tuple[str, str] | None:
     """Return the two hours, as they are written, that two sentences give what happened once."""
     a, b = seen.a, seen.b
@@ -88,7 +100,7 @@ def _told_alike(seen: Seen) -> bool:
     return (
         seen.gate.kin
         and a.mood == b.mood
-        and (a.sign == b.sign if seen.gate.topic == "predicate" else a.claim.polarity == b.claim.polarity)
+        and (a.sign == b.sign or (seen.gate.topic != "predicate" and a.claim.polarity == b.claim.polarity))
         and seen.gate.date not in ("differ", "open")
         and not any(pair.answer == "differ" for pair in seen.numbers)
     )
