@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from math import inf
+from typing import NamedTuple
+
 from factcheck.matching.intervals import gap_days
 from factcheck.matching.names import last_sounds, same
 from factcheck.matching.places import nearest
@@ -9,6 +13,45 @@ from factcheck.matching.profile import Profile
 from factcheck.matching.topics import speechless, topic
 
 _FAR = 10
+_DAY = 24 * 60
+_BITS = 256
+
+
+class Outline(NamedTuple):
+    """What is seen of a claim from afar: names, sounds and places as bits, and the minutes its days lie within.
+
+    Two claims of which `mine` of one and `yours` of the other have no bit in common are surely `apart`: neither
+    names a place that is, holds or sounds like one of the other's. So are those that do not meet in time, where
+    `until` is as late as another day may be. Of most pairs no more need be known.
+    """
+
+    mine: int
+    yours: int
+    since: float
+    until: float
+
+
+def outline(side: Profile) -> Outline:
+    """Return the outline of a claim; what could not set it apart meets everything."""
+    mine = yours = -1
+    if side.parties == "none" and side.places:
+        both = _bits(side.heads) | _bits(side.sounds) | bool(side.names)
+        own, around = both | _bits(side.places), both | _bits(side.ground)
+        mine, yours = own | around << _BITS, around | own << _BITS
+    if side.nature == "schedule" or side.names or len(side.countries) > 1 or not side.times:
+        return Outline(mine, yours, -inf, inf)
+    spans = [span for time in side.times for span in time.spans]
+    since = min(-inf if span.start is None else span.start for span in spans)
+    until = max(inf if span.end is None else span.end for span in spans)
+    return Outline(mine, yours, since, until + _FAR * _DAY)
+
+
+def _bits(words: Iterable[str]) -> int:
+    """Return a bit for each word, below `_BITS` and above 0; that two may share one costs a closer look only."""
+    found = 0
+    for word in words:
+        found |= 2 << hash(word) % (_BITS - 1)
+    return found
 
 
 def apart(a: Profile, b: Profile) -> bool:

@@ -7,10 +7,10 @@ many claims share links each only with those nearest in time, so cost stays line
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
-from factcheck.matching.apart import apart
+from factcheck.matching.apart import Outline, apart, outline
 from factcheck.matching.intervals import minutes
 from factcheck.matching.profile import Profile
 
@@ -50,9 +50,10 @@ def pairs(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
         posted.append(mine)
     del index
     found: list[tuple[int, int]] = []
+    sides = [profiles[i] for i in order]
+    seen = [outline(side) for side in sides]
     for rank, i in enumerate(order):
-        side = profiles[i]
-        for other in _partners(_ahead(posted[rank]), side, profiles, order):
+        for other in _partners(_ahead(posted[rank]), rank, sides, seen):
             j = order[other]
             found.append((i, j) if i < j else (j, i))
         posted[rank] = []
@@ -85,14 +86,20 @@ def _ahead(postings: list[_Posting]) -> dict[int, int]:
     return weights
 
 
-def _partners(weights: dict[int, int], side: Profile, profiles: Sequence[Profile], order: list[int]) -> list[int]:
+def _partners(weights: dict[int, int], at: int, sides: list[Profile], seen: list[Outline]) -> list[int]:
     """Return the ranks of the partners kept: those that share enough, the most first, and can be of one event."""
-    likely = [(-weight, rank) for rank, weight in weights.items() if weight >= ENOUGH]
+    side, (mine, _, since, until) = sides[at], seen[at]
+    likely = []
+    for rank, weight in weights.items():
+        if weight >= ENOUGH:
+            _, yours, begun, ended = seen[rank]
+            if mine & yours and begun < until and since < ended:
+                likely.append((-weight, rank))
     if len(likely) > KEPT:
         likely.sort()
     kept: list[int] = []
     for _, rank in likely:
-        if not apart(side, profiles[order[rank]]):
+        if not apart(side, sides[rank]):
             kept.append(rank)
             if len(kept) == KEPT:
                 break
@@ -102,38 +109,27 @@ def _partners(weights: dict[int, int], side: Profile, profiles: Sequence[Profile
 def keys(side: Profile) -> list[str]:
     """Return the keys a claim is found under, without repeats, in a fixed order."""
     topic = side.predicate or "-"
-    acts = sorted({topic, *(key for key, _, _ in side.acts)})
-    found: list[str] = []
-    for name in sorted(side.names):
-        found.extend(f"n:{word}" for word in name.partition(":")[2].split() if len(word) > 1)
-    found.extend(f"n:{sound[1:]}" for sound in sorted(side.sounds))
-    found.extend(f"c:{a}+{b}" for a, b in combinations(sorted(side.countries), 2))
-    places = sorted(side.places)[:_WIDE]
-    measures = sorted({m.key for m in side.measured})
+    acts = sorted({topic, *[key for key, _, _ in side.acts]})
+    measures, places, countries = sorted(side.keys), sorted(side.places)[:_WIDE], sorted(side.countries)
+    found = [f"n:{word}" for name in sorted(side.names) for word in name.partition(":")[2].split() if len(word) > 1]
+    found += [f"n:{sound[1:]}" for sound in sorted(side.sounds)]
+    found += [f"c:{a}+{b}" for a, b in combinations(countries, 2)]
     for place in places:
-        found.extend(f"pe:{place}+{event}" for event in sorted({*side.events, *acts}))
-        found.extend(f"pm:{place}+{measure}" for measure in measures)
-    for region in sorted(side.ground - side.countries - set(places)):
-        if not region.startswith("country:"):
-            found.extend(f"ge:{region}+{act}" for act in acts)
-    for place in places:
-        found.extend(f"ge:{place}+{act}" for act in acts)
+        found += [f"pe:{place}+{event}" for event in sorted({*side.events, *acts})]
+        found += [f"pm:{place}+{measure}" for measure in measures]
+    around = [x for x in sorted(side.ground - side.countries - set(places)) if not x.startswith("country:")]
+    found += [f"ge:{region}+{act}" for region in (*around, *places) for act in acts]
     for day in _days(side):
-        found.extend(f"dt:{day}+{act}" for act in acts)
-        found.extend(f"dp:{day}+{place}" for place in places)
-    for country in sorted(side.countries):
-        found.append(f"ct:{country}+{topic}")
-    found.extend(f"q:{m.key}={m.amount.value}" for m in side.measured if m.amount.value is not None)
-    found.extend(_worded(side, topic, measures))
-    return list(dict.fromkeys(found))
-
-
-def _worded(side: Profile, topic: str, measures: list[str]) -> Iterable[str]:
+        found += [f"dt:{day}+{act}" for act in acts]
+        found += [f"dp:{day}+{place}" for place in places]
+    found += [f"ct:{country}+{topic}" for country in countries]
+    found += [f"q:{m.key}={m.amount.value}" for m in side.measured if m.amount.value is not None]
     content = sorted(side.concepts | side.words)[: 2 * _WIDE]
-    yield from (f"w:{a}+{b}" for a, b in combinations(content[:_WIDE], 2))
-    yield from (f"wt:{word}+{topic}" for word in content)
-    yield from (f"wm:{word}+{measure}" for word in content[:_WIDE] for measure in measures)
-    yield from (f"em:{event}+{measure}" for event in side.events for measure in measures)
+    found += [f"w:{a}+{b}" for a, b in combinations(content[:_WIDE], 2)]
+    found += [f"wt:{word}+{topic}" for word in content]
+    found += [f"wm:{word}+{measure}" for word in content[:_WIDE] for measure in measures]
+    found += [f"em:{event}+{measure}" for event in side.events for measure in measures]
+    return list(dict.fromkeys(found))
 
 
 def _days(side: Profile) -> list[int]:
