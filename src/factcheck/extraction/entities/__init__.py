@@ -43,6 +43,7 @@ def _board(passage: Passage, lex: Names) -> Board:
     board = Board(passage.tokens)
     known.organisations_and_places(board, lex)
     bodies.organisations_by_head(board, lex)
+    bodies.partnerships(board, lex)
     bodies.facilities(board, lex)
     people.people(board, lex)
     latin.people(board, lex)

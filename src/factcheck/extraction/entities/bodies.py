@@ -10,7 +10,8 @@ from factcheck.text.tokens import Token
 
 _LONGEST = 6
 _NAME_OF_A_BUILDING = 2
-_LINKS = frozenset({"of", "and", "the", "for", "ऑफ", "एंड", "फॉर", "और", "एवं"})
+_LINKS = frozenset({"&", "of", "and", "the", "for", "ऑफ", "एंड", "फॉर", "और", "एवं"})
+_JOINS = frozenset({"&", "एंड"})
 _PLURAL = 4  # letters from which a final s is taken for a plural
 
 
@@ -29,6 +30,20 @@ def organisations_by_head(board: Board, names: Names) -> None:
         first = _first(board, i, names, local)
         if first < i:
             board.take(Span(first, i + 1, "organisation", _key(board, first, i + 1, names)))
+
+
+def partnerships(board: Board, names: Names) -> None:
+    """Take two names that a sign joins as one body: Larsen & Toubro, लार्सन एंड टुब्रो."""
+    tokens = board.tokens
+    for i in range(1, len(tokens) - 1):
+        if tokens[i].norm in _JOINS and all(board.free(j) and _partner(tokens[j], names) for j in (i - 1, i + 1)):
+            board.take(Span(i - 1, i + 2, "organisation", _key(board, i - 1, i + 2, names)))
+
+
+def _partner(token: Token, names: Names) -> bool:
+    if token.kind != "word" or token.norm in names.common or token.norm in names.titles:
+        return False
+    return token.raw[0].isupper() if token.raw.isascii() else like_a_name(token.norm, names)
 
 
 def facilities(board: Board, names: Names) -> None:
