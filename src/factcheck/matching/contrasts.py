@@ -9,6 +9,7 @@ import regex
 
 from factcheck.lang import fold, pack
 from factcheck.matching.profile import Profile, once
+from factcheck.matching.spelt import cut
 from factcheck.model.link import Slot
 
 WORD = "word"
@@ -26,18 +27,24 @@ class Phrases:
             for name, values in dimensions.items()
         }
         self._patterns = {name: _any(table) for name, table in self._values.items()}
-        self._every = _any({phrase for table in self._values.values() for phrase in table})
+        self._words = {name: frozenset(map(_longest, table)) for name, table in self._values.items()}
 
     def told(self, text: str) -> Told:
         """Return what `text` tells."""
         folded = fold(text)
-        if not self._every.search(folded):
-            return {}
+        spoken = set(cut(folded))
         found: Told = {}
-        for name, pattern in self._patterns.items():
-            for match in pattern.finditer(folded):
+        for name, words in self._words.items():
+            if words.isdisjoint(spoken):
+                continue  # a look at whole words is cheap, one for hundreds of phrases at every letter is not
+            for match in self._patterns[name].finditer(folded):
                 found.setdefault(name, {})[self._values[name][match[0]]] = match[0]
         return found
+
+
+def _longest(phrase: str) -> str:
+    """Return the longest word of a phrase, which stands as a word wherever the phrase does."""
+    return max(cut(phrase), key=len)
 
 
 def _any(phrases: Iterable[str]) -> regex.Pattern[str]:

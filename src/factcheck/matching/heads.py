@@ -15,7 +15,7 @@ from factcheck.lang import fold, languages, pack, topics
 from factcheck.matching.glosses import meant
 from factcheck.matching.profile import Profile, once
 from factcheck.model import Claim
-from factcheck.text.tokens import Token, tokenise
+from factcheck.text.tokens import Token, norms, tokenise
 
 _REACH = 3
 """Words before a head that may be its name: Coastal Shipping Safety Bill."""
@@ -52,9 +52,10 @@ def of(side: Profile) -> Names:
 def named(claim: Claim) -> Names:
     """Return the names that stand beside the words for what they name, by sort; none for a thing without a name."""
     after, before, *_ = _words()
-    tokens = tokenise(claim.text)
-    if after.keys().isdisjoint(t.norm for t in tokens) and before.keys().isdisjoint(t.norm for t in tokens):
+    told = norms(claim.text)
+    if after.keys().isdisjoint(told) and before.keys().isdisjoint(told):
         return {}
+    tokens = tokenise(claim.text)
     placed = {
         i
         for e in claim.entities

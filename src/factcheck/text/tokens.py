@@ -67,6 +67,16 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return tokens
 
 
+def norms(text: str) -> list[str]:
+    """Return the folded forms of the tokens of `text`, for who looks whether a word is there before asking where.
+
+    >>> norms("12वीं बैठक")
+    ['12', 'वीं', 'बैठक']
+    """
+    chunks = (_known(chunk) if len(chunk) <= _LONG else _atoms(chunk) for chunk in text.split(" "))
+    return [norm for chunk in chunks for _, _, _, norm, _, _ in chunk]
+
+
 def _atoms(chunk: str) -> list[_Atom]:
     """Return the tokens of what stands between two blanks, counted from its start."""
     found: list[_Atom] = []
