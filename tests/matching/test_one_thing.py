@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.matching import wording
 from factcheck.matching.gate import gate
 from factcheck.matching.numbers import quantities
 from factcheck.matching.profile import profile
@@ -36,3 +37,17 @@ def test_what_it_costs_is_what_it_is_worth():
     price = side("बरामद सोने की कीमत पांच करोड़ रुपये बताई गई है।")
     (pair,) = quantities(price, side("The haul is worth Rs 5.1 crore."), kin=True)
     assert pair.answer == "rounded"
+
+
+def test_both_are_two():
+    both = side("दोनों तस्कर फरार हैं।")
+    (pair,) = quantities(both, side("Two smugglers are on the run."), kin=True)
+    assert pair.answer == "same"
+
+
+def test_some_of_theirs_are_so_many():
+    assert {m.key for m in side("Two of their boats were impounded.").measured} == {"boat:seize"}
+
+
+def test_what_only_one_of_two_counts_is_a_word_of_both():
+    assert wording.words(side("The mayor shut all six crossings."), side("The mayor has shut no crossing.")) > 0

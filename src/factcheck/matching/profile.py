@@ -48,8 +48,9 @@ class Profile:
     """The slots of one claim. `times` are its own, `lent` the days of its article's main event.
 
     `sounds` are of words that have no other key, `spoken` what English common words would be among them, `told` the
-    acts a claim can be told by, `keys` what it measures, `called` the sounds of its places. `anchors` has a bit each
-    for names, places and times, `kept` holds what `once` works out. Two profiles are equal only where they are one.
+    acts a claim can be told by, `keys` what it measures, `counted` the words of that, `called` the sounds of its
+    places. `anchors` has a bit each for names, places and times, `kept` holds what `once` works out. Two profiles
+    are equal only where they are one.
     """
 
     claim: Claim
@@ -78,6 +79,7 @@ class Profile:
     persons: frozenset[str]
     bodies: frozenset[str]
     content: frozenset[str]
+    counted: frozenset[str]
     ground: frozenset[str]
     heads: frozenset[str]
     borrowed: frozenset[str]
@@ -144,6 +146,7 @@ def profile(claim: Claim) -> Profile:
         persons=persons,
         bodies=names - persons,
         content=_content(frame, numbers),
+        counted=_things(numbers).intersection(terms),
         heads=heads,
         ground=ground,
         acts=tuple((key, sign, _time_of(claim, key, at, times)) for key, sign, at in frame.acts),
@@ -259,9 +262,13 @@ def _held(side: Profile) -> bool:
 
 def _content(frame: Frame, measured: tuple[Measured, ...]) -> frozenset[str]:
     """Return the pack and plain words of a claim that its predicate, setting and numbers do not already tell."""
-    told = {frame.predicate, *frame.events, "percent"}
-    told |= {m.key.partition(":")[0].partition("/")[0] for m in measured}
+    told = {frame.predicate, *frame.events, "percent"} | _things(measured)
     return frozenset(term for term in frame.terms if term[0] != "~" and term not in told)
+
+
+def _things(measured: tuple[Measured, ...]) -> frozenset[str]:
+    """Return what numbers count or measure: the crossing of six crossings."""
+    return frozenset(m.key.partition(":")[0].partition("/")[0] for m in measured)
 
 
 def _mood(claim: Claim, dated: Sequence[When]) -> Mood:

@@ -144,6 +144,8 @@ def apart(a: Profile, b: Profile, *, whence: bool = False) -> tuple[str, str] | 
     `whence` lets "from" stand for "at": arrested from Goa. What the other claim names in any way is no difference.
     """
     one, two = of(a), of(b)
+    if turned := _turned(one, two):
+        return turned
     for way in ("at", "from", "to", "home"):
         ways: set[str] = {way, "from"} if whence and way == "at" else {way}
         here = [place for told, place in one if told in ways and not _named(place, b, two, ways)]
@@ -152,6 +154,20 @@ def apart(a: Profile, b: Profile, *, whence: bool = False) -> tuple[str, str] | 
         if here and there and not any(map(at_sea, (*here, *there))):
             return (listed[0] or here)[0], (listed[1] or there)[0]
     return None
+
+
+def _turned(one: Sites, two: Sites) -> tuple[str, str] | None:
+    """Return whence both say it went, where whence the one says is whither in the other: from Surat, to Surat."""
+    starts = [[place for way, place in told if way == "from"] for told in (one, two)]
+    if not all(starts) or any(_same(x, y) for x in starts[0] for y in starts[1]):
+        return None
+    ends = [[place for way, place in told if way == "to"] for told in (one, two)]
+    turned = any(_same(x, y) for here, there in ((0, 1), (1, 0)) for x in starts[here] for y in ends[there])
+    return (starts[0][0], starts[1][0]) if turned else None
+
+
+def _same(x: str, y: str) -> bool:
+    return holds(x, y) == _SAME or place_sound(x) == place_sound(y)
 
 
 def _named(place: str, side: Profile, told: Sites, ways: set[str]) -> bool:

@@ -17,8 +17,12 @@ def sounds(a: Profile, b: Profile) -> int:
 
 
 def words(a: Profile, b: Profile) -> int:
-    """Return how many words of content both claims have, those that are only heard among them."""
-    return len(a.content & b.content) + sounds(a, b)
+    """Return how many words of content both claims have, those that are only heard among them.
+
+    What only one of them counts is a word of both: closed six crossings, closed no crossing.
+    """
+    counted = len(a.counted & b.content) + len(b.counted & a.content)
+    return len(a.content & b.content) + counted + sounds(a, b)
 
 
 def meant(a: Profile, b: Profile) -> int:

@@ -47,6 +47,7 @@ _BREAKS = frozenset(
         "over",
     }
 )
+_OF, _THEIR = frozenset({"of"}), frozenset({"the", "its", "his", "her", "their", "our", "those", "these"})
 _SPAN = frozenset(
     {"age", "sentence", "term", "loan", "custody", "travel-time", "delay", "life", "validity", "runtime", "extension"}
 )
@@ -147,7 +148,7 @@ def _part(quantity: Quantity, words: list[Token], marks: list[Mark]) -> str | No
 
 
 def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: str | None) -> str | None:
-    if quantity.ordinal or quantity.role == "collective" or _is_year(quantity):
+    if quantity.ordinal or _is_year(quantity):
         return None
     start, end = _place(quantity, words)
     if start and quantity.unit is None and words[start - 1].norm in likes().grades:
@@ -228,7 +229,9 @@ def _thing(words: list[Token], marks: list[Mark], start: int, end: int, group: M
 
 
 def _following(marks: list[Mark], kind: str, words: list[Token], start: int, end: int) -> Mark | None:
-    """Return the mark of `kind` on or right after the number, with no postposition between."""
+    """Return the mark of `kind` on or right after the number, with no postposition between: two of their trawlers."""
+    if [w.norm in some for w, some in zip(words[end : end + 2], (_OF, _THEIR), strict=False)] == [True, True]:
+        end += 2
     for mark in marks:
         if mark.kind == kind and start <= mark.start < end + _REACH:
             between = words[end : mark.start]
