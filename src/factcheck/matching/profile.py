@@ -146,7 +146,7 @@ def profile(claim: Claim) -> Profile:
         persons=persons,
         bodies=names - persons,
         content=_content(frame, numbers),
-        counted=_things(numbers).intersection(terms),
+        counted=_things(numbers) & concepts,
         heads=heads,
         ground=ground,
         acts=tuple((key, sign, _time_of(claim, key, at, times)) for key, sign, at in frame.acts),
