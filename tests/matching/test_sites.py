@@ -34,3 +34,9 @@ def test_arrested_from_a_place_is_arrested_there():
     a, b = side("Police arrested the owner in Nagpur."), side("मालिक को गोवा से गिरफ्तार किया गया।")
     assert sites.apart(a, b) is None
     assert sites.apart(a, b, whence=True) == ("place:nagpur", "place:goa")
+
+
+def test_a_way_told_the_other_way_round():
+    there = side("The patient was flown from Patna to Delhi.")
+    assert sites.apart(there, side("मरीज को दिल्ली से पटना लाया गया।")) is not None
+    assert sites.apart(there, side("मरीज को पटना से दिल्ली लाया गया।")) is None
