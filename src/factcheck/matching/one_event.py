@@ -117,10 +117,15 @@ def _of_another_day(seen: Seen) -> bool:
     scheduled = _VALUE_DATES & {a.nature, b.nature} and (gate_.topic in ("predicate", "moved") or gate_.asked)
     same_act = gate_.topic in ("predicate", "moved")
     nearest = gate_.aligned >= NEAREST and exact and a.mood == b.mood and gate_.gap <= _FAR and one_act(a, b)
-    if nearest and not (a.measured and b.measured) and (a.mood == "ahead" or a.nature == "event"):
+    if nearest and not _counted_twice(seen) and (a.mood == "ahead" or a.nature == "event"):
         return _outcomes(a) == _outcomes(b)
     dated = once or scheduled or told_apart or (gate_.bounds and gate_.topic != "words")
     return gate_.asked or bool(dated and (same_act or (_as_full(a, b) and one_act(a, b))))
+
+
+def _counted_twice(seen: Seen) -> bool:
+    """Whether both claims give numbers, and not only the same ones: the two armies, both armies."""
+    return bool(seen.a.measured and seen.b.measured) and {pair.answer for pair in seen.numbers} != {"same"}
 
 
 def _exact(seen: Seen) -> bool:
