@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
 
 from factcheck.extraction.frames import stem as endings
 from factcheck.extraction.frames.lexicon import scan
@@ -28,14 +27,20 @@ def _topics() -> list[str]:
 
 
 @cache
-def _meanings() -> dict[str, dict[str, frozenset[str]]]:
-    """Return the meanings of stems under `words`, and those of the packs' concepts under `concepts`."""
+def _meanings() -> dict[str, dict[str, str]]:
+    """Return the meanings of stems under `words`, of the packs' concepts under `concepts`, as `_names` reads them."""
     parts = [("_all", topic) for topic in _topics()]
-    told: dict[str, Any] = compiled("glosses", parts, [__file__, str(endings.__file__)], _compile)
-    return {kind: {word: frozenset(names) for word, names in table.items()} for kind, table in told.items()}
+    told: dict[str, dict[str, str]] = compiled("glosses", parts, [__file__, str(endings.__file__)], _compile)
+    return told
 
 
-def _compile() -> dict[str, dict[str, list[str]]]:
+@lru_cache(maxsize=16384)
+def _names(listed: str) -> frozenset[str]:
+    """Return the meanings of one word; they are taken apart when a text first has it, for most words none does."""
+    return frozenset(listed.split())
+
+
+def _compile() -> dict[str, dict[str, str]]:
     words: dict[str, list[str]] = defaultdict(list)
     concepts: dict[str, list[str]] = defaultdict(list)
     for name, listed in (entry for topic in _topics() for entry in pack("_all", topic)["meanings"].items()):
@@ -47,7 +52,8 @@ def _compile() -> dict[str, dict[str, list[str]]]:
         for concept, often in met.items():
             if often >= _BOTH:  # by more than a word of two senses
                 concepts[concept].append(_MARK + name)
-    return {"words": words, "concepts": concepts}
+    tables = {"words": words, "concepts": concepts}
+    return {kind: {word: " ".join(names) for word, names in table.items()} for kind, table in tables.items()}
 
 
 @once
@@ -66,7 +72,7 @@ def glosses(claim: Claim) -> Glosses:
     """Return the terms of `claim` that have a meaning in the packs, with all they may mean."""
     words, concepts = _meanings()["words"], _meanings()["concepts"]
     terms = set(claim.frame.terms)
-    found = {term: concepts[term] for term in terms if term in concepts}
+    found = {term: _names(concepts[term]) for term in terms if term in concepts}
     for token in tokenise(claim.text):
         root = stem(token.norm)
         if token.kind != "word" or root not in words:
@@ -75,17 +81,17 @@ def glosses(claim: Claim) -> Glosses:
         if term not in terms:
             term = "~" + key(token.raw if token.norm.isascii() else root)
         if term in terms:
-            found[term] = words[root]
+            found[term] = _names(words[root])
     return found
 
 
 def meant(root: str) -> frozenset[str]:
     """Return all that a stem may mean, nothing for one in no pack.
 
-    >>> "fruit" in meant("orchard")
+    >>> "g:fruit" in meant("orchard")
     True
     """
-    return _meanings()["words"].get(root, frozenset())
+    return _names(_meanings()["words"].get(root, ""))
 
 
 def common(one: Glosses, two: Glosses) -> list[str]:
