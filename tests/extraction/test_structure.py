@@ -57,6 +57,7 @@ def test_pack_example(lang, example):
         ("आखिरी अपडेट:", "boilerplate"),
         ("आखिरी अपडेट: 5 नवंबर 2025, 9:30 PM IST", "dateline"),
         ("05 नवंबर, 2025, 09:30 अपराह्न IST", "dateline"),
+        ("होम | देश | दुनिया | खेल", "boilerplate"),
         ("## बचाव का काम", "headline"),
         ("Read more", "teaser"),
     ],

@@ -173,7 +173,7 @@ def build(
     readings = [
         desk.read(passage)
         for passage in passages
-        if passage.kind in _ASSERTING and any(token.kind in ("word", "number") for token in passage.tokens)
+        if passage.kind in _ASSERTING and any(token.kind == "word" for token in passage.tokens)
     ]
     owners = quotations.spread([r.passage for r in readings], [r.said is not None for r in readings])
     voices = turns.voices(passages, desk.entities.items)

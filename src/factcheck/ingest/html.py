@@ -25,6 +25,7 @@ _BLOCK = regex.compile(
     r"blockquote|title|body|head|time|main|form|option|button)\b[^<>]{0,2000}>",
     regex.I,
 )
+_CELL, _IN_TABLE = regex.compile(r"<t[dh]\b[^<>]{0,2000}>", regex.I), "\x1e"
 _TAG = regex.compile(r"</?[A-Za-z!?][^<>]{0,4000}>?")
 _ESCAPED = regex.compile(r"&lt;/?(?:p|br|div|span|a|b|i|strong|em|img|ul|li|h[1-6])\b[^<>]{0,400}?&gt;", regex.I)
 _ENTITY = regex.compile(r"&(?:amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|[nm]dash|hellip|#\d{2,6}|#x[\da-f]{2,5});", regex.I)
@@ -168,9 +169,36 @@ def _body(source: str, tree: Any) -> str:
         except Exception:  # noqa: BLE001 - a foreign parser on hostile input; the plain way is always open
             found = None
     if found and len(found) >= _SHORT:
-        return unescaped(str(found)).strip() if _ENTITY.search(found) else str(found).strip()
+        text = unescaped(str(found)).strip() if _ENTITY.search(found) else str(found).strip()
+        return text if "\n" in text else _in_blocks(text, source)
+    return _plain(source)
+
+
+def _plain(source: str) -> str:
+    """Return all text of the page below its head."""
     head = _HEAD.search(source)
     return strip_tags(source[head.end() :] if head else source)
+
+
+def _in_blocks(text: str, source: str) -> str:
+    r"""Return a body that came as one line in the lines of its page, the figures of its tables left out.
+
+    A row of a table, run into the paragraph below it, would be read as its sentence.
+
+    >>> page = "<p>Menu</p><p>Rain toll.</p><table><tr><td>Sagar</td><td>12</td></tr></table><p>It goes on.</p>"
+    >>> _in_blocks("Rain toll. Sagar 12 It goes on.", page)
+    'Rain toll.\nIt goes on.'
+    """
+    found, at = [], 0
+    for marked in _plain(_CELL.sub(f"\n{_IN_TABLE}", source)).split("\n"):
+        line = marked.removeprefix(_IN_TABLE)
+        if line and text.startswith(line, at):
+            if line is marked or len(line) >= _SHORT:
+                found.append(line)
+            at += len(line)
+            while at < len(text) and text[at].isspace():
+                at += 1
+    return "\n".join(found) if at == len(text) else text
 
 
 def _metas(tree: Any) -> Iterator[tuple[str, str]]:

@@ -37,7 +37,8 @@ class _Words:
     """The folded tables of one language, with English beside it for Latin words in any text."""
 
     def __init__(self, lang: str) -> None:
-        packs = [pack(code, "sentences") for code in dict.fromkeys((lang, "en")) if _has_pack(code)]
+        codes = [code for code in dict.fromkeys((lang, "en")) if _has_pack(code)]
+        packs = [pack(code, "sentences") for code in codes]
         tables = {name: frozenset(fold(w) for p in packs for w in p[name]) for name in _TABLES}
         self.titles = tables["titles"]
         self.letters = tables["letters"]
@@ -49,13 +50,21 @@ class _Words:
         self.starters = tables["starters"]
         self.finite = tables["finite"]
         self.endings = tuple(fold(e) for p in packs for e in p["finite_endings"])
-        self.bar_ends = any(p["bar_ends"] for p in packs)
+        barred = [
+            code for code in dict.fromkeys((lang, "en")) if _has_pack(code) and pack(code, "sentences")["bar_ends"]
+        ]
+        self.before_bar = self.finite.union(*map(_told, barred)) if barred else None
 
     def verb(self, norm: str) -> bool:
         return norm in self.finite or norm.endswith(self.endings)
 
 
 _words = cache(_Words)
+
+
+def _told(lang: str) -> set[str]:
+    """Return the past forms of a language: a bar typed for the danda stands after any of them, a cell's after none."""
+    return set(map(fold, pack(lang, "verbs")["finite"]["events"])) if "verbs" in topics(lang) else set()
 
 
 def _has_pack(lang: str) -> bool:
@@ -131,7 +140,7 @@ def _ends(tokens: Sequence[Token], first: int, at: int, stop: int, words: _Words
     if mark.raw in "?!؟":
         return following.spaced
     if mark.raw == "|":
-        return words.bar_ends and words.verb(before.norm)
+        return words.before_bar is not None and (before.norm in words.before_bar or words.verb(before.norm))
     if mark.raw == "…" or (stop - at > 1 and tokens[at + 1].raw in "…."):
         return words.verb(before.norm) or following.raw[:1].isupper()
     if mark.raw == "॰":

@@ -14,6 +14,7 @@ from factcheck.extraction.structure.lines import Line
 from factcheck.extraction.structure.marks import imprint
 from factcheck.extraction.structure.opening import opening
 from factcheck.extraction.structure.stamps import Stamp, find
+from factcheck.extraction.structure.tables import row
 from factcheck.extraction.structure.vocabulary import Phrases, vocabulary
 from factcheck.text.tokens import tokenise
 
@@ -74,7 +75,7 @@ def _of_line(text: str, start: int, end: int, *, told: bool) -> Iterator[Dated]:
     while tokens and tokens[-1].kind == "newline":
         tokens.pop()
     line = Line(tokens, 0, len(tokens))
-    if not line.bare:
+    if not line.bare or row(line):
         return
     if short and (stamp := came(line)):
         yield Dated("received", stamp, tokens[stamp.first].start, tokens[stamp.end - 1].end)

@@ -23,6 +23,7 @@ _CRUMBS = frozenset("/>»›")
 _IMPRINT, _OTHERS, _PARTED = 40, 8, 20
 _NAME = 6
 _BARS = frozenset("|·•/")
+_MENU = 2
 _SIGNATURE, _DASHES, _CLOSING, _STOPPED = 10, frozenset("-–—"), frozenset("\"”’'»"), frozenset("।.,")
 
 
@@ -185,6 +186,8 @@ def _only_dated(line: Line, at: int, end: int) -> bool:
 
 
 def crumbs(line: Line) -> bool:
-    """Tell the path of a page in its site: `News / Uttar Pradesh / Bridge shut`."""
+    """Tell the path of a page in its site, `News / Uttar Pradesh / Bridge shut`, or its menu: `Home | India | World | Sport`."""
     marks = [t for t in line.tokens[line.first : line.end] if t.raw in _CRUMBS and t.spaced]
-    return len(marks) > 1 and not line.stopped and len(line.bare) <= _IMPRINT
+    bars = [t for t in line.tokens[line.first : line.end] if t.raw == "|" and t.spaced]
+    menu = len(bars) > _MENU and len(line.bare) <= 2 * len(bars) + 2
+    return (len(marks) > 1 or menu) and not line.stopped and len(line.bare) <= _IMPRINT

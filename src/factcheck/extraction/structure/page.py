@@ -9,6 +9,7 @@ from factcheck.extraction.structure.header import Field, body_start, header
 from factcheck.extraction.structure.lines import Line, lines
 from factcheck.extraction.structure.marks import credited, crumbs, imprint, in_brackets, mark, signature
 from factcheck.extraction.structure.opening import opening
+from factcheck.extraction.structure.tables import rows
 from factcheck.extraction.structure.vocabulary import vocabulary
 from factcheck.extraction.structure.wrapping import soft_breaks
 from factcheck.lang import fold
@@ -87,11 +88,13 @@ class _Page:
 
     def body(self, page: list[Line], said: set[str]) -> None:
         starts, biography, teased = _starts(page), -1, -1
-        above = envelope(page, said)
+        above, tabled = envelope(page, said), rows(page, self.text)
         for number, line in enumerate(page):
             self.paragraph += 1
             alone = len(page) == 1 and not self.found
-            kind: SentenceKind | None = "boilerplate" if above.get(number) in ("channel", "note") else None
+            kind: SentenceKind | None = (
+                "boilerplate" if number in tabled or above.get(number) in ("channel", "note") else None
+            )
             if number and signature(line, page[number - 1], page[number + 1] if number + 1 < len(page) else None):
                 kind = "credit"
             kind = kind or (None if alone else self._apart(line, number)) or self._by_place(page, number, starts)
