@@ -31,8 +31,23 @@ def test_what_excludes_what(a, b, slot):
     assert (found and found[0]) == (back and back[0]) == slot
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "two"),
+    [
+        ("Dengue cases rose.", "मलेरिया के मरीज बढ़े।", True),
+        ("The school was shut.", "कॉलेज बंद रहा।", True),
+        ("Dengue and malaria cases rose.", "मलेरिया के मरीज बढ़े।", False),
+        ("Dengue killed two.", "डेंगू से दो की मौत हुई।", False),
+        ("Nine people fell ill.", "डेंगू से नौ लोग बीमार हुए।", False),
+    ],
+)
+def test_two_things_of_one_sort(a, b, two):
+    assert contrasts.of_two(side(a, lang="en"), side(b, lang="hi")) == two
+
+
 def test_no_phrase_tells_two_values_of_one_dimension():
-    for dimensions in pack("_all", "contrasts")["slots"].values():
+    known = pack("_all", "contrasts")
+    for dimensions in (*known["slots"].values(), known["things"]):
         for values in dimensions.values():
             phrases = [phrase for told in values.values() for phrase in told.split("|")]
             assert len(phrases) == len(set(phrases))

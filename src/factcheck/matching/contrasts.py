@@ -30,7 +30,7 @@ class Phrases:
         self._words = {name: frozenset(map(_longest, table)) for name, table in self._values.items()}
 
     def told(self, text: str) -> Told:
-        """Return what `text` tells."""
+        """Return what `text` tells; looks only for dimensions with a word of the text."""
         folded = fold(text)
         spoken = set(cut(folded))
         found: Told = {}
@@ -83,3 +83,19 @@ def apart(a: Profile, b: Profile) -> tuple[Slot, str, str] | None:
         return None
     found = next(iter(differing(one, two)), None)
     return (_slots()[1][found[0]], *found[1:]) if found else None
+
+
+@cache
+def _things() -> Phrases:
+    return Phrases(pack("_all", "contrasts")["things"])
+
+
+@once
+def _sort(side: Profile) -> Told:
+    return _things().told(side.claim.text)
+
+
+def of_two(a: Profile, b: Profile) -> bool:
+    """Return whether the claims name two things of one sort, and none in common: ammonia and chlorine."""
+    one = _sort(a)
+    return bool(one) and next(iter(differing(one, _sort(b))), None) is not None

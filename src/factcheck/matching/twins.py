@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from factcheck.matching import excluded, heads, kinds, names, owners
+from factcheck.matching import contrasts, excluded, heads, kinds, names, owners
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile, once
 
@@ -17,6 +17,8 @@ _WHERE = frozenset({"in", "at", "near", "across", "from", "में", "पर",
 def apart(a: Profile, b: Profile) -> bool:
     """Return whether something both tell is of two: retail and wholesale, two rivers, a part and the whole."""
     if kinds.apart(a.kinds, b.kinds) or heads.apart(a, b) or owners.apart(a, b) or excluded.apart(a, b):
+        return True
+    if contrasts.of_two(a, b):
         return True
     return _of_a_part(a, b) or _upheld(a, b) or _upheld(b, a) or _of_others(a, b)
 
