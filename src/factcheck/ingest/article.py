@@ -112,7 +112,7 @@ def _published(
 
 def _title(text: str, lang: str) -> str:
     """Return the headline, else the first sentence of the story, cut to a title's length."""
-    page = passages(text[:_TITLE_FROM], lang)
+    page = passages(text[:_TITLE_FROM], lang, upto="headline")
     best = next((p for p in page if p.kind == "headline"), None)
     best = best or next((p for p in page if p.kind in ("standfirst", "body")), None)
     if best is None:

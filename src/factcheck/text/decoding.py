@@ -217,9 +217,8 @@ def _refuse_legacy_font(sample: str) -> None:
 
     Kruti Dev leaves ASCII words no language has, Chanakya words of Latin-1 signs with capitals inside.
     """
-    letters = len(_LETTERS.findall(sample))
-    signs = len(_LATIN_1.findall(sample)) > _LEGACY_SIGNS * letters
-    if signs and letters >= _LEGACY_LETTERS and len(_HUMP.findall(sample)) >= _LEGACY_DISTINCT:
+    signs = len(_LATIN_1.findall(sample))
+    if signs > _LEGACY_SIGNS * _LEGACY_LETTERS and _mostly_signs(sample, signs):
         raise UndecodableError("Hindi in a font of before Unicode (Chanakya or alike)", _CONVERT)
     known, living = _legacy_words()
     words = [w.strip(".,()") for w in _LEGACY_WORD.findall(sample)]
@@ -228,6 +227,12 @@ def _refuse_legacy_font(sample: str) -> None:
         return
     if len(hits) > sum(w.lower() in living for w in words):
         raise UndecodableError("Hindi in a font of before Unicode (Kruti Dev or alike)", _CONVERT)
+
+
+def _mostly_signs(sample: str, signs: int) -> bool:
+    letters = len(_LETTERS.findall(sample))
+    mostly = letters >= _LEGACY_LETTERS and signs > _LEGACY_SIGNS * letters
+    return mostly and len(_HUMP.findall(sample)) >= _LEGACY_DISTINCT
 
 
 @cache

@@ -22,18 +22,13 @@ def detect(text: str) -> str:
     ('hi', 'en', 'en')
     """
     sample = text[:_SAMPLE]
-    best, score = "en", 0
-    words: list[str] | None = None
-    for lang, (script, common) in sorted(_profiles().items()):
-        letters = len(script.findall(sample))
-        if not letters:
-            continue
-        if words is None:
-            words = [fold(w) for w in _WORD.findall(sample)]
-        points = letters * 2 + sum(w in common for w in words)
-        if points > score:
-            best, score = lang, points
-    return best
+    letters = {lang: sum(map(len, script.findall(sample))) for lang, (script, _) in sorted(_profiles().items())}
+    likely = [lang for lang, count in letters.items() if count]
+    if len(likely) < 2:
+        return likely[0] if likely else "en"
+    words = [fold(w) for w in _WORD.findall(sample)]
+    points = {lang: letters[lang] * 2 + sum(w in _profiles()[lang][1] for w in words) for lang in likely}
+    return max(points, key=lambda lang: points[lang])
 
 
 @cache
@@ -42,6 +37,6 @@ def _profiles() -> dict[str, tuple[regex.Pattern[str], frozenset[str]]]:
     for lang in languages():
         if "page" in topics(lang):
             data = pack(lang, "page")
-            letters = regex.compile(rf"\p{{Script={data['script']}}}")
+            letters = regex.compile(rf"\p{{Script={data['script']}}}+")
             found[lang] = (letters, frozenset(fold(w) for w in data["common"]))
     return found

@@ -16,9 +16,12 @@ _LEADING = frozenset("#>*•-–—~·▪◦●■►▶_`|")
 
 
 class Line:
-    """One line: tokens `first` to `end` of the page, half-open, white space and bullets left out."""
+    """One line: tokens `first` to `end` of the page, half-open, white space and bullets left out.
 
-    __slots__ = ("bare", "end", "first", "marker", "stopped", "tokens", "words")
+    `bare` are its folded words, `words` the same between blanks, `signs` the punctuation marks in it.
+    """
+
+    __slots__ = ("bare", "end", "first", "marker", "signs", "stopped", "tokens", "words")
 
     def __init__(self, tokens: Sequence[Token], first: int, end: int) -> None:
         while end - 1 > first and tokens[end - 1].raw in _TRAILING:
@@ -32,6 +35,7 @@ class Line:
             first += 1
         self.first = first
         self.bare = [t.norm for t in tokens[first:end] if t.kind != "punct"]
+        self.signs = {t.raw for t in tokens[first:end] if t.kind == "punct"}
         self.words = f" {' '.join(self.bare)} "
         self.stopped = _stopped(tokens, first, end) or _stopped(tokens, first, _before_bracket(tokens, first, end))
 

@@ -39,6 +39,12 @@ def _labels(kind: Mark) -> Phrases:
     return Phrases(e for e in _table(kind, "labels"))
 
 
+@cache
+def _heads(kind: Mark, place: str) -> frozenset[str]:
+    """Return the first words of the phrases of `kind` that stand at `place`."""
+    return frozenset(e.split()[0] for e in _table(kind, place))
+
+
 def mark(line: Line) -> Mark | None:
     """Return what kind of furniture `line` is as a whole, or None for a line of the story."""
     if len(line.bare) > _LONG:
@@ -50,7 +56,7 @@ def _is(line: Line, kind: Mark) -> bool:
     words = line.words
     if words in _table(kind, "whole") or words.startswith(_table(kind, "starts")):
         return True
-    if any(p in words for p in _table(kind, "contains")):
+    if not _heads(kind, "contains").isdisjoint(line.bare) and any(p in words for p in _table(kind, "contains")):
         return True
     if not line.stopped and words.endswith(_table(kind, "ends")) and line.ends_open:
         return True
@@ -70,6 +76,8 @@ def _is(line: Line, kind: Mark) -> bool:
 def credited(line: Line) -> bool:
     """Tell a caption by the picture's credit behind its last bar: `Boats on the river. | Photo Credit: ANI`."""
     tokens = line.tokens
+    if line.signs.isdisjoint(_BARS):
+        return False
     bar = next((k for k in range(line.end - 1, line.first, -1) if tokens[k].raw in _BARS and tokens[k].spaced), 0)
     label = _labels("credit").match(tokens, bar + 1, line.end) if bar else 0
     return bool(label) and bar + label + 1 < line.end and tokens[bar + 1 + label].raw in _COLONS
@@ -156,6 +164,8 @@ def imprint(line: Line) -> Literal["dateline", "credit", "boilerplate"] | None:
 
 def _dated_part(line: Line) -> bool:
     """Tell a line whose bars set a date apart, with nothing but its label and its zone beside it."""
+    if line.signs.isdisjoint(_BARS):
+        return False
     bars = [k for k in range(line.first, line.end) if line.tokens[k].raw in _BARS and line.tokens[k].spaced]
     ends = [line.first - 1, *bars, line.end]
     return len(ends) > 2 and any(_only_dated(line, a + 1, b) for a, b in pairwise(ends))
@@ -187,6 +197,8 @@ def _only_dated(line: Line, at: int, end: int) -> bool:
 
 def crumbs(line: Line) -> bool:
     """Tell the path of a page in its site, `News / Uttar Pradesh / Bridge shut`, or its menu: `Home | India | World | Sport`."""
+    if line.signs.isdisjoint(_CRUMBS | {"|"}):
+        return False
     marks = [t for t in line.tokens[line.first : line.end] if t.raw in _CRUMBS and t.spaced]
     bars = [t for t in line.tokens[line.first : line.end] if t.raw == "|" and t.spaced]
     menu = len(bars) > _MENU and len(line.bare) <= 2 * len(bars) + 2

@@ -30,11 +30,12 @@ _PACKED = 8
 _HEADING, _TEASERS = 5, 3
 
 
-def passages(text: str, lang: str, title: str = "") -> list[Passage]:
+def passages(text: str, lang: str, title: str = "", upto: SentenceKind | None = None) -> list[Passage]:
     r"""Return the sentences of `text`, in order, each with its kind, tokens and paragraph.
 
     Together they hold every word of the text. Spans are code points into `text`, half-open; the tokens
     are slices of one tokenisation. `title`, when known from elsewhere, marks the line that repeats it.
+    With `upto` no line is read after the first of that kind.
 
     >>> page = passages("पुल बंद\nनदी उफान पर है. पुल बंद है.\nऔर पढ़ें", "hi")
     >>> [(p.kind, p.text[p.start:p.end]) for p in page]
@@ -49,7 +50,7 @@ def passages(text: str, lang: str, title: str = "") -> list[Passage]:
     rest = 0
     for field in fields:
         rest = page.field(tokens, field, rest)
-    page.body(list(lines(tokens[rest:] if rest else tokens)), {field.key for field in fields})
+    page.body(list(lines(tokens[rest:] if rest else tokens)), {field.key for field in fields}, upto)
     return page.found
 
 
@@ -86,10 +87,12 @@ class _Page:
             self.add(list(tokens[first:at]), "dateline" if dated else "boilerplate")
         return at
 
-    def body(self, page: list[Line], said: set[str]) -> None:
+    def body(self, page: list[Line], said: set[str], upto: SentenceKind | None) -> None:
         starts, biography, teased = _starts(page), -1, -1
         above, tabled = envelope(page, said), rows(page, self.text)
         for number, line in enumerate(page):
+            if upto and any(passage.kind == upto for passage in self.found):
+                return
             self.paragraph += 1
             alone = len(page) == 1 and not self.found
             kind: SentenceKind | None = (
@@ -201,6 +204,8 @@ def _furniture(line: Line) -> SentenceKind | None:
 
 def _reference(line: Line) -> bool:
     """Tell the number of a letter, `No. 214/PR/2025`: one run of figures and slashes, a word before it at most."""
+    if "/" not in line.signs:
+        return False
     slashes = [k for k in range(line.first + 1, line.end) if line.tokens[k].raw == "/"]
     blanks = sum(t.spaced for t in line.tokens[line.first + 1 : line.end])
     return len(slashes) > 1 and blanks < _REFERENCE and line.tokens[slashes[0] - 1].kind == "number"
@@ -208,6 +213,8 @@ def _reference(line: Line) -> bool:
 
 def _slug(line: Line) -> bool:
     """Tell what a wire puts around its copy: `FLASH-ACCIDENT-UP`, `DEL41 2311 05112025 NNNN`."""
+    if not line.tokens[line.first].raw.isascii():
+        return False
     words = [t.raw for t in line.tokens[line.first : line.end]]
     if not "".join(words).isascii() or not "".join(words).isupper():
         return False
