@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, TypeVar
 
 from factcheck.extraction.frames import borrow, measures, predicate, roles, senses, terms
 from factcheck.extraction.frames.lexicon import ARTICLES, Mark, classes, scan
@@ -13,6 +14,8 @@ from factcheck.text.passage import Passage
 from factcheck.text.tokens import Token
 
 __all__ = ["assign", "own_times"]
+
+_Placed = TypeVar("_Placed", Token, Entity)
 
 own_times = borrow.own_times
 _DASHES = frozenset({"-", "--", "–", "—", "−"})
@@ -61,29 +64,21 @@ def assign(article: Article, passages: Sequence[Passage], claims: Sequence[Claim
     in the second sentence); `Frame.borrowed` names them. Linear in the length of the article.
     """
     tokens = [token for passage in passages for token in passage.tokens]
+    ends, starts = [token.end for token in tokens], [token.start for token in tokens]
     ordered = sorted(range(len(claims)), key=lambda i: (claims[i].start, claims[i].end))
     framed: dict[int, Claim] = {}
-    first = 0
     for i in ordered:
         claim = claims[i]
-        while first < len(tokens) and tokens[first].end <= claim.start:
-            first += 1
-        framed[i] = replace(claim, frame=_frame(claim, _between(tokens, first, claim.end), article.lang))
+        own = tokens[bisect_right(ends, claim.start) : bisect_left(starts, claim.end)]
+        framed[i] = replace(claim, frame=_frame(claim, own, article.lang))
     filled = borrow.fill([framed[i] for i in ordered])
     by_place = dict(zip(ordered, filled, strict=True))
     return [by_place[i] for i in range(len(claims))]
 
 
-def _between(tokens: list[Token], first: int, end: int) -> list[Token]:
-    last = first
-    while last < len(tokens) and tokens[last].start < end:
-        last += 1
-    return tokens[first:last]
-
-
 def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
     aside = borrow.speaking(claim)
-    spoken = [t for t in tokens if not _within(t.start, aside)]
+    spoken = _beyond(tokens, aside)
     words, found, marks = _read(spoken, claim)
     chosen = predicate.choose(marks, lang != "en", words)
     if chosen is None and aside:  # rejected the charges: where nothing else is told, the saying is what is told
@@ -92,7 +87,7 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
         chosen = predicate.choose(saying, lang != "en", whole[0])
         if chosen:
             aside, spoken, (words, found, marks) = [], tokens, whole
-    names = [e for e in claim.entities if not (_within(e.start, aside) or _venue(e, claim))]
+    names = [e for e in _beyond(claim.entities, aside) if not _venue(e, claim)]
     verb = (words[chosen.mark.start].start, words[chosen.mark.end - 1].end) if chosen else None
     who = roles.assign(
         names, spoken, verb, swap=bool(chosen and chosen.swap), teams=bool(chosen and chosen.key in _SPORT)
@@ -135,11 +130,13 @@ def _polarity(claim: Claim, words: list[Token], chosen: predicate.Predicate, end
     The word that makes a claim negative may be the predicate's own: refused to stay is no stay, once; without
     power is a power cut, and no change is what `unchanged` tells.
     """
+    if chosen.key != "deny" and claim.polarity != "-":
+        return "-" if ended else chosen.polarity
     own = {w.norm for w in words[chosen.mark.start : chosen.mark.end]} - (_NEGATING if chosen.mark.split else set())
     if chosen.key == "deny":  # calling it baseless denies it as the denial of a speaker does; not denying it does not
         other = {w.norm for w in (*words[: chosen.mark.start], *words[chosen.mark.end :])}
         return "-" if claim.polarity == "+" and other.isdisjoint(_NEGATING) else "+"
-    if claim.polarity != "-" or chosen.key == "unchanged":
+    if chosen.key == "unchanged":
         return "-" if ended else chosen.polarity
     if chosen.polarity == "-" or ended:
         return "-" if own.isdisjoint(_REFUSING | _NEGATING) else "+"
@@ -171,15 +168,16 @@ def _acts(
     own = borrow.own_times(claim)
     table = classes()
     found: dict[str, tuple[str, str, int | None]] = {}
+    acts = [m for m in marks if m.kind in ("+", "-") and table[m.value].tier != "weak"]
     things = {m.start for m in marks if m.kind in ("noun", "group", "person")}
-    for mark in marks:
-        if mark.kind not in ("+", "-") or table[mark.value].tier == "weak" or predicate.describes(mark, words, things):
+    for mark in acts:
+        if predicate.describes(mark, words, things):
             continue
         at = words[mark.start].start
-        nearest = min(own, key=lambda t: _apart(t, at, claim), default=None)
+        nearest = min(own, key=lambda t: _apart(t, at, claim)) if len(own) > 1 else own[0] if own else None
         kind = "-" if ended and table[mark.value].nature == "state" else mark.kind
         found.setdefault(mark.value, (mark.value, kind, claim.times.index(nearest) if nearest else None))
-    for key, at in zip(("born", "kill"), _lifespan(claim, own), strict=False):
+    for key, at in zip(("born", "kill"), _lifespan(claim, own) if own else (), strict=False):
         found.setdefault(key, (key, "+", at))
     return tuple(found.values())
 
@@ -216,12 +214,18 @@ def _venue(entity: Entity, claim: Claim) -> bool:
     return 0 <= said.start - entity.end <= _BESIDE or 0 <= entity.start - said.end <= _BESIDE
 
 
-def _within(position: int, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= position < end for start, end in spans)
+def _beyond(items: Sequence[_Placed], spans: Iterable[tuple[int, int]]) -> list[_Placed]:
+    """Return the items that begin in none of a few spans."""
+    found = list(items)
+    for start, end in spans:
+        found = [item for item in found if not start <= item.start < end]
+    return found
 
 
 def _outside(marks: list[Mark], words: list[Token], claim: Claim) -> list[Mark]:
     """Drop what stands inside a name or a date: no bank in Reserve Bank, no protest in March."""
     spans = [(e.start, e.end) for e in claim.entities]
     spans += [(t.start, t.end) for t in claim.times if t.status in ("resolved", "ambiguous")]
-    return [m for m in marks if not any(s <= words[m.start].start and words[m.end - 1].end <= e for s, e in spans)]
+    for start, end in spans:
+        marks = [m for m in marks if not (start <= words[m.start].start and words[m.end - 1].end <= end)]
+    return marks

@@ -53,8 +53,10 @@ def speaking(claim: Claim) -> list[tuple[int, int]]:
 
 def own_times(claim: Claim) -> list[Timex]:
     """Return the dated expressions of `claim` that date what it says, not when somebody said it."""
-    aside = speaking(claim)
     dated = [t for t in claim.times if t.status in _ANSWERS and (t.first or t.last)]
+    if not dated:
+        return dated
+    aside = speaking(claim)
     return [t for t in dated if not any(_of_saying(t, span, claim) for span in aside)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 
@@ -20,12 +20,12 @@ from factcheck.text.tokens import Token, tokenise
 ARTICLES = frozenset({"the", "a", "an"})
 _INSIDE = frozenset(stem(fold(word)) for word in ("नहीं", "न", "not"))
 _NOUNS = frozenset({"noun", "group", "measure", "person"})
+_FAMILIES = dict.fromkeys(("+", "-", "swap"), "class")
 _BE = "{be}"
 _BEING = ("", "is", "are", "was", "were", "be", "been", "has been", "have been", "had been")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A pack phrase found: half-open positions among the words scanned, what kind of entry, its value.
 
     `split`: the word that negates it stands inside (रोक नहीं लगाई), and is none of its own words.
@@ -141,14 +141,11 @@ def scan(words: list[Token]) -> list[Mark]:
     empty = stop()
     found: list[Mark] = []
     reach: dict[str, int] = {}
-    for i, first in enumerate(stems):
-        known = table.get(first)
-        if known is None:
-            continue
-        alone, longer = known
+    for i in [i for i, first in enumerate(stems) if first in table]:
+        alone, longer = table[stems[i]]
         more = longer.get(stems[i + 1]) if longer and i + 1 < size else None
         for rest, kind, value, spelling in [*more, *alone] if more else alone:
-            family = kind if kind not in ("+", "-", "swap") else "class"
+            family = _FAMILIES.get(kind, kind)
             if reach.get(family, 0) > i:
                 continue
             end = i + 1 + len(rest)

@@ -94,6 +94,8 @@ def name(
     `words` and `marks` are those of the claim. A key is a thing (`seat`), a class's count (`death`), or
     either with what sets it apart: `death+child`, `house:collapse`, `rate/change`, `seat/of`.
     """
+    if not quantities:
+        return []
     found = []
     for quantity in quantities:
         base = _base(quantity, words, marks, predicate)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.extraction.frames.lexicon import Mark, classes
 from factcheck.lang import fold, languages, pack
@@ -15,7 +14,7 @@ _NOUN_ENDINGS = ("tion", "tions", "ment", "ments", "sion", "sions")
 _LIFTED = frozenset({"ban", "curfew", "sanction", "tariff", "stay", "emergency"})
 """What is imposed and lifted: a sentence that names it and lifts it tells the lifting."""
 _PARTICIPLES = ("ed", "en")
-_THINGS = frozenset({"noun", "group", "person"})
+_THINGS, _EVENTS = frozenset({"noun", "group", "person"}), frozenset({"+", "-", "swap"})
 _WHILE = frozenset({"वक्त", "समय", "दौरान", "while"})
 _OF = "के"
 _RANK = {"over": 3, "act": 2, "setting": 1, "weak": 0}
@@ -41,8 +40,7 @@ _NOUNLIKE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """The class of a claim, its direction, whether it is told from the loser, and the mark it stands on."""
 
     key: str
@@ -59,20 +57,13 @@ def choose(marks: list[Mark], verb_final: bool, words: Sequence[Token] = ()) -> 
     words give a measured thing its direction (रेपो रेट घटाया: `rate`, '-'; prices, cheaper: `price`, '-').
     """
     table = classes()
-    acts = [m for m in marks if m.kind in ("+", "-", "swap") and m.value in table]
+    acts = [m for m in marks if m.kind in _EVENTS and m.value in table]
     ends = {m.end for m in acts}
     events = [m for m in acts if not _helping(m, words, ends)]
     events = [m for m in events if not _meanwhile(m, words)] or events
     if not events:
         return None
-    best = max(_RANK[table[m.value].tier] for m in events)
-    peers = [m for m in events if _RANK[table[m.value].tier] == best]
-    if any(m.value == "seats" for m in peers):
-        peers = [m for m in peers if m.value not in ("win", "election")] or peers
-    things = {m.start for m in marks if m.kind in _THINGS}
-    verbs = [m for m in peers if not describes(m, words, things)] or peers
-    verbs = [m for m in verbs if m.value not in _NOUNLIKE and not _named(m, words)] or verbs
-    mark = verbs[-1] if verb_final else verbs[0]
+    mark, peers = (events[0], events) if len(events) == 1 else _leading(events, marks, verb_final, words)
     if mark.value in _LIFTED:
         mark = next((m for m in peers if m.value == mark.value and m.kind == "-"), mark)
     polarity: Literal["+", "-"] = "-" if mark.kind == "-" else "+"
@@ -81,6 +72,19 @@ def choose(marks: list[Mark], verb_final: bool, words: Sequence[Token] = ()) -> 
         moves = [m for m in events if m.value == "change" or (m.value == mark.value and m.kind == "-")]
         polarity = "-" if moves and moves[-1 if verb_final else 0].kind == "-" else "+"
     return Predicate(mark.value, polarity, mark.kind == "swap", mark)
+
+
+def _leading(events: list[Mark], marks: list[Mark], verb_final: bool, words: Sequence[Token]) -> tuple[Mark, list[Mark]]:
+    """Return the mark of several that is the predicate, and those of its rank."""
+    table = classes()
+    best = max(_RANK[table[m.value].tier] for m in events)
+    peers = [m for m in events if _RANK[table[m.value].tier] == best]
+    if any(m.value == "seats" for m in peers):
+        peers = [m for m in peers if m.value not in ("win", "election")] or peers
+    things = {m.start for m in marks if m.kind in _THINGS}
+    verbs = [m for m in peers if not describes(m, words, things)] or peers
+    verbs = [m for m in verbs if m.value not in _NOUNLIKE and not _named(m, words)] or verbs
+    return verbs[-1] if verb_final else verbs[0], peers
 
 
 def _named(mark: Mark, words: Sequence[Token]) -> bool:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-
 from factcheck.extraction.frames.lexicon import Mark, senses
 from factcheck.extraction.quantities.mentions import is_currency
 from factcheck.model import Quantity
@@ -12,7 +10,8 @@ from factcheck.text.tokens import Token
 
 _NEAR = 8
 _NEXT_TO, _GENITIVE = frozenset({"पास"}), frozenset({"के"})
-_THINGS = frozenset({"noun", "group", "person"})
+_THINGS, _EVENTS = frozenset({"noun", "group", "person"}), frozenset({"+", "-", "swap"})
+_NONE: dict[str, str] = {}
 
 
 def resolve(
@@ -30,22 +29,21 @@ def resolve(
     >>> [(m.kind, m.value) for m in resolve(scan(words), scan(words), words, []) if m.kind in "+-"]
     [('+', 'free-hostage')]
     """
-    marks = [m for m in marks if not _beside(m, words)]
-    if not any(_uses(m) for m in marks):
+    marks = [m for m in marks if not (words[m.start].norm in _NEXT_TO and _beside(m, words))]
+    uses = [_uses(m) if m.kind in _EVENTS else _NONE for m in marks]
+    if not any(uses):
         return marks
     things = [m for m in beside if m.kind in _THINGS] + _money(words, quantities)
-    return [_read(m, table, things) if (table := _uses(m)) else m for m in marks]
+    return [_read(m, table, things) if table else m for m, table in zip(marks, uses, strict=True)]
 
 
 def _beside(mark: Mark, words: Sequence[Token]) -> bool:
-    """Whether what looks like a verb of passing is the postposition: स्टेशन के पास हुआ."""
-    return mark.start > 0 and words[mark.start].norm in _NEXT_TO and words[mark.start - 1].norm in _GENITIVE
+    """Whether पास, which looks like a verb of passing, is the postposition: स्टेशन के पास हुआ."""
+    return mark.start > 0 and words[mark.start - 1].norm in _GENITIVE
 
 
 def _uses(mark: Mark) -> dict[str, str]:
-    """Return what a mark may turn into by the thing beside it; `-change` holds for falling alone."""
-    if mark.kind not in ("+", "-", "swap"):
-        return {}
+    """Return what an event may turn into by the thing beside it; `-change` holds for falling alone."""
     table = senses()
     return (table.get("-" + mark.value) if mark.kind == "-" else None) or table.get(mark.value, {})
 
@@ -56,10 +54,10 @@ def _read(mark: Mark, table: dict[str, str], things: list[Mark]) -> Mark:
         return mark
     meant = table[min(near)[1]]
     if meant.startswith("+"):
-        return replace(mark, kind="+", value=meant[1:])
+        return mark._replace(kind="+", value=meant[1:])
     if meant.startswith("-"):
-        return replace(mark, kind="-" if mark.kind == "+" else "+", value=meant[1:])
-    return replace(mark, kind="-" if mark.kind == "swap" else mark.kind, value=meant)
+        return mark._replace(kind="-" if mark.kind == "+" else "+", value=meant[1:])
+    return mark._replace(kind="-" if mark.kind == "swap" else mark.kind, value=meant)
 
 
 def _apart(mark: Mark, thing: Mark) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import accumulate
 
 from factcheck.extraction.frames.lexicon import Mark, loan, stop
@@ -30,17 +31,13 @@ def collect(words: list[Token], marks: list[Mark], covered: Iterable[tuple[int, 
     nouns = {i: mark for mark in marks if mark.kind in ("noun", "group") for i in range(mark.start, mark.end)}
     events = {i for mark in marks if mark.kind in ("+", "-", "swap", "person") for i in range(mark.start, mark.end)}
     common = stop()
-    found: set[str] = set()
+    found = {mark.value for mark in nouns.values()}
     for i, word in enumerate(words):
-        code = _code(word, words[i + 1]) if i + 1 < len(words) else None
-        if code:
-            found.add(code)
-        if i in nouns:
-            found.add(nouns[i].value)
-        elif i in events or word.kind != "word" or word.norm in common or word.start in skip:
-            continue
-        else:
-            term = _term(word)
+        if word.kind == "number":
+            if i and (code := _code(words[i - 1], word)):
+                found.add(code)
+        elif i not in nouns and i not in events and word.norm not in common and word.start not in skip:
+            term = _term(word.norm, word.raw)
             if term:
                 found.add(term)
     return tuple(sorted(found))
@@ -48,16 +45,17 @@ def collect(words: list[Token], marks: list[Mark], covered: Iterable[tuple[int, 
 
 def _code(word: Token, number: Token) -> str | None:
     """Return the term of a name with a number: F-35, अग्नि-5."""
-    if word.kind != "word" or number.kind != "number" or number.spaced or number.start - word.end > 1:
+    if word.kind != "word" or number.spaced or number.start - word.end > 1:
         return None
     return f"~{key(word.raw)}{number.norm}"
 
 
-def _term(word: Token) -> str | None:
-    if word.norm.isascii() and word.raw[0].islower():
-        return "=" + stem(word.norm)
-    sound = key(stem(word.norm) if not word.norm.isascii() else word.raw)
-    borrowed = None if word.norm.isascii() else loan(sound)
+@lru_cache(maxsize=16384)
+def _term(norm: str, raw: str) -> str | None:
+    if norm.isascii() and raw[0].islower():
+        return "=" + stem(norm)
+    sound = key(stem(norm) if not norm.isascii() else raw)
+    borrowed = None if norm.isascii() else loan(sound)
     if borrowed:
         return "=" + borrowed
     return "~" + sound if len(sound) >= _SHORT else None
