@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from factcheck.temporal import read_amount, read_calendar, read_clock, read_numeric, read_relative, read_years
 from factcheck.temporal.nodes import Bare, Clock, Nth
@@ -119,8 +120,43 @@ _RULES: dict[str, tuple[Rule, ...]] = {
 }
 
 
+_JOINTS = ("from", "to", "and", "punct")
+_AFTER_NUMBER: dict[Rule, tuple[str, ...]] = {
+    read_calendar.day_first: (*_JOINTS, "ordinal", "ordinal_suffix", "dated", "of", "month"),
+    read_calendar.listed_day: ("and", "or", "punct"),
+    read_calendar.month_days: ("from",),
+    read_clock.clock: ("punct", "oclock", "past", "meridiem", "num", "part"),
+    read_clock.clock_range_from: (*_JOINTS, "oclock", "meridiem", "num", "of", "part", "zone"),
+    read_amount.duration: (
+        *("from", "to", "or", "punct", "num", "words", "direction"),
+        *("unit", "unit_letter", "unit_adjective", "more_of", "plus_fraction"),
+    ),
+    read_years.decade: ("decade_suffix", "of", "unit"),
+    read_years.century: ("ordinal_suffix",),
+    read_years.era: ("era", "era_month"),
+    read_years.fiscal: ("punct",),
+    read_calendar.bare_day: ("ordinal", "ordinal_suffix", "dated", "from", "on", "punct"),
+    read_relative.ordinal: ("ordinal", "ordinal_suffix", "punct"),
+}
+"""One of which has to follow a number for the rule to read it; many numbers stand in news, few are times."""
+
+
+@lru_cache(maxsize=1024)
+def _rules(category: str, following: tuple[str, ...]) -> tuple[Rule, ...]:
+    """Return the rules that may read an item of `category` before one with these meanings."""
+    rules = _RULES.get(category, ())
+    if category != "num":
+        return rules
+    return tuple(
+        rule for rule in rules if rule not in _AFTER_NUMBER or not set(following).isdisjoint(_AFTER_NUMBER[rule])
+    )
+
+
 def _best(r: Reader, k: int) -> Found:
-    return first_of(rule(r, k) for category in r.items[k].m for rule in _RULES.get(category, ()))
+    """Return the reading at `k` that covers most."""
+    following = tuple(r.items[k + 1].m)
+    rules = [rule for category in r.items[k].m for rule in _rules(category, following)]
+    return first_of([rule(r, k) for rule in rules]) if rules else None
 
 
 def atoms(r: Reader) -> list[Item]:

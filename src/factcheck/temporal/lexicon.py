@@ -12,6 +12,8 @@ from factcheck.text.tokens import tokenise
 Meaning = dict[str, Any]
 Phrases = tuple[tuple[tuple[str, ...], Meaning], ...]
 _FALLBACK = "en"
+MARKS = frozenset(",-/:.()~@½")
+DASHES = {"–": "-", "—": "-", "−": "-", "‑": "-", "‐": "-", "1⁄2": "½"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,15 @@ class Plans:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`single` holds one-word meanings, `phrases` longer ones by first word, longest first."""
+    """`single` holds one-word meanings, `phrases` longer ones by first word, longest first.
+
+    `begin` are the folded words and marks that any of them begins with.
+    """
 
     lang: str
     single: dict[str, Meaning]
     phrases: dict[str, Phrases]
+    begin: frozenset[str]
     tense: Tense
     plans: Plans
     counted: frozenset[str]
@@ -103,6 +109,7 @@ def lexicon(lang: str) -> Lexicon:
         known,
         single,
         phrases_by_first,
+        frozenset((*single, *phrases_by_first, *MARKS, *DASHES)),
         _tense(data["tense"], verblike(lang)),
         _plans(data["plans"]),
         words("counted"),

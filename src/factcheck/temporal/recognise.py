@@ -35,8 +35,10 @@ def recognise(tokens: list[Token], words: Lexicon) -> list[Expression]:
     postpositional = words.tense.verb_after
     for island in islands(tokens, words):
         reader = Reader(merge(without_moves(island, tokens, words)), tokens, words)
-        items = join(atoms(reader), postpositional=postpositional)
-        for item in bound(items, postpositional=postpositional):
+        items = atoms(reader)
+        if not any("node" in item.m for item in items):
+            continue
+        for item in bound(join(items, postpositional=postpositional), postpositional=postpositional):
             node = item.m.get("node")
             if node is None:
                 continue

@@ -7,13 +7,12 @@ that can begin an expression are dropped.
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
-from factcheck.temporal.lexicon import Lexicon
+from factcheck.temporal.lexicon import DASHES, MARKS, Lexicon
 from factcheck.text.tokens import Token
 
-_DASHES = {"–": "-", "—": "-", "−": "-", "‑": "-", "‐": "-", "1⁄2": "½"}
-_PUNCT = frozenset(",-/:.()~@½")
 _CORES = frozenset(
     [
         "month",
@@ -73,6 +72,7 @@ class Item:
         return f"Item({self.m}, {self.i}, {self.j})"
 
 
+@lru_cache(maxsize=4096)
 def _digits(norm: str) -> dict[str, Any]:
     if len(norm) > 8 or not norm.isascii() or not norm.isdigit():
         return {"long": norm}
@@ -88,41 +88,37 @@ def islands(tokens: list[Token], words: Lexicon) -> list[list[Item]]:
     found: list[list[Item]] = []
     island: list[Item] = []
     core = False
-    single, phrases = words.single, words.phrases
-    k, size = 0, len(tokens)
-    while k < size:
-        token = tokens[k]
-        norm = token.norm
-        item: Item | None = None
-        longer = phrases.get(norm)
-        if longer is not None:
-            for key, meaning in longer:
-                if len(key) <= size - k and tokens[k + 1].norm == key[1] and _follows(tokens, k, key):
-                    item = Item(meaning, k, k + len(key), not token.spaced)
-                    break
-        if item is None:
-            kind = token.kind
-            if kind == "word":
-                known = single.get(norm)
-                if known is not None:
-                    item = Item(known, k, k + 1, not token.spaced)
-            elif kind == "number":
-                item = Item(_digits(norm), k, k + 1, not token.spaced)
-            elif kind == "punct":
-                norm = _DASHES.get(norm, norm)
-                if norm in _PUNCT:
-                    known = single.get(norm)
-                    item = Item(known if known is not None else {"punct": norm}, k, k + 1, not token.spaced)
-        if item is None or "blocked" in item.m:
+    begin, after = words.begin, 0
+    for k in [k for k, token in enumerate(tokens) if token.norm in begin or token.kind == "number"]:
+        if k < after:
+            continue
+        item = _item(tokens, k, words)
+        if k > after or item is None or "blocked" in item.m:
             if core:
                 found.append(island)
             island, core = [], False
-            k = item.j if item else k + 1
+        after = item.j if item else k + 1
+        if item is None or "blocked" in item.m:
             continue
         if not core and not _CORES.isdisjoint(item.m):
             core = True
         island.append(item)
-        k = item.j
     if core:
         found.append(island)
     return found
+
+
+def _item(tokens: list[Token], k: int, words: Lexicon) -> Item | None:
+    """Return the longest phrase, word, number or mark at token `k` that means something here."""
+    token = tokens[k]
+    norm, glued, size = token.norm, not token.spaced, len(tokens)
+    for key, meaning in words.phrases.get(norm, ()):
+        if len(key) <= size - k and tokens[k + 1].norm == key[1] and _follows(tokens, k, key):
+            return Item(meaning, k, k + len(key), glued)
+    if token.kind == "number":
+        return Item(_digits(norm), k, k + 1, glued)
+    if token.kind == "punct":
+        norm = DASHES.get(norm, norm)
+        return Item(words.single.get(norm, {"punct": norm}), k, k + 1, glued) if norm in MARKS else None
+    known = words.single.get(norm) if token.kind == "word" else None
+    return Item(known, k, k + 1, glued) if known is not None else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from factcheck.model.reason import Reason
 from factcheck.model.time import Status
@@ -83,6 +84,7 @@ class Scene:
         return self.resolve(node)
 
 
+@lru_cache(maxsize=4096)
 def of_day(day: date) -> Reason:
     """Return the reason that prints a day: Wednesday 5 November 2025."""
     return Reason("time.day", (("weekday", day.weekday()), ("day", day.day), ("month", day.month), ("year", day.year)))

@@ -74,7 +74,9 @@ def choose(marks: list[Mark], verb_final: bool, words: Sequence[Token] = ()) -> 
     return Predicate(mark.value, polarity, mark.kind == "swap", mark)
 
 
-def _leading(events: list[Mark], marks: list[Mark], verb_final: bool, words: Sequence[Token]) -> tuple[Mark, list[Mark]]:
+def _leading(
+    events: list[Mark], marks: list[Mark], verb_final: bool, words: Sequence[Token]
+) -> tuple[Mark, list[Mark]]:
     """Return the mark of several that is the predicate, and those of its rank."""
     table = classes()
     best = max(_RANK[table[m.value].tier] for m in events)
