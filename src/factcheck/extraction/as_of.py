@@ -35,8 +35,10 @@ def as_of(
     beyond that is a deadline, and so is one of a `planned` thing. The publish day itself says less than the
     publish minute. `times` come with the range of their tokens.
     """
-    table = verbs(lang)
-    stood = any(words <= set(norms) for words in table.stood)
+    if not times:
+        return published
+    table, said_words = verbs(lang), set(norms)
+    stood = any(words <= said_words for words in table.stood)
     for time, (first, end) in times:
         if time.status != "resolved" or time.last is None:
             continue

@@ -59,6 +59,7 @@ class _Reading:
     times: tuple[Timex, ...]
     entities: tuple[Entity, ...]
     placed: list[tuple[int, int]]
+    timed: frozenset[int]
     said: Said | None
     parts: list[Clause]
     references: tuple[Reference, ...]
@@ -86,7 +87,7 @@ class _Desk:
         named = frozenset(index for span in _positions(tokens, names) for index in range(*span))
         said = attribution.find(tokens, [token.norm for token in tokens], lang, timed, named)
         references = self.memory.read(tokens, lang, names, timed)
-        reading = _Reading(passage, lang, times, names, placed, said, clauses(tokens, lang, timed), references)
+        reading = _Reading(passage, lang, times, names, placed, timed, said, clauses(tokens, lang, timed), references)
         if said:
             reading.voice = _voice(reading, tokens, said)
         return reading
@@ -100,19 +101,20 @@ class _Desk:
 
     def _claim(self, reading: _Reading, first: int, end: int, *, whole: bool) -> Claim:
         passage, lang, said, voice = reading.passage, reading.lang, reading.said, reading.voice
-        tokens, parts = passage.tokens[first:end], reading.parts
+        tokens, parts, timed = passage.tokens[first:end], reading.parts, reading.timed
         start, stop = (passage.start, passage.end) if whole else (tokens[0].start, tokens[-1].end)
+        placed = [(a - first, b - first) for a, b in reading.placed if first <= a < end]
         if not whole:
             parts = [p.moved(-first) for p in parts if first <= p.verb - 1 < end]
             said, voice = _share(reading, first, end)
+            timed = dated(tokens, lang, placed)
         norms = [token.norm for token in tokens]
         times, names, amounts = (
             self.times.of(start, stop),
             self.entities.of(start, stop),
             self.quantities.of(start, stop),
         )
-        placed = [(a - first, b - first) for a, b in reading.placed if first <= a < end]
-        how = modality(norms, lang, parts, said, dated(tokens, lang, placed))
+        how = modality(norms, lang, parts, said, timed)
         how = "reported" if how in ("asserted", "planned") and voice else how
         tense = tense_of(parts, said.content if said else None)
         content = Content(
@@ -149,7 +151,7 @@ class _Desk:
             entities=names,
             tense=tense,
             worth_reasons=signs,
-            references=tuple(r for r in reading.references if start <= r.start < stop),
+            references=tuple([r for r in reading.references if start <= r.start < stop]),
         )
 
 
@@ -206,6 +208,10 @@ def _language(text: str, tokens: list[Token], preferred: str) -> str:
     An English quotation in a Hindi article is read as English, and "WHO ने कहा" as Hindi.
     """
     letters = [text[token.start] for token in tokens if token.kind == "word"][:_FIRST_WORDS]
+    if letters and any(
+        lang == preferred and first <= min(letters) and max(letters) <= last for lang, first, last in _scripts()
+    ):
+        return preferred
     shares = {lang: sum(first <= letter <= last for letter in letters) for lang, first, last in _scripts()}
     return max(shares, key=lambda lang: (shares[lang], lang == preferred, lang))
 

@@ -65,13 +65,10 @@ class Lexicon:
 
     def scan(self, norms: list[str]) -> list[Mark]:
         """Return the marks of a sentence, in order."""
-        found = []
-        first, index, count = self._first, 0, len(norms)
-        while index < count:
-            mark = self.at(norms, index) if norms[index] in first else None
+        first, found, after = self._first, [], 0
+        for index in [index for index, norm in enumerate(norms) if norm in first]:
+            mark = self.at(norms, index) if index >= after else None
             if mark:
                 found.append(mark)
-                index = mark[1]
-            else:
-                index += 1
+                after = mark[1]
         return found

@@ -47,8 +47,9 @@ def polarity(tokens: list[Token], lang: str, parts: list[Clause], said: Said | N
 def negated_parts(tokens: list[Token], lang: str, parts: list[Clause]) -> set[int]:
     """Return which main clauses hold a negator that counts. Titles (No Strings Attached) hold none."""
     table, norms = verbs(lang), [token.norm for token in tokens]
-    found, starts = set(), [part.start for part in parts]
-    for start, end, label in table.negation.scan(norms):
+    marks = table.negation.scan(norms)
+    found, starts = set(), [part.start for part in parts] if marks else []
+    for start, end, label in marks:
         if label == "none" or _circumstance(start, end, norms, table) or _titled(tokens, start):
             continue
         if _hyphened(tokens, end) or _aside(start, end, norms, table) or _answer(tokens, start, end):

@@ -16,8 +16,9 @@ _LONGEST = 20
 def _walk(tokens: Sequence[Token], awaited: str | None) -> tuple[str | None, bool, bool]:
     """Return the mark awaited after a sentence, whether the one awaited before came, whether a new one opened."""
     closed = fresh = False
-    for index, token in enumerate(tokens):
-        if token.kind != "punct" or (index == 0 and awaited and token.norm != awaited):
+    for index in [index for index, token in enumerate(tokens) if token.kind == "punct"]:
+        token = tokens[index]
+        if index == 0 and awaited and token.norm != awaited:
             continue
         norm = token.norm
         if awaited and norm == awaited and (norm != _SINGLE or not token.spaced):

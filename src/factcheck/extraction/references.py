@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from factcheck.lang import fold, pack
@@ -19,7 +19,7 @@ _REACH = 4
 class Pointers:
     """One language's `references` pack, compiled, with the words no noun phrase reaches across.
 
-    `any` are the words a reference may begin with.
+    `any` are the words a reference may begin with, `stem` cuts a noun's ending where three characters stay.
     """
 
     persons: frozenset[str]
@@ -31,19 +31,10 @@ class Pointers:
     both: frozenset[str]
     countries: frozenset[str]
     plain: frozenset[str]
-    endings: tuple[str, ...]
     edges: frozenset[str]
     stops: frozenset[str]
     any: frozenset[str]
-
-    def stem(self, norm: str) -> str:
-        """Return a noun without its ending, at least three characters of it."""
-        if not norm.endswith(self.endings):
-            return norm
-        for ending in self.endings:
-            if norm.endswith(ending) and len(norm) - len(ending) >= 3:
-                return norm[: -len(ending)]
-        return norm
+    stem: Callable[[str], str]
 
 
 @cache
@@ -56,7 +47,13 @@ def pointers(lang: str) -> Pointers:
     edges = frozenset(map(fold, [*words["boundaries"], *words["genitives"], *words["markers"], *data["plain"], "of"]))
     stops = edges.union(*(sets[name] for name in ("persons", "things", "demonstratives", "both")))
     back = sets["persons"].union(*(sets[name] for name in names if name not in ("countries", "plain")))
-    return Pointers(**sets, endings=tuple(data["endings"]), edges=edges, stops=stops, any=back)
+    endings = tuple(data["endings"])
+
+    @lru_cache(maxsize=32768)
+    def stem(norm: str) -> str:
+        return next((norm[: -len(e)] for e in endings if norm.endswith(e) and len(norm) - len(e) >= 3), norm)
+
+    return Pointers(**sets, edges=edges, stops=stops, any=back, stem=stem)
 
 
 @dataclass(slots=True)
@@ -76,10 +73,11 @@ class Memory:
         inside = {token for entity in entities for token in range(entity.start, entity.end)} if entities else set()
         found: list[Reference] = []
         people = [entity for entity in reversed(entities) if entity.type == "person"]
-        for index, token in enumerate(tokens):
+        for index in [index for index, token in enumerate(tokens) if token.norm in table.any]:
+            token = tokens[index]
             while people and people[-1].end <= token.start:
                 self.person = people.pop()
-            if token.norm not in table.any or token.kind != "word" or token.start in inside or index in timed:
+            if token.kind != "word" or token.start in inside or index in timed:
                 continue
             if token.norm in table.titles and index + 1 < len(tokens) and tokens[index + 1].start in inside:
                 continue
@@ -124,17 +122,16 @@ class Memory:
             if entity.key.startswith("country:"):
                 self.countries = [*(c for c in self.countries if c.key != entity.key), entity][-2:]
         people = {entity.start: entity.end for entity in entities if entity.type == "person"}
-        begin = 0
+        begin, stops, nouns, stem, text = 0, table.stops, self.nouns, table.stem, self.text
         for index, token in enumerate(tokens):
-            if token.start in people:
+            if people and token.start in people:
                 self._title(tokens[max(begin, index - _REACH) : index], people[token.start], table)
-            if token.kind == "punct" and token.norm == "-" and not token.spaced:
-                continue
-            if token.kind not in ("word", "number") or token.norm in table.stops:
+            norm = token.norm
+            if norm in stops or token.kind == "newline" or (token.kind == "punct" and (norm != "-" or token.spaced)):
                 begin = index + 1
-            elif index > begin and len(token.norm) > 3:
+            elif index > begin and len(norm) > 3:
                 first = tokens[max(begin, index - _REACH)]
-                self.nouns[table.stem(token.norm)] = self.text[first.start : token.end]
+                nouns[stem(norm)] = text[first.start : token.end]
 
     def _title(self, before: list[Token], end: int, table: Pointers) -> None:
         """Remember a person under the titles right before the name."""

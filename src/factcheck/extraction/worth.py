@@ -41,7 +41,7 @@ def scale(lang: str) -> Scale:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Content:
     """What is known of a claim when its worth is weighed."""
 

@@ -47,6 +47,7 @@ def _home(variable: str, below: str) -> Path:
         return Path(os.devnull)
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages there are packs for, sorted.
 

@@ -19,6 +19,8 @@ def find(line: Line) -> Said | None:
 def _unlisted(line: Line) -> Said | None:
     """मंत्री ने तर्क रखा कि …: any other past form between ने and कि."""
     norms, words = line.norms, line.words
+    if words.complementisers.isdisjoint(norms):
+        return None
     that = next((at for at, norm in enumerate(norms) if norm in words.complementisers), 0)
     verb = that - 1
     while verb > 0 and norms[verb] in words.auxiliaries:

@@ -40,7 +40,7 @@ def ongoing(tokens: list[Token], lang: str, parts: Sequence[Clause]) -> bool:
     """Say whether a verb group tells something going on (रहा है, is …ing)."""
     table = verbs(lang)
     if table.final:
-        return any(token.norm in table.progressive for token in tokens)
+        return not table.progressive.isdisjoint([token.norm for token in tokens])
     ends = [token for part in parts if part.verb for token in tokens[part.verb : part.verb + 2]]
     return any(token.norm.endswith(table.progressive_endings) for token in ends)
 

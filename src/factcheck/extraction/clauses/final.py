@@ -12,19 +12,25 @@ _INNER = frozenset("“‘\"'(-–«")
 def find(tokens: list[Token], table: Verbs, timed: frozenset[int]) -> list[Clause]:
     """Each clause ends with its verb; a tail of some words without one is a clause of its own."""
     found: list[Clause] = []
-    at = begin = 0
-    while at < len(tokens):
-        tense, after = (None, at) if at in timed else _group(tokens, begin, at, table)
+    begin = 0
+    for at in _likely(tokens, table):
+        tense, after = (None, at) if at < begin or at in timed else _group(tokens, begin, at, table)
         if tense:
             found.append(Clause(begin, after, kind_of(tokens, begin, after, table), tense, after))
             begin = after
-        at = max(after, at + 1)
     if found and begin < len(tokens):
         if len(tokens) - begin > 3 and any(token.kind == "word" for token in tokens[begin:]):
             found.append(Clause(begin, len(tokens), kind_of(tokens, begin, len(tokens), table), None, 0))
         else:
             found[-1].end = len(tokens)
     return found
+
+
+def _likely(tokens: list[Token], table: Verbs) -> list[int]:
+    """Return where a finite verb may stand: at words that are one anywhere, and wherever a clause may end."""
+    finite, edges = table.finite, table.edges
+    ends = [token.kind != "word" or token.norm in edges for token in tokens[1:]]
+    return [at for at, end in enumerate([*ends, True]) if end or finite(tokens[at].norm)]
 
 
 def _group(tokens: list[Token], begin: int, at: int, table: Verbs) -> tuple[Tense, int]:

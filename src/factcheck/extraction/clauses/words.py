@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from factcheck.extraction.marks import Lexicon
@@ -17,9 +18,15 @@ PAUSES = frozenset({",", ";", ":"})
 
 @dataclass(frozen=True, slots=True)
 class Verbs:
-    """Folded word sets and lexicons of one language's `verbs` pack."""
+    """Folded word sets and lexicons of one language's `verbs` pack.
+
+    `finite` tells a word that may be or begin a finite verb wherever it stands; `edges` are the words before
+    which a clause may end.
+    """
 
     final: bool
+    finite: Callable[[str], bool]
+    edges: frozenset[str]
     perfect: frozenset[str]
     during: frozenset[str]
     tense: dict[str, Tense]
@@ -74,15 +81,23 @@ def verbs(lang: str) -> Verbs:
     def some(words: list[str]) -> frozenset[str]:
         return frozenset(map(fold, words))
 
+    events, look, future = some(finite["events"]), verblike(lang), tuple(finite["future_endings"])
+
+    @lru_cache(maxsize=32768)
+    def begins(norm: str) -> bool:
+        return norm in tense or norm in events or (len(norm) > 3 and look.ends(norm, future))
+
     return Verbs(
         final=speech["order"] == "verb-final",
+        finite=begins,
+        edges=some([*words["conjunctions"], *words["complementisers"], *words["correlatives"]]) | opens.keys(),
         tense=tense,
         perfect=some(finite["perfect"]),
         during=some(finite["during"]),
         progressive_endings=tuple(finite["progressive_endings"]),
         progressive=some(finite["progressive"]),
-        events=some(finite["events"]),
-        participles=some(finite["participles"]) | some(finite["events"]),
+        events=events,
+        participles=some(finite["participles"]) | events,
         not_events=some(finite["not_events"]),
         habitual_endings=tuple(finite["habitual_endings"]),
         last_endings=tuple(finite["last_endings"]),
@@ -96,8 +111,8 @@ def verbs(lang: str) -> Verbs:
         happens=some(words["happens"]),
         joiners=some(words["joiners"]),
         event_endings=tuple(finite["event_endings"]),
-        future_endings=tuple(finite["future_endings"]),
-        verblike=verblike(lang),
+        future_endings=future,
+        verblike=look,
         conjunctions=some(words["conjunctions"]),
         complementisers=some(words["complementisers"]),
         correlatives=some(words["correlatives"]),
