@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from factcheck.model.quick import quick
 from factcheck.model.reason import Reason
 from factcheck.model.time import Anchor, Timex
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 SentenceKind = Literal["body", "headline", "standfirst", "caption", "credit", "teaser", "boilerplate", "dateline"]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A span of the article's text that is one sentence or line, and what part of the page it is."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Literal
 
 from factcheck.model.article import SentenceKind
 from factcheck.model.mention import Entity, Quantity
+from factcheck.model.quick import quick
 from factcheck.model.time import Timex
 
 Modality = Literal["asserted", "reported", "planned", "expected", "conditional", "opinion"]
 Nature = Literal["event", "count", "state", "schedule", "measure", "statement"]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who a claim is put in the mouth of. `speaker` is None for "दावा किया जा रहा है".
@@ -29,6 +32,7 @@ class Attribution:
     offered: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What a claim says happened, free of language, for comparison.
@@ -60,6 +64,7 @@ class Frame:
     acts: tuple[tuple[str, str, int | None], ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Reference:
     """Words that point back (उन्होंने, यह समझौता, मंत्रालय), with the antecedent offered, None where none is.
@@ -74,6 +79,7 @@ class Reference:
     key: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One checkable or uncheckable assertion of one article.
@@ -105,3 +111,13 @@ class Claim:
     worth_reasons: tuple[str, ...] = ()
     origin: Literal["machine", "person"] = "machine"
     references: tuple[Reference, ...] = ()
+
+    def framed(self, frame: Frame) -> Claim:
+        """Return this claim with another frame; `dataclasses.replace` takes three times as long."""
+        values = [*_VALUES(self)]
+        values[_FRAME] = frame
+        return Claim(*values)
+
+
+_NAMES = [field.name for field in fields(Claim)]
+_VALUES, _FRAME = attrgetter(*_NAMES), _NAMES.index("frame")

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from factcheck.model.quick import quick
+
 Comparator = Literal["=", "~", "<", "<=", ">", ">=", "range"]
 Role = Literal["amount", "change", "from", "total", "part", "collective", "for", "against"]
 EntityType = Literal["person", "place", "organisation"]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with what it measures or counts.
@@ -39,6 +42,7 @@ class Quantity:
     role: Role = "amount"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A name. `key` is free of language and script (`country:us`, `person:rajnath singh`).

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.model.quick import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True)
 class Reason:
     """A rule id (`time.weekday.last`) with named arguments, rendered by `factcheck.lang.render`.

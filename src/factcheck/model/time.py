@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from factcheck.model.quick import quick
 from factcheck.model.reason import Reason
 
 Status = Literal["resolved", "ambiguous", "vague", "anaphoric", "duration", "set"]
@@ -30,6 +31,7 @@ class Anchor:
     kind: Literal["published", "received", "statement"] = "published"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One value an expression may have. `first` and `last` are inclusive; None is open or unknown."""
@@ -40,6 +42,7 @@ class Reading:
     last: str | None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Timex:
     """A time expression found in a text, with its value as far as the text decides it.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Literal, TypeVar
 
 from factcheck.extraction.frames import borrow, measures, predicate, roles, senses, terms
@@ -70,7 +69,7 @@ def assign(article: Article, passages: Sequence[Passage], claims: Sequence[Claim
     for i in ordered:
         claim = claims[i]
         own = tokens[bisect_right(ends, claim.start) : bisect_left(starts, claim.end)]
-        framed[i] = replace(claim, frame=_frame(claim, own, article.lang))
+        framed[i] = claim.framed(_frame(claim, own, article.lang))
     filled = borrow.fill([framed[i] for i in ordered])
     by_place = dict(zip(ordered, filled, strict=True))
     return [by_place[i] for i in range(len(claims))]

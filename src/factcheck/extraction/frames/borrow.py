@@ -138,7 +138,7 @@ def _it(claim: Claim, before: Claim) -> Claim:
     )
     if keys == frame.measures:
         return claim
-    return replace(claim, frame=replace(frame, predicate=told.predicate, nature=told.nature, measures=keys))
+    return claim.framed(replace(frame, predicate=told.predicate, nature=told.nature, measures=keys))
 
 
 def _bygone(claim: Claim) -> bool:
@@ -184,4 +184,4 @@ def _fill_one(claim: Claim, main: MainEvent) -> Claim:
         lent["days"] = main.days
     if frame.predicate in _PARTIED and main.parties:
         lent["parties"] = tuple(dict.fromkeys((*frame.parties, *main.parties)))
-    return replace(claim, frame=replace(frame, **lent, borrowed=tuple(sorted(lent)))) if lent else claim  # type: ignore[arg-type]
+    return claim.framed(replace(frame, **lent, borrowed=tuple(sorted(lent)))) if lent else claim  # type: ignore[arg-type]
