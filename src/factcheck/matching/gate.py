@@ -108,8 +108,14 @@ def _settings(a: Profile, b: Profile, seen: Gate) -> None:
     pairs = near()
     if any(x == y or (x, y) in pairs for x in a.events for y in b.events):
         seen.points += 10
-    elif not (seen.kin and "events" in a.borrowed | b.borrowed and a.sounds & b.sounds):
+    elif not (seen.kin and _guessed(a, b)):
         seen.setting = True  # what an article lends is a guess, a name both say is none
+
+
+def _guessed(a: Profile, b: Profile) -> bool:
+    """Whether no event is told by both claims themselves, or a name they share outweighs the one that is lent."""
+    lent = "events" in a.borrowed, "events" in b.borrowed
+    return all(lent) or (any(lent) and bool(a.sounds & b.sounds))
 
 
 def _another(a: Profile, b: Profile, seen: Gate) -> bool:

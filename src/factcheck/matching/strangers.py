@@ -33,6 +33,7 @@ class _Article:
         spoken = {word for side in told for word in _spoken(side)}
         self.places = {place for side in told for place in side.places} | {f"place:{word}" for word in spoken}
         self.towns = [place for place in self.places if kind(place) == "place"]
+        self.own = {place for side in told for place in _own(side)}
         self.lands = Counter(land for side in told for land in _countries(side))
         self.lead = min(((side.claim.start, own) for side in told if (own := _own(side))), default=_NOWHERE)
         self.kinds: dict[str, frozenset[str]] = {}
@@ -84,11 +85,21 @@ class Gazette:
             return True
         if _abroad(a, here, b, there) or _abroad(b, there, a, here):
             return True
-        if self._named_apart(a, b):
+        if self._named_apart(a, b) or self.kept_apart(a, b):
             return True
         if _foreign(a, here, there) or _foreign(b, there, here):
             return True
         return _aside(a, here, b, there) or _aside(b, there, a, here)
+
+    def kept_apart(self, a: Profile, b: Profile) -> bool:
+        """Return whether an article that knows the places of both claims tells of them apart: Sivakasi, Haveri too."""
+        one, two = _own(a), _own(b)
+        if not one or not two or any(holds(x, y) for x in one for y in two):
+            return False
+        if not a.sounds.isdisjoint(b.sounds) or matches(a.names, b.names):
+            return False  # one cyclone
+        here, there = self._of(a), self._of(b)
+        return any(holds(x, y) for x in one for y in there.own) or any(holds(y, x) for y in two for x in here.own)
 
     def _named_apart(self, a: Profile, b: Profile) -> bool:
         """Whether each is of something with a name of its own, and an article that knows both names keeps them apart.
@@ -232,7 +243,7 @@ def without(links: Sequence[Link], ready: Sequence[Profile]) -> list[Link]:
         for x in links
         if x.relation == "related"
         or x.internal
-        or "place" in x.differs
+        or ("place" in x.differs and not gazette.kept_apart(by_id[x.a], by_id[x.b]))
         or x.differs == ("actor",)
         or not gazette.strange(by_id[x.a], by_id[x.b])
     ]

@@ -12,6 +12,7 @@ _LONGEST = 6
 _NAME_OF_A_BUILDING = 2
 _LINKS = frozenset({"&", "of", "and", "the", "for", "ऑफ", "एंड", "फॉर", "और", "एवं"})
 _JOINS = frozenset({"&", "एंड"})
+_THE = "the"
 _PLURAL = 4  # letters from which a final s is taken for a plural
 
 
@@ -50,21 +51,23 @@ def facilities(board: Board, names: Names) -> None:
     """Take named buildings and grounds as places: ताज होटल, बाबरी मस्जिद, Lotus Temple."""
     tokens = board.tokens
     for i, token in enumerate(tokens):
-        if (
-            token.norm not in names.facilities
-            or not board.free(i)
-            or (token.raw.isascii() and not token.raw[0].isupper())
-        ):
+        if token.norm not in names.facilities or not board.free(i):
             continue
+        small = token.raw.isascii() and not token.raw[0].isupper()
         first = i
         while i - first < _NAME_OF_A_BUILDING and first > 0 and board.free(first - 1) and adjacent(tokens, first):
             before = tokens[first - 1]
             if not _names_a_building(before, names) or before.norm.endswith(place_words().endings):
                 break
             first -= 1
-        if first < i:
-            key = romanise.key(" ".join(t.norm for t in tokens[first : i + 1]))
+        if first < i and not (small and not _told_by_article(board, first)):
+            key = romanise.key(" ".join(names.english_heads.get(t.norm, t.norm) for t in tokens[first : i + 1]))
             board.take(Span(first, i + 1, "place", f"place:{key}"))
+
+
+def _told_by_article(board: Board, first: int) -> bool:
+    """Whether a name before a common word is that thing's own: the Preah Vihear temple."""
+    return first > 0 and board.norm(first - 1) == _THE and board.tokens[first].raw[0].isupper()
 
 
 def _names_a_building(token: Token, names: Names) -> bool:

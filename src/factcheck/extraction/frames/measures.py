@@ -72,6 +72,9 @@ _OWNED, _BE = frozenset({"के", "की", "का"}), frozenset({"थे", "�
 _ABOVE = frozenset({"water-level", "depth", "height"})
 """What is told by how far it stands above or below a mark: 40 cm above is no rise of 40."""
 _OF_NUMBER = "number"
+_NUMBERED = frozenset({"संख्या", "तादाद", "गिनती"})
+_HAPPENINGS = frozenset({"पहुंच", "रह", "हो", "बढ", "घट", "गिर", "आ", "बन", "पार", "रहा", "रही", "रहे"})
+"""Verbs that stand after a number and are not what it counts: 31 रह गई, 65 हजार पहुंच गई."""
 _BEASTS = frozenset(
     {"animal", "bird", "buffalo", "cheetah", "chicken", "cow", "dog", "elephant", "fish", "goat", "horse", "leopard"}
     | {"lion", "pig", "sheep", "tiger", "duck", "deer", "rhino", "bear", "wolf"}
@@ -164,7 +167,7 @@ def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: 
         return near.value if near else "age" if _aged(words, marks, end) else "duration"
     group = _following(marks, "group", words, start, end)
     if unit in (None, "person"):
-        noun = _following(marks, "noun", words, start, end)
+        noun = _following(marks, "noun", words, start, end) or _of_which_the_number(words, marks, start)
         if noun and noun.value == "body":
             return "body"  # bodies found so far are fewer than the dead
         if noun and noun.value in _BEASTS:
@@ -242,6 +245,14 @@ def _following(marks: list[Mark], kind: str, words: list[Token], start: int, end
     return None
 
 
+def _of_which_the_number(words: list[Token], marks: list[Mark], start: int) -> Mark | None:
+    """Return the noun whose number a sentence gives, whatever stands between: बत्तखों की संख्या बढ़कर 26 हजार."""
+    at = next((i for i in range(start - 1, max(1, start - _BACK), -1) if words[i].norm in _NUMBERED), None)
+    if at is None or words[at - 1].norm not in _OWNED:
+        return None
+    return next((m for m in marks if m.kind == "noun" and m.end == at - 1), None)
+
+
 def _loose(words: list[Token], marks: list[Mark], end: int) -> str | None:
     counted = _count_class(marks, end, end)
     subject = [m for m in marks if m.kind == "noun" and end - _BACK <= m.start < end and _plural(words[m.end - 1])]
@@ -252,7 +263,7 @@ def _loose(words: list[Token], marks: list[Mark], end: int) -> str | None:
         return f"{counted}+{group.value}" if group else counted
     if subject and (end >= len(words) or words[end].norm in _BREAKS or words[end].norm in stop()):
         return subject[-1].value  # cases have reached 90
-    if end < len(words) and words[end].kind == "word" and words[end].norm not in _BREAKS | stop():
+    if end < len(words) and words[end].kind == "word" and words[end].norm not in _BREAKS | stop() | _HAPPENINGS:
         return "~" + _bones(words[end].norm)
     return None
 
