@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from factcheck.extraction.attribution import Said
 from factcheck.extraction.clauses import verbs
 from factcheck.model import Article, Timex
+
+_DAY = len("2025-11-05")
 
 
 def published(article: Article) -> str | None:
@@ -17,6 +20,23 @@ def published(article: Article) -> str | None:
     if anchor.minute is None:
         return anchor.day.isoformat()
     return f"{anchor.day.isoformat()}T{anchor.minute // 60:02}:{anchor.minute % 60:02}"
+
+
+def written(published: str | None, moment: tuple[date | None, int] | None) -> str | None:
+    """Return the instant an entry of a live page was written at, `published` where that is not known.
+
+    `moment` is its day, None for that of the page, and its minute. An hour later than the page, on no day it
+    names, may be of the day before or added since: it tells nothing.
+
+    >>> written("2025-11-05", (None, 850)), written("2025-11-05T09:00", (None, 850)), written(None, (None, 850))
+    ('2025-11-05T14:10', '2025-11-05T09:00', None)
+    """
+    if moment is None or (moment[0] is None and published is None):
+        return published
+    day, minute = moment
+    told = f"{day.isoformat() if day else (published or '')[:10]}T{minute // 60:02}:{minute % 60:02}"
+    late = published is not None and told > published and len(published) > _DAY and day is None
+    return published if late else told
 
 
 def as_of(

@@ -6,17 +6,19 @@ import hashlib
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 from typing import Generic, Protocol, TypeVar
 
 from factcheck.extraction import attribution, quotations, turns
-from factcheck.extraction.as_of import as_of, published
+from factcheck.extraction.as_of import as_of, published, written
 from factcheck.extraction.attribution import Said, speech
 from factcheck.extraction.clauses import Clause, clauses, dated, ongoing
 from factcheck.extraction.conjoined import split
 from factcheck.extraction.modality import modality, tense_of
 from factcheck.extraction.polarity import polarity
 from factcheck.extraction.references import Memory
+from factcheck.extraction.structure import moments
 from factcheck.extraction.worth import Content, worth
 from factcheck.lang import languages, pack, topics
 from factcheck.model import Article, Attribution, Claim, Entity, Quantity, Reference, Timex
@@ -63,6 +65,7 @@ class _Reading:
     said: Said | None
     parts: list[Clause]
     references: tuple[Reference, ...]
+    written: str | None
     voice: Attribution | None = None
 
 
@@ -78,8 +81,8 @@ class _Desk:
     published: str | None
     first_of: dict[str, str] = field(default_factory=dict)
 
-    def read(self, passage: Passage) -> _Reading:
-        """Read one sentence: who says it, its clauses, what it points back to."""
+    def read(self, passage: Passage, moment: tuple[date | None, int] | None) -> _Reading:
+        """Read one sentence: who says it, its clauses, what it points back to; `moment` is that of a live page."""
         tokens, lang = passage.tokens, _language(passage.text, passage.tokens, self.article.lang)
         times, names = self.times.of(passage.start, passage.end), self.entities.of(passage.start, passage.end)
         placed = _positions(tokens, times)
@@ -87,7 +90,8 @@ class _Desk:
         named = frozenset(index for span in _positions(tokens, names) for index in range(*span))
         said = attribution.find(tokens, [token.norm for token in tokens], lang, timed, named)
         references = self.memory.read(tokens, lang, names, timed)
-        reading = _Reading(passage, lang, times, names, placed, timed, said, clauses(tokens, lang, timed), references)
+        parts, when = clauses(tokens, lang, timed), written(self.published, moment)
+        reading = _Reading(passage, lang, times, names, placed, timed, said, parts, references, when)
         if said:
             reading.voice = _voice(reading, tokens, said)
         return reading
@@ -131,7 +135,8 @@ class _Desk:
         value, checkable, signs = worth(content, lang)
         identity = claim_id(self.article.id, start, stop)
         same = self.first_of.setdefault("".join(t.norm for t in tokens if t.kind != "punct"), identity)
-        spoken = as_of(norms, lang, list(zip(times, placed, strict=True)), said, self.published, planned=how in _AHEAD)
+        when = list(zip(times, placed, strict=True))
+        spoken = as_of(norms, lang, when, said, reading.written, planned=how in _AHEAD)
         return Claim(
             id=identity,
             article=self.article.id,
@@ -173,8 +178,8 @@ def build(
         article, _Within(times), _Within(quantities), _Within(entities), Memory(article.text), published(article)
     )
     readings = [
-        desk.read(passage)
-        for passage in passages
+        desk.read(passage, moment)
+        for passage, moment in zip(passages, moments(passages), strict=True)
         if passage.kind in _ASSERTING and any(token.kind == "word" for token in passage.tokens)
     ]
     owners = quotations.spread([r.passage for r in readings], [r.said is not None for r in readings])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.extraction.structure.entries import entries
 from factcheck.extraction.structure.envelope import envelope
 from factcheck.extraction.structure.header import Field, body_start, header
 from factcheck.extraction.structure.lines import Line, lines
@@ -90,10 +91,16 @@ class _Page:
     def body(self, page: list[Line], said: set[str], upto: SentenceKind | None) -> None:
         starts, biography, teased = _starts(page), -1, -1
         above, tabled = envelope(page, said), rows(page, self.text)
+        times = entries(page)
         for number, line in enumerate(page):
             if upto and any(passage.kind == upto for passage in self.found):
                 return
             self.paragraph += 1
+            if number in times:
+                self.add(list(line.tokens[line.first : times[number]]), "dateline")
+                line = page[number] = Line(line.tokens, times[number], line.end)
+                if not line.bare:
+                    continue
             alone = len(page) == 1 and not self.found
             kind: SentenceKind | None = (
                 "boilerplate" if number in tabled or above.get(number) in ("channel", "note") else None

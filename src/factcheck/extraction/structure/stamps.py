@@ -63,13 +63,13 @@ def read(tokens: Sequence[Token], at: int, end: int) -> Stamp | None:
     found = _day(tokens, at, end, words)
     if found:
         after, day, numeric = found
-        clock = _clock(tokens, _to_time(tokens, after, end, words), end, words)
+        timed = clock(tokens, _to_time(tokens, after, end, words), end)
         return (
-            Stamp(at, clock[0], day, clock[1], clock[2], numeric) if clock else Stamp(at, after, day, numeric=numeric)
+            Stamp(at, timed[0], day, timed[1], timed[2], numeric) if timed else Stamp(at, after, day, numeric=numeric)
         )
-    clock = _clock(tokens, at, end, words)
-    found = _day(tokens, _skip(tokens, clock[0], end, ",|·•"), end, words) if clock else None
-    return Stamp(at, found[0], found[1], clock[1], clock[2], found[2]) if clock and found else None
+    timed = clock(tokens, at, end)
+    found = _day(tokens, _skip(tokens, timed[0], end, ",|·•"), end, words) if timed else None
+    return Stamp(at, found[0], found[1], timed[1], timed[2], found[2]) if timed and found else None
 
 
 def _day(tokens: Sequence[Token], at: int, end: int, words: Vocabulary) -> tuple[int, date, str | None] | None:
@@ -150,8 +150,14 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _clock(tokens: Sequence[Token], at: int, end: int, words: Vocabulary) -> tuple[int, int, str | None] | None:
-    """Read `11:14 अपराह्न IST`, `सुबह 9.30 बजे`, `1630 hrs`, `09:14:00.000+05:30`; return end, minute, zone."""
+def clock(tokens: Sequence[Token], at: int, end: int) -> tuple[int, int, str | None] | None:
+    """Read `11:14 अपराह्न IST`, `सुबह 9.30 बजे`, `1630 hrs`, `09:14:00.000+05:30`; return end, minute, zone.
+
+    >>> from factcheck.text.tokens import tokenise
+    >>> clock(tokenise("2:10 PM"), 0, 4)
+    (4, 850, None)
+    """
+    words = vocabulary()
     half, at = _half(tokens, at, end, words)
     hour, minute = _digits(tokens, at, end, 2), 0
     if hour is not None and at + 2 < end and tokens[at + 1].raw in ":." and not tokens[at + 2].spaced:

@@ -56,6 +56,7 @@ class Vocabulary:
         self.am = words("am")
         self.pm = words("pm")
         self.night = words("night")
+        self.live = words("live")
         self.opening = self.weekdays | self.am | self.pm | self.night | frozenset(self.months)
         self.before_time = words("before_time")
         self.after_time = words("after_time")

@@ -50,6 +50,7 @@ class Pack(BaseModel):
     apps: list[str] = Field(default_factory=list, description="apps that messages come through")
     rooms: list[str] = Field(default_factory=list, description="words for a group or a channel of such an app")
     signed: list[str] = Field(default_factory=list, description="lines above the name of who signed a note")
+    live: list[str] = Field(default_factory=list, description="words that tell a live page in its first lines")
     about: list[str] = Field(description="lines above the biography of a writer")
     glued: list[str] = Field(description="words before a date glued in front of the text")
     months: dict[str, int]
