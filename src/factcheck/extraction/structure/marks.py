@@ -196,7 +196,7 @@ def _only_dated(line: Line, at: int, end: int) -> bool:
 
 
 def crumbs(line: Line) -> bool:
-    """Tell the path of a page in its site, `News / Uttar Pradesh / Bridge shut`, or its menu: `Home | India | World`."""
+    """Tell the path of a page in its site, `News / Goa / Bridge shut`, or its menu: `Home | India | World`."""
     if line.signs.isdisjoint(_CRUMBS | {"|"}):
         return False
     marks = [t for t in line.tokens[line.first : line.end] if t.raw in _CRUMBS and t.spaced]
