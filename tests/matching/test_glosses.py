@@ -31,6 +31,14 @@ def test_words_of_one_meaning(a, b, alike):
         ("Talks with the minister failed.", "मंत्री के साथ बातचीत सफल रही।", True),
         ("Talks with the minister failed.", "मंत्री के साथ बातचीत नाकाम रही।", False),
         ("The talks failed at first and were a success later.", "बातचीत सफल रही।", False),
+        ("The patient was conscious.", "मरीज बेहोश था।", True),
+        ("The patient was conscious.", "मरीज होश में था।", False),
+        ("The fog was dense.", "कोहरा हल्का रहा।", True),
+        ("Attendance is optional.", "हाजिरी अनिवार्य है।", True),
+        ("The case is bailable.", "मामला गैरजमानती है।", True),
+        ("The fire was accidental.", "आग जानबूझकर लगाई गई।", True),
+        ("His condition is critical but stable.", "उनकी हालत स्थिर है।", False),
+        ("A boy was found in the well.", "कुएं में लड़की मिली।", False),
     ],
 )
 def test_words_that_exclude_each_other(a, b, differ):
