@@ -12,6 +12,16 @@ from factcheck.matching.per import per
 from factcheck.model import Claim, Quantity, Timex
 
 _GOODS = frozenset({"kg", "litre", "barrel"})
+_BELOW = frozenset(
+    {("day", "hour"), ("hour", "minute"), ("minute", "second"), ("year", "month"), ("ft", "inch"), ("kg", "g")}
+    | {("km", "m"), ("m", "cm"), ("quintal", "kg")}
+)
+"""Units told together, the greater first."""
+_AND = frozenset({"", "and", "और", ","})
+_GOING_ON = frozenset({"open", "resume", "restore", "evacuate", "vaccinate", "build", "repair", "power-cut", "harvest"})
+"""What is done to ever more of a whole: power is back for 60 per cent."""
+_QUOTED = frozenset({"shares", "index", "exchange"})
+"""What percents are only changes of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +32,12 @@ class Measured:
     quantity: Quantity
     amount: Amount
     running: bool
+
+
+def _moved(key: str, ready: Amount, claim: Claim) -> str:
+    """Return the key of a change where a level cannot be meant: shares that rose eight per cent."""
+    told = ready.unit == "%" and key in _QUOTED and not {"up", "down"}.isdisjoint(claim.frame.cues)
+    return key + "/change" if told else key
 
 
 def _sold(key: str, ready: Amount) -> str:
@@ -58,8 +74,28 @@ def measured(claim: Claim, dated: Sequence[Timex]) -> list[Measured]:
             ready = replace(ready, unit="times") if ready.unit == "occasion" else ready  # 41 गुना, 41 times
             told = ("running" in claim.frame.cues and ready.unit is None) or claim.frame.predicate == "lead"
             grows = quantity.running or told or _so_far(claim, dated, ready, key) or _kind_of_count(key) in running
-            found.append(Measured(_ill(_sold(key, ready), claim), quantity, ready, grows))
-    return found
+            found.append(Measured(_ill(_sold(_moved(key, ready, claim), ready), claim), quantity, ready, grows))
+    return _summed(found, claim)
+
+
+def _summed(found: list[Measured], claim: Claim) -> list[Measured]:
+    """Return what is told in a unit and the next smaller one as one number: an hour and 52 minutes, 5 ft 8 in."""
+    whole: list[Measured] = []
+    for m in found:
+        last = whole[-1] if whole else None
+        if last and last.key == m.key and (last.quantity.unit, m.quantity.unit) in _BELOW and _joined(last, m, claim):
+            big, small = last.amount, m.amount
+            both = big.value is not None and small.value is not None
+            value = big.value + small.value if both else None  # type: ignore[operator]
+            summed = replace(big, low=big.low + small.low, high=big.high + small.high, value=value, step=small.step)
+            whole[-1] = replace(m, quantity=replace(last.quantity, end=m.quantity.end), amount=summed)
+        else:
+            whole.append(m)
+    return whole
+
+
+def _joined(one: Measured, two: Measured, claim: Claim) -> bool:
+    return claim.text[one.quantity.end - claim.start : two.quantity.start - claim.start].strip() in _AND
 
 
 def _scored(quantity: Quantity, key: str | None, claim: Claim) -> tuple[Quantity, str | None]:
@@ -73,6 +109,8 @@ def _so_far(claim: Claim, dated: Sequence[Timex], ready: Amount, key: str) -> bo
     if ready.unit in ("second", "month"):
         return False
     if key == "turnout" and any((t.timex or "").startswith("T") for t in claim.times):
+        return True
+    if key == "unit:%" and claim.frame.predicate in _GOING_ON and claim.tense != "future":
         return True
     return "so-far" in claim.frame.cues or any(t.open_bound == "before" for t in dated)
 

@@ -225,6 +225,8 @@ def _only_the_actor(seen: Seen) -> bool:
     """Whether all else is so alike that only one of two actors can be right."""
     a, b = seen.a, seen.b
     acted = a.once and a.parties != "all" and a.actors and b.actors and not (a.targets and b.targets)
+    if a.predicate in slots.OF_MANY:
+        return False
     return bool(acted) and {"date", "place"} <= seen.gate.agrees and shared(seen) >= 1
 
 

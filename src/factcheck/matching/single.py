@@ -128,6 +128,8 @@ def actor(seen: Seen) -> tuple[str, str] | None:
         return None
     rest = slots.unsaid(a, b) - 1, slots.unsaid(b, a) - 1  # the name is what they differ in
     one_post = seen.gate.aligned >= NEAREST and not _POSTS.isdisjoint(a.concepts & b.concepts)
+    if not one_post and a.predicate in slots.OF_MANY:
+        return None
     if not one_post and (min(rest) > 0 or max(rest) > SPARE or not shared(seen)):
         return None
     acting, undergoing = (a.actors, b.actors), (a.targets, b.targets)

@@ -18,6 +18,8 @@ IN_ONE_PLACE = frozenset(
     | {"body-found", "sink", "stampede", "conference", "wedding", "funeral", "gas-leak", "contact-lost", "hospitalise"}
 )
 """What happens in one place, where a story tells of one."""
+OF_MANY = frozenset({"retire", "resign", "born", "marry", "divorce", "join", "graduate", "arrest", "convict", "bail"})
+"""What befalls many on one day: another who retired on Monday."""
 OFFICES = frozenset(
     {"chief-minister", "prime-minister", "president", "secretary", "chief", "mayor", "captain", "governor", "coach"}
     | {"chairman", "director", "commissioner", "speaker", "judge", "minister"}
