@@ -13,6 +13,7 @@ from factcheck.matching.relation import UNSAID, focused, judge
 from factcheck.matching.settings import DEFAULT, Settings
 from factcheck.model import Claim, Document, Fact, Link, Reason, Story
 from factcheck.model.link import Relation
+from factcheck.uncollected import uncollected
 
 Decisions = Mapping[tuple[str, str], str]
 """What people decided: (smaller claim id, larger) → a relation, or anything else for "no link"."""
@@ -35,6 +36,7 @@ class Matches:
     stories: tuple[Story, ...]
 
 
+@uncollected()
 def match(
     documents: Iterable[Document],
     settings: Settings = DEFAULT,

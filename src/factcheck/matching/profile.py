@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any, Literal, TypeVar
 
 from factcheck.extraction.frames import own_times
@@ -34,7 +34,6 @@ _MOODS: dict[str, Mood] = {
     "conditional": "if",
     "opinion": "opinion",
 }
-_ANCHORS = frozenset({"person", "org", "organisation", "country"})
 _ONCE = frozenset(
     {"born", "kill", "murder", "found", "release", "direct", "write", "sign", "inaugurate", "resign"}
     | {"appoint", "oath", "elect", "graduate", "discover", "award", "marry", "launch", "pass-bill"}
@@ -109,10 +108,7 @@ def once(work: Callable[[Profile], _T]) -> Callable[[Profile], _T]:
 def profile(claim: Claim) -> Profile:
     """Return the slots of `claim`, in forms that compare without another look at its words."""
     frame = claim.frame
-    known = classes().get(frame.predicate or "")
-    everybody = {*frame.actors, *frame.targets, *frame.parties}
-    names = frozenset(k for k in everybody if kind(k) in ("person", "org", "organisation"))
-    persons = frozenset(k for k in names if kind(k) == "person")
+    names, persons, bodies, countries = _everybody((*frame.actors, *frame.targets, *frame.parties))
     own = own_times(claim)
     dated = [when(t) for t in own]
     numbers = tuple(measured(claim, own))
@@ -124,12 +120,12 @@ def profile(claim: Claim) -> Profile:
         claim=claim,
         predicate=frame.predicate,
         nature=frame.nature,
-        parties=known.parties if known else "agent",
+        parties=known.parties if (known := classes().get(frame.predicate or "")) else "agent",
         once=frame.predicate in _ONCE,
         sign="+" if claim.polarity == frame.polarity else "-",
         mood=mood,
         names=names,
-        countries=frozenset(k for k in everybody if kind(k) == "country"),
+        countries=countries,
         actors=frame.actors,
         targets=frame.targets,
         places=frame.places,
@@ -142,22 +138,35 @@ def profile(claim: Claim) -> Profile:
         words=words,
         speaker=claim.attribution.key or claim.attribution.speaker if claim.attribution else None,
         as_of=claim.as_of,
-        cues=frozenset(frame.cues),
+        cues=_set(frame.cues),
         persons=persons,
-        bodies=names - persons,
+        bodies=bodies,
         content=_content(frame, numbers),
         counted=_things(numbers) & concepts,
         heads=heads,
         ground=ground,
         acts=tuple((key, sign, _time_of(claim, key, at, times)) for key, sign, at in frame.acts),
-        borrowed=frozenset(frame.borrowed),
+        borrowed=_set(frame.borrowed),
         kinds=kinds(claim, own),
-        spoken=frozenset(_spoken(words)),
-        told=frozenset(key for key, _, _ in frame.acts if _tells(key)),
-        keys=frozenset(m.key for m in numbers),
+        spoken=_set(tuple(_spoken(words))),
+        told=_set(tuple([key for key, _, _ in frame.acts if _tells(key)])),
+        keys=_set(tuple([m.key for m in numbers])),
         called=called,
-        anchors=any(kind(k) in _ANCHORS for k in everybody) | bool(frame.places) << 1 | bool(times) << 2,
+        anchors=bool(names or countries) | bool(frame.places) << 1 | bool(times) << 2,
     )
+
+
+@lru_cache(maxsize=16384)
+def _set(members: tuple[str, ...]) -> frozenset[str]:
+    """Return a set, one and the same for the same members: most claims share theirs, and an empty one is 200 bytes."""
+    return frozenset(members)
+
+
+@lru_cache(maxsize=16384)
+def _everybody(named: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    """Return of all who are named the people and bodies, the people, the bodies, and the countries."""
+    kinds = (("person", "org", "organisation"), ("person",), ("org", "organisation"), ("country",))
+    return tuple(_set(tuple([key for key in named if kind(key) in those])) for those in kinds)
 
 
 def _sorts(terms: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
@@ -165,7 +174,8 @@ def _sorts(terms: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], froz
     sorts: dict[str, list[str]] = {"~": [], "=": [], "": []}
     for term in terms:
         sorts[term[0] if term[0] in "~=" else ""].append(term)
-    return frozenset(sorts["~"]), frozenset(sorts["="]), frozenset(sorts[""])
+    told = [frozenset(found) if found else _set(()) for found in sorts.values()]
+    return told[0], told[1], told[2]
 
 
 def _spoken(words: Iterable[str]) -> Iterable[str]:
@@ -273,11 +283,11 @@ def _things(measured: tuple[Measured, ...]) -> frozenset[str]:
 
 def _mood(claim: Claim, dated: Sequence[When]) -> Mood:
     mood = _MOODS[claim.modality]
-    if mood == "done" and claim.tense == "future":
+    if mood != "done":
+        return mood
+    if claim.tense == "future" or _to_come(claim, dated):
         return "ahead"
-    if mood == "done" and _to_come(claim, dated):
-        return "ahead"
-    return "open" if mood == "done" and claim.tense is None else mood
+    return "open" if claim.tense is None else mood
 
 
 def _to_come(claim: Claim, dated: Sequence[When]) -> bool:

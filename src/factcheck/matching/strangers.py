@@ -190,10 +190,10 @@ def _alike(some: frozenset[str], others: frozenset[str]) -> bool:
 
 
 @once
-def _countries(side: Profile) -> set[str]:
+def _countries(side: Profile) -> frozenset[str]:
     """Return the countries a claim names, as parties or as places of its own."""
-    placed = () if "places" in side.borrowed else side.places
-    return {key for key in (*side.countries, *placed) if kind(key) == "country"}
+    placed = [] if "places" in side.borrowed else [place for place in side.places if kind(place) == "country"]
+    return side.countries.union(placed) if placed else side.countries
 
 
 @once

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import gc
 import getpass
 import hashlib
 import os
@@ -23,6 +22,7 @@ from factcheck.store.errors import DamagedError
 from factcheck.store.head import Head, HeadFile
 from factcheck.store.presence import Presence
 from factcheck.store.rows import canonical, chained, storable, to_event
+from factcheck.uncollected import uncollected
 from factcheck.version import VERSION
 
 # A snapshot is written when this many events came since: few enough to fold at once, many enough to be
@@ -137,7 +137,7 @@ class EventLog:
         A long log that has no snapshot yet is folded from its first event: `progress` is told how far it is.
         """
         started = self._started() or self._anew(progress)
-        with _uncollected():
+        with uncollected():
             state = fold(self.events(started.sequence if started else 0), started)
         self.keep(state)
         return state
@@ -173,7 +173,7 @@ class EventLog:
         if upto.sequence < _SNAPSHOT_LEAST:
             return None
         try:
-            with _uncollected():
+            with uncollected():
                 snapshot.make(self._snapshot, self._by_object(upto, progress), upto)
         except OSError:
             return None
@@ -211,7 +211,7 @@ class EventLog:
         if started is None:
             return []
         upto = Head(started.sequence, started.head)
-        with _uncollected():
+        with uncollected():
             if snapshot.fits(self._snapshot, self._by_object(upto), upto):
                 return []
         text = f"{self._snapshot} does not hold what the events come to; delete it: it is made anew from the log"
@@ -249,18 +249,6 @@ class EventLog:
             f"{self.where} ends at event {last.sequence}, but its head recorded {recorded.sequence}",
             f"restore a backup that holds them, or move {self.head_file.path} away to go on without them",
         )
-
-
-@contextlib.contextmanager
-def _uncollected() -> Iterator[None]:
-    """Spare a long fold the garbage collector, which would look through all of it again and again."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def os_user() -> str:
