@@ -233,6 +233,7 @@ def test_frames_keep_the_order_of_claims():
         ("The stolen idol was recovered.", "get-back"),
         ("Gunmen killed soldiers.", "kill"),
         ("Police arrested the dealer.", "arrest"),
+        ("A fourth man was arrested in the gold case.", "arrest"),
         ("पांच सौ बसें खरीदी जाएंगी।", "buy"),
         ("मंत्री मंगलवार को ओस्लो जाएंगे।", "come"),
     ],

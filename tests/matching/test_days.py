@@ -7,7 +7,9 @@ import pytest
 from factcheck.extraction.pipeline import annotate
 from factcheck.ingest import from_text
 from factcheck.matching import match
+from factcheck.matching.relation import judge
 from factcheck.matching.texts import compare_texts
+from tests.matching.build import side
 
 
 def relation(a, b):
@@ -75,3 +77,29 @@ def test_what_is_put_off_is_what_was_planned():
     assert links(("2026-07-02", plan + rest), ("2026-07-03", moved + rest)) == []
     moved = "The computer-based test has been put off by two weeks."
     assert links(("2026-07-02", plan + rest), ("2026-07-03", moved + rest)) == ["update"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The October 9 talks have been put off.", []),
+        ("दोनों पक्षों की 9 अक्टूबर की बैठक टाल दी गई है।", []),
+        ("The talks have been put off to October 22.", ["October 22"]),
+        ("बैठक अब 22 अक्टूबर तक टाल दी गई है।", ["22 अक्टूबर तक"]),
+        ("The October 9 talks were held.", ["October 9"]),
+    ],
+)
+def test_the_day_a_meeting_is_known_by_is_not_the_day_it_is_put_off_to(text, days):
+    assert [time.timex.text for time in side(text, published="2026-10-05").times] == days
+
+
+def test_two_mishaps_of_one_town_are_no_two_days_of_one():
+    burst = side("A water main burst at Adyar in Chennai on Tuesday night.")
+    caved = side("A sewer line collapsed at Guindy in Chennai on Wednesday.")
+    assert judge(burst, caved, kin=True, aligned=2.5).relation == "related"
+
+
+def test_a_plan_is_updated_by_what_came_of_it():
+    plan = side("The monsoon session of the assembly ends on August 12.", published="2026-07-20")
+    ended = side("The monsoon session of the assembly ended on August 7.", published="2026-08-07")
+    assert judge(plan, ended, kin=True, aligned=2.5).relation == "update"

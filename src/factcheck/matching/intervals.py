@@ -10,9 +10,11 @@ from typing import Literal
 
 import regex
 
-from factcheck.model import Timex
+from factcheck.model import Claim, Timex
 
 Answer = Literal["same", "compatible", "differ", "open", "missing"]
+_NAMING = regex.compile(r"(?i:\b(?:the|its|their)|\b(?:scheduled|slated|planned|due|set) (?:for|on)|['’]s) $")
+_NAMED = regex.compile(r"^ (?:की|का|को (?:होने|प्रस्तावित|निर्धारित|तय|होनी|होना))(?![\p{L}\p{M}])")
 _DAY = 24 * 60
 _COARSE = 7 * _DAY
 _ORDER: dict[Answer, int] = {"same": 0, "compatible": 1, "open": 2, "differ": 3, "missing": 4}
@@ -170,3 +172,9 @@ def closest(times_a: Iterable[When], times_b: Iterable[When]) -> tuple[tuple[Whe
     """Return the pair of times that agrees best, and how it stands."""
     found = [((x, y), compare(x, y)) for x in times_a for y in times_b]
     return min(found, key=lambda item: _ORDER[item[1]]) if len(found) > 1 else found[0]
+
+
+def names_it(timex: Timex, claim: Claim) -> bool:
+    """Whether a day only tells which meeting it is: the October 9 talks, 9 अक्टूबर की बैठक, due on October 9."""
+    before, after = claim.text[: timex.start - claim.start], claim.text[timex.end - claim.start :]
+    return _NAMING.search(before) is not None or _NAMED.match(after) is not None

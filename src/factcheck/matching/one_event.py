@@ -6,7 +6,7 @@ from factcheck.extraction.frames.lexicon import listed
 from factcheck.matching import days, one_slot, slots, updates
 from factcheck.matching.gate import NEAREST, SURELY
 from factcheck.matching.profile import Profile
-from factcheck.matching.seen import ABSTRACT, THIN, Seen, shared
+from factcheck.matching.seen import ABSTRACT, SPARE, THIN, Seen, shared
 from factcheck.matching.settings import Settings
 from factcheck.matching.topics import one_act, spoken_place
 from factcheck.model.link import Slot
@@ -87,7 +87,7 @@ def _wanted(seen: Seen, against: set[Slot]) -> int | None:
     told = {"role", "actor"} | ({"modality"} if one_place else set())
     if len(against) > 1 or seen.differs - told or gate_.topic != "predicate":
         return None
-    if "date" in against and not (gate_.asked or _as_full(a, b)):
+    if "date" in against and not (gate_.asked or (gate_.aligned and _as_full(a, b))):
         return None
     if a.nature == "measure" or (a.nature == "count" and seen.numbers):
         return None  # another place or actor has a number of its own
@@ -107,10 +107,8 @@ def _of_another_day(seen: Seen) -> bool:
     named = gate_.parties + len(a.sounds & b.sounds) >= 2 or (gate_.aligned and exact and one_act(a, b))
     coarse = gate_.aligned and bool(gate_.parties) and _of_one_grain(seen) and one_act(a, b)
     told_apart = coarse or (named and gate_.gap <= _SOON and gate_.topic != "measure" and _as_full(a, b))
-    soon = (
-        gate_.kin and exact and gate_.gap <= _SOON // 3 and a.nature == "event" and shared(seen) > 0 and not seen.turned
-    )
-    soon = soon and _outcomes(a) == _outcomes(b)
+    soon = gate_.aligned and exact and gate_.gap <= _SOON // 3 and a.nature == "event" and shared(seen) > 0
+    soon = soon and not seen.turned and _outcomes(a) == _outcomes(b)
     known = gate_.kin and a.once and b.once and shared(seen) > 0
     soon = soon or (gate_.kin and exact and gate_.gap <= _SOON and "onset" in a.cues & b.cues)
     once = (a.once or b.once or soon) and (known or a.parties != "none" or bool(gate_.parties) or gate_.gap <= _SOON)
@@ -119,7 +117,10 @@ def _of_another_day(seen: Seen) -> bool:
     nearest = gate_.aligned >= NEAREST and exact and a.mood == b.mood and gate_.gap <= _FAR and one_act(a, b)
     if nearest and not _counted_twice(seen) and (a.mood == "ahead" or a.nature == "event"):
         return _outcomes(a) == _outcomes(b)
-    dated = once or scheduled or told_apart or (gate_.bounds and gate_.topic != "words")
+    bounds = gate_.bounds and gate_.topic != "words" and (gate_.aligned or gate_.gap <= _FAR) and gate_.gap <= _FAR * 3
+    dated = once or scheduled or told_apart or bounds
+    if not (same_act or gate_.parties) and min(slots.unsaid(a, b), slots.unsaid(b, a)) > SPARE:
+        return gate_.asked  # a water main burst, a sewer caved in
     return gate_.asked or bool(dated and (same_act or (_as_full(a, b) and one_act(a, b))))
 
 
@@ -213,6 +214,8 @@ def _another_date(seen: Seen) -> bool:
     """Whether nothing but the story ties two dates: a plan and a deed, or one claim says where and the other not."""
     a, b = seen.a, seen.b
     if "date" not in seen.differs or seen.gate.asked or seen.gate.topic == "moved" or a.sounds & b.sounds:
+        return False
+    if seen.gate.aligned and shared(seen) > 1 and a.predicate == b.predicate:
         return False
     if seen.gate.kin and a.mood == b.mood == "ahead" and a.predicate == b.predicate and a.predicate not in THIN:
         return False

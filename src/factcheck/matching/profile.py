@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeVar
 from factcheck.extraction.frames import own_times
 from factcheck.extraction.frames.lexicon import classes
 from factcheck.extraction.romanise import loan
-from factcheck.matching.intervals import Span, When, minutes, of_days, when
+from factcheck.matching.intervals import Span, When, minutes, names_it, of_days, when
 from factcheck.matching.kinds import Kinds, kinds
 from factcheck.matching.measured import Measured, measured
 from factcheck.matching.names import kind
@@ -110,7 +110,7 @@ def profile(claim: Claim) -> Profile:
     frame = claim.frame
     names, persons, bodies, countries = _everybody((*frame.actors, *frame.targets, *frame.parties))
     own = own_times(claim)
-    dated = [when(t) for t in own]
+    dated = [when(t) for t in own if not (frame.predicate in _PUT and names_it(t, claim))]
     numbers = tuple(measured(claim, own))
     mood = _mood(claim, dated)
     times = _lasting(claim, dated) or dated
@@ -229,6 +229,8 @@ def _time_of(claim: Claim, key: str, at: int | None, times: list[When]) -> When 
     timex = claim.times[at if at >= 0 else -1 - at]
     if at < 0:
         return when(replace(timex, first=timex.last))
+    if key in _PUT and names_it(timex, claim):
+        return None
     spanned = key == "born" and timex.first and any(dash in timex.text for dash in "-–—−")
     if spanned:
         return when(replace(timex, last=timex.first))

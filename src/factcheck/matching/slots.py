@@ -168,7 +168,7 @@ def other_actors(a: Profile, b: Profile) -> bool:
 def moods_differ(a: Profile, b: Profile) -> bool:
     """Whether one claim tells as done what the other tells as still ahead."""
     counted = {"measure", "count"} & {a.nature, b.nature} and (a.measured or b.measured)
-    if counted or a.predicate in _PROMISES or two_stages(a, b):
+    if counted or a.predicate in _PROMISES or a.predicate == b.predicate == "postpone" or two_stages(a, b):
         return False
     return {a.mood, b.mood} == {"done", "ahead"}
 

@@ -13,6 +13,7 @@ _NEAR = 8
 _NEXT_TO, _GENITIVE = frozenset({"पास"}), frozenset({"के"})
 _THINGS, _EVENTS = frozenset({"noun", "group", "person"}), frozenset({"+", "-", "swap"})
 _NONE: dict[str, str] = {}
+_MATTERS = frozenset({"case", "cases", "scam", "racket", "row", "मामले", "मामला", "केस", "कांड", "घोटाले", "घोटाला"})
 
 
 def resolve(
@@ -34,13 +35,18 @@ def resolve(
     uses = [_uses(m) if m.kind in _EVENTS else _NONE for m in marks]
     if not any(uses):
         return marks
-    things = [m for m in beside if m.kind in _THINGS] + _money(words, quantities)
+    things = [m for m in beside if m.kind in _THINGS and not _of_matter(m, words)] + _money(words, quantities)
     return [_read(m, table, things) if table else m for m, table in zip(marks, uses, strict=True)]
 
 
 def _beside(mark: Mark, words: Sequence[Token]) -> bool:
     """Whether पास, which looks like a verb of passing, is the postposition: स्टेशन के पास हुआ."""
     return mark.start > 0 and words[mark.start - 1].norm in _GENITIVE
+
+
+def _of_matter(mark: Mark, words: Sequence[Token]) -> bool:
+    """Whether a thing only says what a case is about: a man arrested in the gold case."""
+    return mark.end < len(words) and words[mark.end].norm in _MATTERS
 
 
 def _uses(mark: Mark) -> dict[str, str]:
