@@ -9,7 +9,7 @@ from factcheck.matching.enough import enough
 from factcheck.matching.gate import NEAREST, gate, unsent
 from factcheck.matching.one_event import one_event
 from factcheck.matching.profile import Profile, profile, refocus
-from factcheck.matching.seen import ABSTRACT, SPARE, Seen, shared
+from factcheck.matching.seen import ABSTRACT, SPARE, THIN, Seen, shared
 from factcheck.matching.settings import DEFAULT, Settings
 from factcheck.matching.topics import ended, moved, one_act
 from factcheck.model import Claim, Comparison, Reason
@@ -180,14 +180,19 @@ def _ending(seen: Seen) -> None:
 def _denies(seen: Seen) -> bool:
     """Whether one of two nearest sentences without a shared act denies what the other says."""
     a, b = seen.a, seen.b
-    if (
-        seen.gate.topic not in ("words", "near")
-        or not (seen.gate.aligned and one_act(a, b))
-        or a.claim.polarity == b.claim.polarity
-    ):
+    if seen.gate.topic not in ("words", "near") or not seen.gate.aligned or a.claim.polarity == b.claim.polarity:
         return False
-    known = seen.gate.parties + shared(seen)
-    return known > 1 and min(slots.unsaid(a, b), slots.unsaid(b, a)) <= SPARE and a.mood != "if" != b.mood
+    surely = seen.gate.aligned >= NEAREST
+    no, yes = (a, b) if a.claim.polarity == "-" else (b, a)
+    if not (one_act(a, b) or "deny" in (a.predicate, b.predicate)):
+        told = slots.unsaid(no, yes) == 0 or not THIN.isdisjoint((a.predicate, b.predicate))
+        if not (surely and told):
+            return False  # raided, and no cash was found
+    if "yet" in no.cues and yes.mood == "ahead":
+        return False  # has not given it back yet, will give it back
+    known = seen.gate.parties + shared(seen) + (surely and seen.gate.own > 0)
+    rest = min(slots.unsaid(a, b), slots.unsaid(b, a))
+    return known > 1 and rest <= SPARE + surely and a.mood != "if" != b.mood
 
 
 def _denied(a: Profile, b: Profile) -> int:
