@@ -202,6 +202,8 @@ class _Clause:
         until = self.has("targets", (j - 1, j))
         if "planned" in self.kinds(at)[0] and not self._predicate(at):
             return "old" if self._old(before, after, j) else None
+        if self._called(before, after):
+            return ahead
         named = self.has("named", before)
         if self._dated(j) or (named and not self._happened(after)):
             return ahead
@@ -210,6 +212,27 @@ class _Clause:
     def _old(self, before: list[int], after: list[int], j: int) -> bool:
         rest = range(j, min(len(self.tokens), j + _REACH + len(after)))
         return self.has("earlier", before) or self.has("cancelled", rest)
+
+    def _called(self, before: list[int], after: list[int]) -> bool:
+        """Tell a day something is called to: सत्र बुलाया गया है, अब 2 अगस्त को बुलाई गई, बुलाई गई बैठक में होगा.
+
+        Called without है it is told of the day of the call.
+        """
+        tense, at = self.words.tense, 0
+        for n, k in enumerate(after):
+            kinds, width = self.kinds(k)
+            if "called" in kinds:
+                at = n + width
+                break
+            if cue(self.tokens, k, tense)[0] is not None:
+                return False
+        if not at:
+            return False
+        if at < len(after) and self.norm(after[at]) in tense.copula:
+            return True
+        if self.has("cancelled", before[:1]):  # अब: no more on the day it was called to before
+            return True
+        return any(cue(self.tokens, k, tense)[0] == "future" for k in after[at:])
 
     def _predicate(self, k: int) -> bool:
         """Tell whether a word of fixing is what the clause says, and no attribute of a noun: तय है, तय की गई."""

@@ -42,7 +42,8 @@ class Plans(BaseModel):
 
     `moved` puts it to a new day where one of `targets` names that day, `held` a state up to it, `moving`
     (a participle) stands right before it. `fixed` sets a day (`fixed_for`: with this preposition alone; `fixed_on`:
-    the prepositions), `named` names the coming event itself. `decided` is what an infinitive was decided by.
+    the prepositions), `named` names the coming event itself. `called` (summoned, convened) puts one to a day
+    where it is in force or what comes of it lies ahead. `decided` is what an infinitive was decided by.
     `earlier`, `instead`, `cancelled` tell that a day was the old plan; `planned` may be one then.
     """
 
@@ -58,6 +59,7 @@ class Plans(BaseModel):
     named: list[str]
     planned: list[str]
     decided: list[str] = Field(default_factory=list)
+    called: list[str] = Field(default_factory=list)
     earlier: list[str]
     instead: list[str]
     cancelled: list[str]
