@@ -10,6 +10,7 @@ from factcheck.extraction.quantities.mentions import is_currency
 from factcheck.matching.amounts import Amount, amount
 from factcheck.matching.per import per
 from factcheck.model import Claim, Quantity, Timex
+from factcheck.model.quick import quick
 
 _GOODS = frozenset({"kg", "litre", "barrel"})
 _BELOW = frozenset(
@@ -24,6 +25,7 @@ _QUOTED = frozenset({"shares", "index", "exchange"})
 """What percents are only changes of."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Measured:
     """One number of a claim that can be compared: what it measures, the quantity, its amount."""

@@ -11,6 +11,7 @@ from factcheck.extraction.frames.lexicon import classes, listed, near
 from factcheck.matching import amounts
 from factcheck.matching.measured import Measured
 from factcheck.matching.profile import Profile
+from factcheck.model.quick import quick
 
 _SHARED = frozenset({"duration", "person", "age", "over"})
 _SHARES = frozenset({"unit:%", "pass-rate", "turnout"})
@@ -24,6 +25,7 @@ _SEVERAL, _LARGE = 10, 20
 """A number that two sources are not likely to give of two things."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Compared:
     """Two numbers of one measure and how they stand; `sure` says that the measure is told, not taken for granted.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, wraps
 from typing import Any, Literal, TypeVar
@@ -10,30 +10,18 @@ from typing import Any, Literal, TypeVar
 from factcheck.extraction.frames import own_times
 from factcheck.extraction.frames.lexicon import classes
 from factcheck.extraction.romanise import loan
-from factcheck.matching.intervals import Span, When, minutes, names_it, of_days, when
+from factcheck.matching.intervals import Span, When, of_days
 from factcheck.matching.kinds import Kinds, kinds
 from factcheck.matching.measured import Measured, measured
+from factcheck.matching.moments import Mood, lasting, mood, planned, spans_of, time_of, to_come_first
 from factcheck.matching.names import kind
 from factcheck.matching.places import grounds
 from factcheck.model import Claim, Frame
+from factcheck.model.quick import quick
 
 _T = TypeVar("_T")
-Mood = Literal["done", "ahead", "if", "opinion", "open"]
-
-_DAY = 24 * 60
-_PUT = frozenset({"postpone", "extend", "prepone", "schedule"})
-_LONGEST = 60
-"""Days a strike is counted by; a hundredth day is a mark of its own."""
 _BONES = 3
 """Consonants from which a sound is hardly another word's too."""
-_MOODS: dict[str, Mood] = {
-    "asserted": "done",
-    "reported": "done",
-    "planned": "ahead",
-    "expected": "ahead",
-    "conditional": "if",
-    "opinion": "opinion",
-}
 _ONCE = frozenset(
     {"born", "kill", "murder", "found", "release", "direct", "write", "sign", "inaugurate", "resign"}
     | {"appoint", "oath", "elect", "graduate", "discover", "award", "marry", "launch", "pass-bill"}
@@ -42,6 +30,7 @@ _ONCE = frozenset(
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True, eq=False)
 class Profile:
     """The slots of one claim. `times` are its own, `lent` the days of its article's main event.
@@ -88,8 +77,8 @@ class Profile:
     keys: frozenset[str]
     called: frozenset[str]
     anchors: int
-    kept: dict[object, Any] = field(default_factory=dict, repr=False)
-    turned: dict[str, Profile | None] = field(default_factory=dict, repr=False)
+    kept: dict[object, Any] = field(repr=False)
+    turned: dict[str, Profile | None] = field(repr=False)
 
 
 def once(work: Callable[[Profile], _T]) -> Callable[[Profile], _T]:
@@ -110,10 +99,10 @@ def profile(claim: Claim) -> Profile:
     frame = claim.frame
     names, persons, bodies, countries = _everybody((*frame.actors, *frame.targets, *frame.parties))
     own = own_times(claim)
-    dated = [when(t) for t in own if not (frame.predicate in _PUT and names_it(t, claim))]
+    dated = spans_of(claim, own)
     numbers = tuple(measured(claim, own))
-    mood = _mood(claim, dated)
-    times = _lasting(claim, dated) or dated
+    told = mood(claim, dated)
+    times = lasting(claim, dated) or dated
     sounds, words, concepts = _sorts(frame.terms)
     heads, ground, called = grounds(frame.places)
     return Profile(
@@ -123,14 +112,14 @@ def profile(claim: Claim) -> Profile:
         parties=known.parties if (known := classes().get(frame.predicate or "")) else "agent",
         once=frame.predicate in _ONCE,
         sign="+" if claim.polarity == frame.polarity else "-",
-        mood=mood,
+        mood=told,
         names=names,
         countries=countries,
         actors=frame.actors,
         targets=frame.targets,
         places=frame.places,
         events=frame.events,
-        times=tuple(_planned(_to_come_first(t, claim), mood) for t in times),
+        times=tuple(planned(to_come_first(t, claim), told) for t in times),
         lent=tuple(of_days(*days) for days in frame.days),
         measured=numbers,
         sounds=sounds,
@@ -145,7 +134,7 @@ def profile(claim: Claim) -> Profile:
         counted=_things(numbers) & concepts,
         heads=heads,
         ground=ground,
-        acts=tuple((key, sign, _time_of(claim, key, at, times)) for key, sign, at in frame.acts),
+        acts=tuple((key, sign, time_of(claim, key, at, times)) for key, sign, at in frame.acts),
         borrowed=_set(frame.borrowed),
         kinds=kinds(claim, own),
         spoken=_set(tuple(_spoken(words))),
@@ -153,6 +142,8 @@ def profile(claim: Claim) -> Profile:
         keys=_set(tuple([m.key for m in numbers])),
         called=called,
         anchors=bool(names or countries) | bool(frame.places) << 1 | bool(times) << 2,
+        kept={},
+        turned={},
     )
 
 
@@ -185,56 +176,10 @@ def _spoken(words: Iterable[str]) -> Iterable[str]:
             yield "~" + sound
 
 
-def _lasting(claim: Claim, dated: Sequence[When]) -> list[When]:
-    """Return since when a state holds that is told by its day: the strike is on its fourth day on Thursday."""
-    if claim.frame.nature != "state" or "day" not in claim.frame.terms or not claim.as_of:
-        return []
-    ranks = [q.value for q in claim.quantities if q.ordinal and q.value is not None and 1 < q.value <= _LONGEST]
-    if len(ranks) != 1:
-        return []
-    named = [span.start for time in dated for span in time.spans if span.exact and span.start is not None]
-    today = named[0] if named else minutes(claim.as_of[:10])
-    return [When((Span(today - (int(ranks[0]) - 1) * _DAY, None),))]
-
-
-def _to_come_first(time: When, claim: Claim) -> When:
-    """Return the readings of a date that lie ahead, where a claim puts something off or plans it: put off to 23 May."""
-    if len(time.spans) < 2 or not claim.as_of or not (claim.frame.predicate in _PUT or claim.tense == "future"):
-        return time
-    spoken = minutes(claim.as_of[:10])
-    ahead = tuple(span for span in time.spans if span.end is None or span.end > spoken)
-    return replace(time, spans=ahead) if ahead else time
-
-
 def _tells(act: str) -> bool:
     """Whether a claim can be told by an act: not by what it happened in, unless that lasts (called off the strike)."""
     known = classes()[act]
     return known.tier != "setting" or known.nature == "state"
-
-
-def _planned(time: When, mood: Mood) -> When:
-    """Return the time of a plan: what holds from a day on begins on that day (27 अगस्त से लागू होगा)."""
-    if mood != "ahead":
-        return time
-    spans = tuple(
-        replace(s, end=s.start + _DAY, bound=None) if s.start is not None and s.end is None else s for s in time.spans
-    )
-    return replace(time, spans=spans)
-
-
-def _time_of(claim: Claim, key: str, at: int | None, times: list[When]) -> When | None:
-    """Return the time of an act; a life span gives birth its first day and death (-1 - index) its last."""
-    if at is None:
-        return None
-    timex = claim.times[at if at >= 0 else -1 - at]
-    if at < 0:
-        return when(replace(timex, first=timex.last))
-    if key in _PUT and names_it(timex, claim):
-        return None
-    spanned = key == "born" and timex.first and any(dash in timex.text for dash in "-–—−")
-    if spanned:
-        return when(replace(timex, last=timex.first))
-    return next((time for time in times if time.timex is timex), None) or when(timex)
 
 
 def refocus(side: Profile, key: str) -> Profile | None:
@@ -281,22 +226,3 @@ def _content(frame: Frame, measured: tuple[Measured, ...]) -> frozenset[str]:
 def _things(measured: tuple[Measured, ...]) -> frozenset[str]:
     """Return what numbers count or measure: the crossing of six crossings."""
     return frozenset(m.key.partition(":")[0].partition("/")[0] for m in measured)
-
-
-def _mood(claim: Claim, dated: Sequence[When]) -> Mood:
-    mood = _MOODS[claim.modality]
-    if mood != "done":
-        return mood
-    if claim.tense == "future" or _to_come(claim, dated):
-        return "ahead"
-    return "open" if claim.tense is None else mood
-
-
-def _to_come(claim: Claim, dated: Sequence[When]) -> bool:
-    """Whether every day named lies after the time a claim speaks for: the next hearing is on October 28."""
-    if claim.as_of is None or (claim.frame.nature != "schedule" and claim.tense == "past"):
-        return False
-    spoken = minutes(claim.as_of[:10], end=True)
-    spans = [span for time in dated for span in time.spans]
-    starts = [span.end if span.start is None else span.start for span in spans]  # until September 10
-    return bool(starts) and all(start is not None and start >= spoken for start in starts)

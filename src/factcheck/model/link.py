@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from factcheck.model.quick import quick
 from factcheck.model.reason import Reason
 
 Relation = Literal["agree", "conflict", "update", "related", "unrelated"]
 Slot = Literal["date", "quantity", "place", "actor", "role", "polarity", "modality", "attribution"]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What comparing two claims slot by slot gave. `newer` names the side an update speaks from.
@@ -26,6 +28,7 @@ class Comparison:
     reason: Reason
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Link:
     """A comparison between two claims by id, `a` before `b`. `decided_by` is set once a person has."""
@@ -42,6 +45,7 @@ class Link:
     decided_by: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Fact:
     """The claims that say one thing. `id` derives from the smallest claim id; claims are sorted."""
