@@ -7,6 +7,7 @@ from functools import cache
 from factcheck.lang import pack
 from factcheck.matching.contrasts import Phrases, Told, differing
 from factcheck.matching.profile import Profile, once
+from factcheck.matching.spelt import spoken
 
 
 @cache
@@ -17,7 +18,7 @@ def _phrases() -> Phrases:
 @once
 def causes(side: Profile) -> Told:
     """Return the causes a claim tells, by domain."""
-    return _phrases().told(side.claim.text)
+    return _phrases().told(*spoken(side))
 
 
 def apart(a: Profile, b: Profile) -> tuple[str, str] | None:

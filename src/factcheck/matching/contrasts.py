@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
 
 import regex
 
 from factcheck.lang import fold, pack
 from factcheck.matching.profile import Profile, once
-from factcheck.matching.spelt import cut
+from factcheck.matching.spelt import cut, spoken
 from factcheck.model.link import Slot
 
 WORD = "word"
@@ -27,16 +28,18 @@ class Phrases:
             for name, values in dimensions.items()
         }
         self._patterns = {name: _any(table) for name, table in self._values.items()}
-        self._words = {name: frozenset(map(_longest, table)) for name, table in self._values.items()}
+        self._names: dict[str, set[str]] = defaultdict(set)
+        for name, table in self._values.items():
+            for phrase in table:
+                self._names[_longest(phrase)].add(name)
 
-    def told(self, text: str) -> Told:
-        """Return what `text` tells; looks only for dimensions with a word of the text."""
-        folded = fold(text)
-        spoken = set(cut(folded))
+    def told(self, folded: str, words: Set[str]) -> Told:
+        """Return what a folded text with these words tells; looks only for dimensions with one of the words.
+
+        A look at whole words is cheap, one for hundreds of phrases at every letter is not.
+        """
         found: Told = {}
-        for name, words in self._words.items():
-            if words.isdisjoint(spoken):
-                continue  # a look at whole words is cheap, one for hundreds of phrases at every letter is not
+        for name in sorted({name for word in self._names.keys() & words for name in self._names[word]}):
             for match in self._patterns[name].finditer(folded):
                 found.setdefault(name, {})[self._values[name][match[0]]] = match[0]
         return found
@@ -70,10 +73,21 @@ def _slots() -> tuple[Phrases, dict[str, Slot]]:
     return Phrases(every), {name: slot for slot, dimensions in slots.items() for name in dimensions}
 
 
+@cache
+def _things() -> Phrases:
+    return Phrases(pack("_all", "contrasts")["things"])
+
+
 @once
+def _told(side: Profile) -> tuple[Told, Told]:
+    """Return what a claim tells of the slots and of the things of the pack."""
+    folded, words = spoken(side)
+    return _slots()[0].told(folded, words), _things().told(folded, words)
+
+
 def of(side: Profile) -> Told:
-    """Return what a claim tells of the dimensions of the pack."""
-    return _slots()[0].told(side.claim.text)
+    """Return what a claim tells of the slots of the pack, by dimension."""
+    return _told(side)[0]
 
 
 def apart(a: Profile, b: Profile) -> tuple[Slot, str, str] | None:
@@ -85,17 +99,7 @@ def apart(a: Profile, b: Profile) -> tuple[Slot, str, str] | None:
     return (_slots()[1][found[0]], *found[1:]) if found else None
 
 
-@cache
-def _things() -> Phrases:
-    return Phrases(pack("_all", "contrasts")["things"])
-
-
-@once
-def _sort(side: Profile) -> Told:
-    return _things().told(side.claim.text)
-
-
 def of_two(a: Profile, b: Profile) -> bool:
     """Return whether the claims name two things of one sort, and none in common: ammonia and chlorine."""
-    one = _sort(a)
-    return bool(one) and next(iter(differing(one, _sort(b))), None) is not None
+    one = _told(a)[1]
+    return bool(one) and next(iter(differing(one, _told(b)[1])), None) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from factcheck.extraction.romanise import key
+from factcheck.lang import fold
 from factcheck.matching.profile import Profile, once
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
@@ -30,3 +31,9 @@ def words(side: Profile) -> list[str]:
 def sounds(side: Profile) -> frozenset[str]:
     """Return how the words of a claim sound, whatever script they are in."""
     return frozenset(map(key, words(side)))
+
+
+def spoken(side: Profile) -> tuple[str, set[str]]:
+    """Return the folded text of a claim, and its words: what phrases of the packs are looked for in."""
+    folded = fold(side.claim.text)
+    return folded, set(cut(folded))
