@@ -191,7 +191,7 @@ def _where(a: Profile, b: Profile, seen: Gate) -> None:
             seen.own += best > 1
     elif spoken_place(a, b) or spoken_place(b, a):
         seen.points += 20
-    elif not (seen.kin and (_doubtful(a, b) or any(map(at_sea, (*a.places, *b.places))))):
+    elif not (seen.kin and (_doubtful(a, b) or any(map(at_sea, a.places)) != any(map(at_sea, b.places)))):
         seen.against.add("place")
         seen.pairs["place"] = a.places[0], b.places[0]
 

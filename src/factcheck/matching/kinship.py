@@ -9,7 +9,9 @@ from itertools import combinations, product
 
 from factcheck.extraction import romanise
 from factcheck.extraction.frames.lexicon import classes
+from factcheck.extraction.places import parent
 from factcheck.matching.intervals import minutes
+from factcheck.matching.names import kind
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
 from factcheck.matching.settings import Settings
@@ -137,7 +139,7 @@ def _articles(ready: Sequence[Profile]) -> dict[str, _Told]:
         if side.as_of:
             spoken = minutes(side.as_of)
             mine.as_of = spoken if mine.as_of is None else max(mine.as_of, spoken)
-        mine.places |= set(side.places)
+        mine.places |= {place for place in side.places if parent(place) is not None or kind(place) == "country"}
         mine.countries |= side.countries
         mine.figures |= {(m.key, m.amount.value) for m in side.measured if m.amount.value is not None}
         mine.named |= bool(side.persons or side.places)

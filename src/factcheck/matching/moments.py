@@ -76,10 +76,14 @@ def planned(time: When, mood: Mood) -> When:
     """Return the time of a plan: what holds from a day on begins on that day (27 अगस्त से लागू होगा)."""
     if mood != "ahead":
         return time
-    spans = tuple(
-        replace(s, end=s.start + _DAY, bound=None) if s.start is not None and s.end is None else s for s in time.spans
-    )
-    return replace(time, spans=spans)
+    return replace(time, spans=tuple(map(_to_be_done, time.spans)))
+
+
+def _to_be_done(span: Span) -> Span:
+    """Return when a plan is carried out: from a day on is on that day, by a year is a deadline."""
+    if span.start is not None and span.end is None:
+        return replace(span, end=span.start + _DAY, bound=None)
+    return replace(span, deadline=True) if span.start is None and span.bound == "before" else span
 
 
 def time_of(claim: Claim, key: str, at: int | None, times: list[When]) -> When | None:

@@ -201,7 +201,8 @@ def _weighty(seen: Seen) -> bool:
     if seen.gate.topic in ("moved", "ended") or seen.gate.aligned >= NEAREST:
         return True
     if seen.turned:
-        return seen.a.nature == "state" and seen.differs == {"polarity"} and shared(seen) > 0
+        known = seen.a.nature == "state" or {"date", "place"} <= seen.gate.agrees
+        return known and seen.differs == {"polarity"} and shared(seen) > 0
     if seen.a.nature == "state" and seen.gate.kin and "polarity" in seen.differs:
         return shared(seen) > 0 or max(slots.unsaid(seen.a, seen.b), slots.unsaid(seen.b, seen.a)) == 0
     if "modality" in seen.differs:

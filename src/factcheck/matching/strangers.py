@@ -81,7 +81,7 @@ class Gazette:
         if len(a.sounds & b.sounds) > 1 and not (a.measured and b.measured):
             return False  # a name that nobody knows
         here, there = self._of(a), self._of(b)
-        if _of_another(a, there) or _of_another(b, here):
+        if _of_another(a, b, there) or _of_another(b, a, here):
             return True
         if _abroad(a, here, b, there) or _abroad(b, there, a, here):
             return True
@@ -153,10 +153,12 @@ def _aside(side: Profile, here: _Article, other: Profile, there: _Article) -> bo
     return not any(_known(place, there, ()) for place in own)
 
 
-def _of_another(side: Profile, there: _Article) -> bool:
+def _of_another(side: Profile, other: Profile, there: _Article) -> bool:
     """Whether a claim is of a thing (Varsha-2, class 10) whose like, but not it, the other's article tells of."""
     for dimension, values in side.kinds.items():
-        if dimension not in MANY and dimension in there.kinds and values.isdisjoint(there.kinds[dimension]):
+        if dimension in MANY or dimension not in there.kinds or not values.isdisjoint(other.concepts):
+            continue
+        if values.isdisjoint(there.kinds[dimension]):
             return True
     return False
 

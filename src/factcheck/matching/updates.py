@@ -204,7 +204,8 @@ def _not_yet(a: Profile, b: Profile, newer: Side) -> Change | None:
     old, new = (a, b) if newer == "b" else (b, a)
     if old.claim.polarity != "-" or new.claim.polarity != "+":
         return None
-    waited = "yet" in old.cues or (old.claim.tense == "present" and old.mood != "ahead" and _days_later(old, new))
+    until_now = not {"yet", "so-far"}.isdisjoint(old.cues)
+    waited = until_now or (old.claim.tense == "present" and old.mood != "ahead" and _days_later(old, new))
     return Change(newer, "done") if waited or _since(old, new) else None
 
 

@@ -12,7 +12,7 @@ _LONGEST = 6
 _NAME_OF_A_BUILDING = 2
 _LINKS = frozenset({"&", "of", "and", "the", "for", "ऑफ", "एंड", "फॉर", "और", "एवं"})
 _JOINS = frozenset({"&", "एंड"})
-_THE = "the"
+_BEFORE_NAMES = frozenset({"the", "at", "in", "near", "from", "outside", "inside"})
 _PLURAL = 4  # letters from which a final s is taken for a plural
 
 
@@ -67,7 +67,7 @@ def facilities(board: Board, names: Names) -> None:
 
 def _told_by_article(board: Board, first: int) -> bool:
     """Whether a name before a common word is that thing's own: the Preah Vihear temple."""
-    return first > 0 and board.norm(first - 1) == _THE and board.tokens[first].raw[0].isupper()
+    return first > 0 and board.norm(first - 1) in _BEFORE_NAMES and board.tokens[first].raw[0].isupper()
 
 
 def _names_a_building(token: Token, names: Names) -> bool:

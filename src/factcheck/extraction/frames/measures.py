@@ -24,27 +24,8 @@ _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _PART = {"change": "change", "from": "from", "total": "of", "part": "part", "for": "for", "against": "against"}
 _BREAKS = frozenset(
     {
-        "in",
-        "on",
-        "at",
-        "को",
-        "ने",
-        "का",
-        "की",
-        "पर",
-        "में",
-        "and",
-        "with",
-        "और",
-        "from",
-        "to",
-        "for",
-        "by",
-        "after",
-        "during",
-        "of",
-        "near",
-        "over",
+        *("in", "on", "at", "and", "with", "from", "to", "for", "by", "after", "during", "of", "near", "over"),
+        *("को", "ने", "का", "की", "पर", "में", "और"),
     }
 )
 _OF, _THEIR = frozenset({"of"}), frozenset({"the", "its", "his", "her", "their", "our", "those", "these"})
@@ -79,6 +60,7 @@ _BEASTS = frozenset(
     {"animal", "bird", "buffalo", "cheetah", "chicken", "cow", "dog", "elephant", "fish", "goat", "horse", "leopard"}
     | {"lion", "pig", "sheep", "tiger", "duck", "deer", "rhino", "bear", "wolf"}
 )
+_POINTS, _IN_PLAY = frozenset({"marks", "rating", "point"}), "play-points"
 _BARE = {"all-out": "run", "score": "run"}  # bowled out for 186, made an unbeaten 82
 _FEWEST_RUNS = 10
 _BESIDE_ACT = {("voting", "unit:%"): "turnout", ("layoff", "job"): "laid-off"}
@@ -118,6 +100,8 @@ def name(
     beside.wholes(quantities, found, words)
     beside.falls(quantities, found, words)
     beside.joined(quantities, found, words)
+    if "match" in {m.value for m in marks}:
+        found = [_IN_PLAY if measure in _POINTS else measure for measure in found]
     if predicate in _SCORED:
         beside.scores(quantities, found)
     return found
