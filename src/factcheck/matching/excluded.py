@@ -29,6 +29,11 @@ def apart(a: Profile, b: Profile) -> bool:
     return told.isdisjoint(said)
 
 
+def rules_out(side: Profile) -> bool:
+    """Return whether a claim denies a cause at all."""
+    return side.claim.polarity == "-" and bool(_cause(side))
+
+
 @once
 def _cause(side: Profile) -> frozenset[str]:
     """Return the stems, sounds and pack senses of what is ruled out: behind the word in English, before it in Hindi."""

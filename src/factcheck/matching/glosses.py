@@ -102,8 +102,11 @@ def common(one: Glosses, two: Glosses) -> list[str]:
     """
     if not one or not two:
         return []
-    meant = {name for term, names in two.items() if term not in one for name in names}
-    return [term for term, names in one.items() if term not in two and not names.isdisjoint(meant)]
+    left = one.keys() - two.keys()
+    if not left:
+        return []
+    meant = {name for term in two.keys() - one.keys() for name in two[term]}
+    return [term for term in left if not one[term].isdisjoint(meant)] if meant else []
 
 
 @cache

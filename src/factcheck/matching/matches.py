@@ -59,26 +59,29 @@ def match(
     if progress:
         progress("index", len(claims), len(claims))
     found = _compare(ready, pairs, settings, workers, progress)
-    found, known = _again(ready, found, settings)
-    for without in (holders.without, strangers.without, owners.without, siblings.without, alignment.without_outdone):
+    articles = alignment.Articles(ready)
+    found, known = _again(articles, found, settings)
+    for without in (holders.without, strangers.without, owners.without, siblings.without):
         found = without(found, ready)
+    found = alignment.without_outdone(found, articles)
     links = _thinned(_decided(found, decisions or {}, {c.id: c for d in kept for c in d.claims}), ready, settings)
     links = _reasoned(links, ready, known, settings)
     gathered = facts.gather([c.id for d in kept for c in d.claims], _whole(links, ready), settings.confirm)
     return Matches(tuple(links), tuple(gathered), tuple(facts.stories(kept, links, gathered)))
 
 
-def _again(ready: list[Profile], found: list[Link], settings: Settings) -> tuple[list[Link], Known]:
+def _again(articles: alignment.Articles, found: list[Link], settings: Settings) -> tuple[list[Link], Known]:
     """Compare once more the claims of articles that proved to tell one story, with that as evidence.
 
     "Congress won six seats" says neither where nor when; that the two articles share a story does.
     Returns the links as they stand now, and those pairs whose link that evidence gave.
     """
+    ready = articles.ready
     kin = kinship.kin(ready, found, settings)
     at = {side.claim.id: i for i, side in enumerate(ready)}
     settled = _settled(found, at)
     pending = sorted(kinship.within(ready, kin) - settled)
-    near = alignment.aligned(ready, kin)
+    near = alignment.aligned(articles, kin)
     better = _links(ready, pending, settings, kin=True)
     settled |= _settled(better, at)
     alike = {(at[x.a], at[x.b]) for x in [*found, *better] if x.relation == "agree"}

@@ -25,12 +25,21 @@ _BODIES = frozenset({"party", "team", "company", "club", "alliance", "bank"})
 def apart(a: Profile, b: Profile) -> bool:
     """Return whether both claims give a number of one kind that belongs to somebody, each to somebody else."""
     shared = (a.keys & b.keys) - _SHARED
-    if not any(key.partition("/")[0].partition("+")[0] in _OWNED for key in shared):
+    if not any(map(_owned, shared)):
         return False
     one, two = owners(a), owners(b)
     if not one or not two:
         return False
     return not any(_alike(x, y) for x in one for y in two)
+
+
+def owns(side: Profile) -> bool:
+    """Return whether a claim gives a number that is somebody's."""
+    return any(map(_owned, side.keys))
+
+
+def _owned(key: str) -> bool:
+    return key.partition("/")[0].partition("+")[0] in _OWNED
 
 
 def owners(side: Profile) -> frozenset[str]:

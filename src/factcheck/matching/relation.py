@@ -34,6 +34,8 @@ def compare(a: Claim, b: Claim, *, internal: bool = False) -> Comparison:
 
 def focused(a: Profile, b: Profile) -> tuple[Profile, Profile]:
     """Return both claims told by an act they share, each with the time nearest to it, where they share one."""
+    if a.told.isdisjoint(b.told):
+        return a, b
     shared = a.told & b.told
     key = a.predicate if a.predicate in shared else b.predicate
     if key is None or key not in shared or moved(a, b) or ended(a, b):

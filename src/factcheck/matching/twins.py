@@ -10,17 +10,31 @@ from factcheck.matching.profile import Profile, once
 
 _FIRST = frozenset({"convict", "ban", "fine", "bail", "suspend-person", "sanction", "dismiss", "expel", "stay"})
 """What a court or body decides first, and another upholds."""
+_PARTS = ("sex", "area", "sector")
+_KINDS, _HEADS, _OWNED, _LISTED, _CAUSE, _UPHELD, _PART = (1 << bit for bit in range(7))
+_BOTH, _EITHER = _KINDS | _HEADS | _OWNED | _LISTED, _CAUSE | _UPHELD | _PART
 _AND = frozenset({"and", "&", "और", "व", "एवं", "तथा"})
 _WHERE = frozenset({"in", "at", "near", "across", "from", "में", "पर", "से"})
 
 
 def apart(a: Profile, b: Profile) -> bool:
     """Return whether something both tell is of two: retail and wholesale, two rivers, a part and the whole."""
+    one, two = _signs(a), _signs(b)
+    if not one & two & _BOTH and not (one | two) & _EITHER:
+        return False  # of most claims nothing could tell
     if kinds.apart(a.kinds, b.kinds) or heads.apart(a, b) or owners.apart(a, b) or excluded.apart(a, b):
         return True
     if contrasts.of_two(a, b):
         return True
     return _of_a_part(a, b) or _upheld(a, b) or _upheld(b, a) or _of_others(a, b)
+
+
+@once
+def _signs(side: Profile) -> int:
+    """Return what could set a claim apart, a bit for each: some only beside the same in the other."""
+    found = _KINDS * bool(side.kinds) | _HEADS * bool(heads.of(side)) | _OWNED * owners.owns(side)
+    found |= _LISTED * bool(_listed(side)) | _CAUSE * excluded.rules_out(side) | _UPHELD * ("upheld" in side.cues)
+    return found | _PART * any(part in side.kinds for part in _PARTS)
 
 
 def _upheld(a: Profile, b: Profile) -> bool:
@@ -56,4 +70,4 @@ def _of_a_part(a: Profile, b: Profile) -> bool:
     if not (a.measured or b.measured):
         return False
     rates = any(m.amount.unit == "%" or m.key in ("pass-rate", "turnout") for m in (*a.measured, *b.measured))
-    return rates and any((part in a.kinds) != (part in b.kinds) for part in ("sex", "area", "sector"))
+    return rates and any((part in a.kinds) != (part in b.kinds) for part in _PARTS)

@@ -30,4 +30,12 @@ def meant(a: Profile, b: Profile) -> int:
     if glosses.meanings(a).isdisjoint(glosses.meanings(b)):
         return 0
     one, two = glosses.of(a), glosses.of(b)
-    return min(len(glosses.common(one, two)), len(glosses.common(two, one)))
+    mine, yours = one.keys() - two.keys(), two.keys() - one.keys()
+    if not mine or not yours:
+        return 0
+    here = {name for term in mine for name in one[term]}
+    there = {name for term in yours for name in two[term]}
+    if here.isdisjoint(there):
+        return 0
+    heard = sum(not one[term].isdisjoint(there) for term in mine)
+    return min(heard, sum(not two[term].isdisjoint(here) for term in yours))
