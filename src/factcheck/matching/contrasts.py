@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 import regex
@@ -33,7 +34,7 @@ class Phrases:
             for phrase in table:
                 self._names[_longest(phrase)].add(name)
 
-    def told(self, folded: str, words: Set[str]) -> Told:
+    def told(self, folded: str, words: AbstractSet[str]) -> Told:
         """Return what a folded text with these words tells; looks only for dimensions with one of the words.
 
         A look at whole words is cheap, one for hundreds of phrases at every letter is not.

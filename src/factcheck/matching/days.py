@@ -17,8 +17,10 @@ _PAIR = 2
 
 def apart(seen: Seen) -> bool:
     """Return whether day and figure tell that two claims are of two events of one kind."""
+    if "quantity" not in seen.differs:
+        return False
     changed = [pair for pair in seen.numbers if pair.answer == "differ"]
-    if "quantity" not in seen.differs or not changed:
+    if not changed:
         return False
     if seen.gate.date == "differ":
         return _again(seen, changed)
@@ -68,7 +70,7 @@ def _unnamed(a: Profile, b: Profile) -> bool:
 def _in_all(total: Profile, part: Profile, changed: list[Compared], *, flip: bool = False) -> bool:
     """Whether `total` counts since a day what `part` counts of one day, and counts more."""
     spans = [span for when in total.times for span in when.spans]
-    if not _days(part) or not spans or any(span.end is not None or span.start is None for span in spans):
+    if not spans or any(span.end is not None or span.start is None for span in spans) or not _days(part):
         return False
     more = [(pair.b, pair.a) if flip else (pair.a, pair.b) for pair in changed]
     return all(whole.amount.low > piece.amount.low for whole, piece in more)

@@ -72,8 +72,10 @@ def _one_prize(seen: Seen) -> bool:
 
 def _bodies(seen: Seen) -> tuple[str, str] | None:
     a, b = seen.a, seen.b
+    if a.predicate not in _HANDS or "quantity" in seen.differs:
+        return None
     one, two = _acting(a), _acting(b)
-    if a.predicate not in _HANDS or len(one) != 1 or len(two) != 1 or "quantity" in seen.differs:
+    if len(one) != 1 or len(two) != 1:
         return None
     if not names.apart(one[0], two[0]) or one[0].split()[-1] == two[0].split()[-1]:
         return None  # the police of a state and of its city
@@ -98,11 +100,13 @@ def _acting(side: Profile) -> list[str]:
 def offices(seen: Seen) -> tuple[str, str] | None:
     """Return the two offices to whose holders two nearest sentences give one act of one day or thing."""
     a, b = seen.a, seen.b
-    one, two = a.concepts & slots.OFFICES, b.concepts & slots.OFFICES
     acted = seen.gate.topic == "predicate" and a.predicate in _HONOURS and a.mood == b.mood
+    if not acted:
+        return None
+    one, two = a.concepts & slots.OFFICES, b.concepts & slots.OFFICES
     known = seen.gate.kin or shared(seen) > 0
     apart = len(one) == len(two) == 1 and one != two and not seen.gate.parties
-    return (_office(a), _office(b)) if known and acted and apart else None
+    return (_office(a), _office(b)) if known and apart else None
 
 
 def _office(side: Profile) -> str:

@@ -49,12 +49,12 @@ def find(seen: Seen, against: set[Slot]) -> None:
 def _elsewhere_besides(seen: Seen) -> bool:
     """Whether one act of one day is told of two places beside one that both name: in Kochi, for the Pune robbery."""
     a, b = seen.a, seen.b
-    acted = seen.gate.topic == "predicate" and a.predicate in slots.IN_ONE_PLACE | {"arrest"}
-    if not acted or seen.gate.date != "same" or "places" in a.borrowed | b.borrowed:
+    acted = seen.gate.topic == "predicate" and (a.predicate in slots.IN_ONE_PLACE or a.predicate == "arrest")
+    if not acted or seen.differs or seen.gate.date != "same" or "places" in a.borrowed | b.borrowed:
         return False
     one = [x for x in a.places if not any(holds(x, y) for y in b.places)]
     two = [y for y in b.places if not any(holds(x, y) for x in a.places)]
-    if not one or not two or len(one) == len(a.places) or seen.differs:
+    if not one or not two or len(one) == len(a.places):
         return False
     seen.gate.pairs["place"] = one[0], two[0]
     return True

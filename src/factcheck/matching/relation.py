@@ -18,6 +18,8 @@ from factcheck.model.link import Slot
 UNSAID = Reason("match.unrelated")
 """The reason of what nothing ties, and of what is related as long as nobody asks why."""
 _OF_ONE_TOLL = 20
+_PARTS = frozenset({"sex", "area", "sector"})
+"""Dimensions that tell of whom or where a number is a part."""
 _ORDER: tuple[Slot, ...] = ("date", "quantity", "place", "actor", "role", "polarity", "modality", "attribution")
 
 
@@ -95,10 +97,12 @@ def _numbers(seen: Seen) -> None:
 
 def _of_part(seen: Seen, pair: numbers.Compared) -> bool:
     """Whether the smaller number is said to be of some only: of the men, of the towns."""
-    one, two = (any(part in side.kinds for part in ("sex", "area", "sector")) for side in (seen.a, seen.b))
+    one, two = not _PARTS.isdisjoint(seen.a.kinds), not _PARTS.isdisjoint(seen.b.kinds)
+    if one == two:
+        return False
     less, more = (pair.a, pair.b) if one else (pair.b, pair.a)
     contest = "round" in seen.a.kinds or "round" in seen.b.kinds  # the men's final is what the other calls the final
-    return one != two and not contest and less.amount.high < more.amount.low
+    return not contest and less.amount.high < more.amount.low
 
 
 def _of_chance(seen: Seen, pair: numbers.Compared) -> bool:
