@@ -25,6 +25,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the time expressions of the text, seen from the publish date."""
     from factcheck.cli.plainly import speak
+    from factcheck.extraction.roman import script_of
     from factcheck.extraction.structure import passages
     from factcheck.lang import topics
     from factcheck.temporal import find
@@ -33,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     text = options.text if options.text is not None else _stdin()
     anchor = anchor_of(options.published)
     lang = options.lang or detect(text)
-    times = find(passages(text, lang), anchor, lang)
+    times = find(passages(text, lang), anchor, script_of(lang))
     if options.format == "json":
         emit(
             {

@@ -12,6 +12,7 @@ from factcheck.desk.anchors import anchored
 from factcheck.desk.standing import Standing, Standings, missing, shifted
 from factcheck.extraction import claims as claim_builder
 from factcheck.extraction import frames
+from factcheck.extraction.roman import in_script
 from factcheck.model import Anchor, Attribution, Claim, Document, Quantity, Reading, Reason, Timex
 from factcheck.review import State
 from factcheck.temporal import find as find_times
@@ -129,9 +130,10 @@ def _restated(timex: Timex, document: Document, chosen: Mapping[int, Timex]) -> 
     if place is None or not said or said[0].last is None:
         return timex
     text = document.article.text
-    passage = Passage(text, place.start, place.end, place.kind, tokenise(text, place.start, place.end))
+    tokens, lang = in_script(tokenise(text, place.start, place.end), document.article.lang)
+    passage = Passage(text, place.start, place.end, place.kind, tokens)
     anchor = Anchor(date.fromisoformat(said[0].last[:10]), kind="statement")
-    again = (t for t in find_times([passage], anchor, document.article.lang) if t.start == timex.start)
+    again = (t for t in find_times([passage], anchor, lang) if t.start == timex.start)
     return next(again, timex)
 
 

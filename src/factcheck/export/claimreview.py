@@ -82,7 +82,8 @@ def _review(entry: Entry, review: Review, bundle: Bundle) -> dict[str, Any]:
             found["license"] = bundle.publisher.licence
     if review.note:
         found["reviewBody"] = review.note
-    corrections = [_correction(c.time, c.kind, told(c, entry.lang)) for c in review.history if c.kind != "verdict"]
+    ui = entry.lang.partition("-")[0]  # hi-Latn has no phrases of its own
+    corrections = [_correction(c.time, c.kind, told(c, ui)) for c in review.history if c.kind != "verdict"]
     if corrections:
         found["correction"] = corrections
     citations = [e.url for e in review.evidence if web_address(e.url)]

@@ -18,6 +18,7 @@ from factcheck.extraction.conjoined import split
 from factcheck.extraction.modality import modality, tense_of
 from factcheck.extraction.polarity import polarity
 from factcheck.extraction.references import Memory
+from factcheck.extraction.roman import script_of
 from factcheck.extraction.structure import moments
 from factcheck.extraction.worth import Content, worth
 from factcheck.lang import languages, pack, topics
@@ -79,11 +80,12 @@ class _Desk:
     entities: _Within[Entity]
     memory: Memory
     published: str | None
+    lang: str
     first_of: dict[str, str] = field(default_factory=dict)
 
     def read(self, passage: Passage, moment: tuple[date | None, int] | None) -> _Reading:
         """Read one sentence: who says it, its clauses, what it points back to; `moment` is that of a live page."""
-        tokens, lang = passage.tokens, _language(passage.text, passage.tokens, self.article.lang)
+        tokens, lang = passage.tokens, _language(passage.tokens, self.lang)
         times, names = self.times.of(passage.start, passage.end), self.entities.of(passage.start, passage.end)
         placed = _positions(tokens, times)
         timed = dated(tokens, lang, placed)
@@ -175,7 +177,13 @@ def build(
     length of the text.
     """
     desk = _Desk(
-        article, _Within(times), _Within(quantities), _Within(entities), Memory(article.text), published(article)
+        article,
+        _Within(times),
+        _Within(quantities),
+        _Within(entities),
+        Memory(article.text),
+        published(article),
+        script_of(article.lang),
     )
     readings = [
         desk.read(passage, moment)
@@ -207,12 +215,12 @@ def _scripts() -> tuple[tuple[str, str, str], ...]:
     return tuple((lang, *pack(lang, "speech")["letters"]) for lang in languages() if "speech" in topics(lang))
 
 
-def _language(text: str, tokens: list[Token], preferred: str) -> str:
+def _language(tokens: list[Token], preferred: str) -> str:
     """Return the pack to read a sentence with: the article's, unless most of its first words are in another script.
 
     An English quotation in a Hindi article is read as English, and "WHO ने कहा" as Hindi.
     """
-    letters = [text[token.start] for token in tokens if token.kind == "word"][:_FIRST_WORDS]
+    letters = [token.norm[0] for token in tokens if token.kind == "word"][:_FIRST_WORDS]
     if letters and any(
         lang == preferred and first <= min(letters) and max(letters) <= last for lang, first, last in _scripts()
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from factcheck.extraction import claims, entities, frames, quantities, structure
+from factcheck.extraction.roman import script_of
 from factcheck.model import Article, Document, Entity, Sentence, Timex
 from factcheck.temporal.find import find as find_times
 
@@ -16,10 +17,11 @@ def annotate(article: Article) -> Document:
     seen from `article.published`; where there is none they stay unresolved and say so.
     """
     anchor = article.published.anchor if article.published else None
+    lang = script_of(article.lang)
     passages = structure.passages(article.text, article.lang, title=article.title)
-    names = entities.find(passages, article.lang)
-    times = _outside(find_times(passages, anchor, article.lang), names)
-    amounts = quantities.find(passages, article.lang, times)
+    names = entities.find(passages, lang)
+    times = _outside(find_times(passages, anchor, lang), names)
+    amounts = quantities.find(passages, lang, times)
     found = claims.build(article, passages, times, amounts, names)
     framed = frames.assign(article, passages, found)
     return Document(

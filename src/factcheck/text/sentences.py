@@ -149,7 +149,7 @@ def _ends(tokens: Sequence[Token], first: int, at: int, stop: int, words: _Words
 
 
 def _glued_verb(before: Token, words: _Words) -> bool:
-    return not before.raw.isascii() and words.verb(before.norm)
+    return not before.norm.isascii() and words.verb(before.norm)
 
 
 def _full_stop(tokens: Sequence[Token], first: int, at: int, stop: int, words: _Words) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal, TypeVar
 
 from factcheck.extraction.frames import borrow, measures, predicate, roles, senses, terms
 from factcheck.extraction.frames.lexicon import ARTICLES, Mark, classes, scan
+from factcheck.extraction.roman import script_of
 from factcheck.model import Article, Claim, Entity, Frame, Timex
 from factcheck.text.passage import Passage
 from factcheck.text.tokens import Token
@@ -69,7 +70,7 @@ def assign(article: Article, passages: Sequence[Passage], claims: Sequence[Claim
     for i in ordered:
         claim = claims[i]
         own = tokens[bisect_right(ends, claim.start) : bisect_left(starts, claim.end)]
-        framed[i] = claim.framed(_frame(claim, own, article.lang))
+        framed[i] = claim.framed(_frame(claim, own, script_of(article.lang)))
     filled = borrow.fill([framed[i] for i in ordered])
     by_place = dict(zip(ordered, filled, strict=True))
     return [by_place[i] for i in range(len(claims))]

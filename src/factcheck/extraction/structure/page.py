@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.extraction.roman import in_script
 from factcheck.extraction.structure.entries import entries
 from factcheck.extraction.structure.envelope import envelope
 from factcheck.extraction.structure.header import Field, body_start, header
@@ -42,7 +43,7 @@ def passages(text: str, lang: str, title: str = "", upto: SentenceKind | None = 
     >>> [(p.kind, p.text[p.start:p.end]) for p in page]
     [('headline', 'पुल बंद'), ('body', 'नदी उफान पर है.'), ('body', 'पुल बंद है.'), ('teaser', 'और पढ़ें')]
     """
-    tokens = tokenise(text)
+    tokens, lang = in_script(tokenise(text), lang)
     page = _Page(text, lang, title)
     fields = header(text)
     soft = soft_breaks(text, body_start(text, fields))
