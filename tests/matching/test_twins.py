@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 from factcheck.matching import excluded, twins
@@ -46,3 +48,28 @@ def test_acts_and_parties_alike(a, b, apart):
 def test_a_cause_ruled_out_denies_no_event(said, denied, apart):
     assert excluded.apart(side(said), side(denied)) == apart
     assert excluded.apart(side(denied), side(said)) == apart
+
+
+SORTS = (
+    "मेरठ की अदालत ने राकेश तोमर को सजा सुनाई।",
+    "An appeals court upheld the fine on Zenvia.",
+    "Bihar and Jharkhand signed a water pact.",
+    "गोवा और कर्नाटक ने जल समझौता किया।",
+    "Vets ruled out poisoning in the tigress's death.",
+    "Retail inflation eased to 4.2 per cent.",
+    "The pass rate of girls was 81 per cent.",
+    "Samata Party won 41 seats.",
+    "The Sone river is above the danger mark.",
+    "The Ken river is above the danger mark.",
+    "Ammonia leaked at the plant.",
+    "Chlorine leaked at the plant.",
+)
+
+
+def test_no_rule_is_left_out_by_what_claims_have():
+    """A rule is asked only where claims have what it needs: that must not change its answer."""
+    sides = [side(text) for text in SORTS]
+    said = {(a.claim.text, b.claim.text) for a, b in permutations(sides, 2) if twins.apart(a, b)}
+    told = {(a.claim.text, b.claim.text) for a, b in permutations(sides, 2) if any(r.apart(a, b) for r in twins._RULES)}
+    assert said == told
+    assert len(said) >= 6

@@ -11,8 +11,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from factcheck.matching.kinship import Kin
-from factcheck.matching.nearness import CLEARLY, ENOUGH, Shared, Told
+from factcheck.matching.nearness import CLEARLY, ENOUGH, Shared
 from factcheck.matching.profile import Profile
+from factcheck.matching.told import Told
 from factcheck.model import Link
 
 _FAR = 2.1

@@ -100,6 +100,11 @@ def apart(a: Profile, b: Profile) -> tuple[Slot, str, str] | None:
     return (_slots()[1][found[0]], *found[1:]) if found else None
 
 
+def names_one(side: Profile) -> bool:
+    """Return whether a claim names a thing of a sort."""
+    return bool(_told(side)[1])
+
+
 def of_two(a: Profile, b: Profile) -> bool:
     """Return whether the claims name two things of one sort, and none in common: ammonia and chlorine."""
     one = _told(a)[1]

@@ -6,21 +6,20 @@ a whole, from what both have, so that the many pairs of sentences that share not
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from itertools import product
 from math import fsum
 from typing import TypeVar
 
 from factcheck.extraction.frames.lexicon import classes, near
-from factcheck.matching import causes, clock, glosses, intervals, names, single, sites
+from factcheck.matching import glosses, intervals, names, single
 from factcheck.matching.gate import gate
 from factcheck.matching.places import nearest
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import SPARE
 from factcheck.matching.slots import IN_ONE_PLACE, unsaid
+from factcheck.matching.told import Index, Told, Traits
 
 ENOUGH = 1.5
 """Weight from which two sentences may tell one thing: even odds would be 4, but only the nearest are asked about."""
@@ -42,90 +41,6 @@ _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 _Pair = tuple[int, int]
 """The positions of a sentence of the one article and of one of the other."""
-_Index = dict[_Key, list[int]]
-"""What sentences have → the positions of those that have it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Traits:
-    """What a claim may share with another, with every word in the form both scripts have."""
-
-    side: Profile
-    terms: frozenset[str]
-    units: frozenset[str]
-    values: frozenset[Decimal]
-    acts: frozenset[str]
-    asked: frozenset[str]
-    glossed: glosses.Glosses
-    hourly: bool
-
-
-def _traits(side: Profile) -> Traits:
-    return Traits(
-        side,
-        side.concepts | side.words | side.sounds | side.spoken,
-        frozenset([m.amount.unit or "" for m in side.measured]),
-        frozenset([m.amount.value for m in side.measured if m.amount.value is not None]),
-        frozenset([key for key, _, _ in side.acts]),
-        _asked(side),
-        glosses.of(side),
-        bool(clock.hours(side)),
-    )
-
-
-def _asked(side: Profile) -> frozenset[str]:
-    """Return what a claim answers that few sentences do: why it happened, whence and whither somebody went."""
-    ways = {way for way, _ in sites.of(side)} - {"at"}
-    return frozenset({f"why:{domain}" for domain in causes.causes(side)} | ways)
-
-
-class Told:
-    """The sentences of one article by position, and which of them have each word, measure, name, place and act."""
-
-    __slots__ = (
-        *("acts", "asked", "counts", "meanings", "measures", "named", "placed", "predicates", "terms", "traits"),
-        *("units", "values"),
-    )
-
-    def __init__(self, positions: Sequence[int], ready: Sequence[Profile]) -> None:
-        self.traits = {i: _traits(ready[i]) for i in positions}
-        self.terms = self._index(lambda t: t.terms)
-        self.measures = self._index(lambda t: t.side.keys)
-        self.units = self._index(lambda t: t.units)
-        self.values = self._index(lambda t: t.values)
-        self.acts = self._index(lambda t: t.acts)
-        self.asked = self._index(lambda t: t.asked)
-        self.named = self._index(lambda t: t.side.names)
-        self.predicates = self._index(lambda t: (t.side.predicate,) if t.side.predicate else ())
-        self.placed = self._index(
-            lambda t: (t.side.places,) if t.side.places and "places" not in t.side.borrowed else ()
-        )
-        self.meanings: dict[str, _Index[str]] = defaultdict(lambda: defaultdict(list))
-        for i, t in self.traits.items():
-            for term, meant in t.glossed.items():
-                for name in meant:
-                    self.meanings[name][term].append(i)
-        self.counts = self._counts()
-
-    def _index(self, of: Callable[[Traits], Iterable[_Key]]) -> _Index[_Key]:
-        found: _Index[_Key] = {}
-        for i, t in self.traits.items():
-            for key in of(t):
-                if key in found:
-                    found[key].append(i)
-                else:
-                    found[key] = [i]
-        return found
-
-    def _counts(self) -> Counter[str]:
-        """Return how many sentences have each word, measure, unit and meaning."""
-        counts: Counter[str] = Counter()
-        for index in (self.terms, self.measures, self.units):
-            for key, positions in index.items():
-                counts[key] += len(positions)
-        for name, told in self.meanings.items():
-            counts[name] += len({i for positions in told.values() for i in positions})
-        return counts
 
 
 class Shared:
@@ -243,7 +158,7 @@ class Shared:
         return self._rare(shared, _TERMS)
 
 
-def _met(one: _Index[_Key], two: _Index[_Key], of: Callable[[_Key], _Value]) -> dict[_Pair, list[_Value]]:
+def _met(one: Index[_Key], two: Index[_Key], of: Callable[[_Key], _Value]) -> dict[_Pair, list[_Value]]:
     """Return for each pair of sentences what `of` gives of all that both have."""
     found: dict[_Pair, list[_Value]] = {}
     for key, mine in one.items():
@@ -259,7 +174,7 @@ def _met(one: _Index[_Key], two: _Index[_Key], of: Callable[[_Key], _Value]) -> 
     return found
 
 
-def _called(one: _Index[str], two: _Index[str]) -> dict[_Pair, list[float]]:
+def _called(one: Index[str], two: Index[str]) -> dict[_Pair, list[float]]:
     """Return for each pair of sentences how rare the names are that both have."""
     found: dict[_Pair, list[float]] = defaultdict(list)
     for x, mine in one.items():
@@ -271,14 +186,14 @@ def _called(one: _Index[str], two: _Index[str]) -> dict[_Pair, list[float]]:
     return found
 
 
-def _near_acts(one: _Index[str], two: _Index[str]) -> set[_Pair]:
+def _near_acts(one: Index[str], two: Index[str]) -> set[_Pair]:
     """Return the pairs of sentences whose acts are told of one event: an accident, a death."""
     pairs = near()
     acts = [(x, y) for x in one for y in two if x == y or (x, y) in pairs]
     return {pair for x, y in acts for pair in product(one[x], two[y])}
 
 
-def _placed(one: _Index[tuple[str, ...]], two: _Index[tuple[str, ...]]) -> set[_Pair]:
+def _placed(one: Index[tuple[str, ...]], two: Index[tuple[str, ...]]) -> set[_Pair]:
     """Return the pairs of sentences that name one place themselves."""
     places = [(x, y) for x in one for y in two if nearest(x, y) > 1]
     return {pair for x, y in places for pair in product(one[x], two[y])}

@@ -28,10 +28,8 @@ _VALUE_DATES = frozenset({"schedule"})
 def one_event(seen: Seen, settings: Settings) -> bool:
     """Whether the gate stands open: enough evidence, and at most one identity slot against it."""
     gate_, a, b = seen.gate, seen.a, seen.b
-    if gate_.setting or not (
-        gate_.kin or gate_.asked or gate_.own > 1 or (gate_.own and "measure" in (a.nature, b.nature))
-    ):
-        return False  # one name, place or day alone does not tie two strange articles
+    if not tied(seen):
+        return False
     against = set(gate_.against)
     if "polarity" in seen.differs and (a.nature == "state" or updates.undone(a, b)):
         against.discard("date")  # shut on Friday, open on Saturday
@@ -53,6 +51,18 @@ def one_event(seen: Seen, settings: Settings) -> bool:
     if a.predicate in THIN and gate_.topic == "predicate" and not seen.numbers:
         need += 10
     return gate_.score >= need
+
+
+def tied(seen: Seen) -> bool:
+    """Whether nothing sets the two apart, and more than one name, place or day ties them if their articles are strange.
+
+    A pair that is not tied is of no one event, whatever its numbers, roles and moods are.
+    """
+    gate_ = seen.gate
+    if gate_.setting:
+        return False
+    measure = bool(gate_.own) and "measure" in (seen.a.nature, seen.b.nature)
+    return gate_.kin or gate_.asked or gate_.own > 1 or measure
 
 
 def _two_events(seen: Seen) -> bool:

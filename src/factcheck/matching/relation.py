@@ -7,7 +7,7 @@ from functools import cache
 from factcheck.matching import glosses, numbers, reasons, slots, updates
 from factcheck.matching.enough import enough
 from factcheck.matching.gate import NEAREST, gate, unsent
-from factcheck.matching.one_event import one_event
+from factcheck.matching.one_event import one_event, tied
 from factcheck.matching.profile import Profile, profile, refocus
 from factcheck.matching.seen import ABSTRACT, SPARE, THIN, Seen, shared
 from factcheck.matching.settings import DEFAULT, Settings
@@ -65,6 +65,8 @@ def judge(
     numbered = bool(a.measured and b.measured)
     if not seen.gate.topic or not (numbered or seen.gate.score >= settings.suggest):
         return _touching(seen, settings)  # nothing but equal numbers could still bring it over the threshold
+    if brief and not numbered and not tied(seen):
+        return _touching(seen, settings)
     seen.numbers = numbers.quantities(a, b, kin=kin, asked=asked or aligned >= NEAREST)
     seen.agrees |= seen.gate.agrees
     _numbers(seen)

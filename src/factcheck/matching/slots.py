@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from factcheck.matching import glosses, names, numbers
 from factcheck.matching.places import holds
@@ -138,6 +139,7 @@ def _unnamed(a: Profile, b: Profile) -> int:
     return sum(not any(names.same(x, y) for y in b.names | b.countries) for x in told | a.countries)
 
 
+@lru_cache(maxsize=64)  # asked again and again of one pair
 def _untold(a: Profile, b: Profile) -> frozenset[str]:
     """Return the words of `a` that `b` tells neither so nor by another word of one meaning."""
     left = a.content - b.concepts - b.words

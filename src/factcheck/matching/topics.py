@@ -21,9 +21,10 @@ def topic(a: Profile, b: Profile) -> str:
         return "moved"
     if ended(a, b):
         return "ended"
-    keys = measures(a, b)
-    if keys and (any(map(_telling, keys)) or _one_word(a, b)):
-        return "measure"
+    if a.measured and b.measured:
+        keys = measures(a, b)
+        if keys and (any(map(_telling, keys)) or _one_word(a, b)):
+            return "measure"
     if a.predicate and b.predicate and (a.predicate, b.predicate) in near():
         return "near"
     return ""
@@ -43,6 +44,8 @@ def ended(a: Profile, b: Profile) -> bool:
     if not a.predicate or not b.predicate:
         return False
     pairs = follows()
+    if (a.predicate, b.predicate) not in pairs and (b.predicate, a.predicate) not in pairs:
+        return False
     return any((x.predicate, y.predicate) in pairs and y.predicate not in x.told for x, y in ((a, b), (b, a)))
 
 

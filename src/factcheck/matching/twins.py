@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.matching import contrasts, excluded, heads, kinds, names, owners
 from factcheck.matching.places import holds
@@ -11,30 +13,29 @@ from factcheck.matching.profile import Profile, once
 _FIRST = frozenset({"convict", "ban", "fine", "bail", "suspend-person", "sanction", "dismiss", "expel", "stay"})
 """What a court or body decides first, and another upholds."""
 _PARTS = ("sex", "area", "sector")
-_KINDS, _HEADS, _OWNED, _LISTED, _CAUSE, _UPHELD, _PART = (1 << bit for bit in range(7))
-_BOTH, _EITHER = _KINDS | _HEADS | _OWNED | _LISTED, _CAUSE | _UPHELD | _PART
 _AND = frozenset({"and", "&", "और", "व", "एवं", "तथा"})
 _WHERE = frozenset({"in", "at", "near", "across", "from", "में", "पर", "से"})
+
+
+class _Rule(NamedTuple):
+    """One way to tell two things apart: what a claim must have for it, whether both must have it, and the test."""
+
+    has: Callable[[Profile], bool]
+    both: bool
+    apart: Callable[[Profile, Profile], bool]
 
 
 def apart(a: Profile, b: Profile) -> bool:
     """Return whether something both tell is of two: retail and wholesale, two rivers, a part and the whole."""
     one, two = _signs(a), _signs(b)
-    if not one & two & _BOTH and not (one | two) & _EITHER:
-        return False  # of most claims nothing could tell
-    if kinds.apart(a.kinds, b.kinds) or heads.apart(a, b) or owners.apart(a, b) or excluded.apart(a, b):
-        return True
-    if contrasts.of_two(a, b):
-        return True
-    return _of_a_part(a, b) or _upheld(a, b) or _upheld(b, a) or _of_others(a, b)
+    signs = (one & two) | ((one | two) & _EITHER)
+    return signs != 0 and any(signs >> bit & 1 and rule.apart(a, b) for bit, rule in enumerate(_RULES))
 
 
 @once
 def _signs(side: Profile) -> int:
-    """Return what could set a claim apart, a bit for each: some only beside the same in the other."""
-    found = _KINDS * bool(side.kinds) | _HEADS * bool(heads.of(side)) | _OWNED * owners.owns(side)
-    found |= _LISTED * bool(_listed(side)) | _CAUSE * excluded.rules_out(side) | _UPHELD * ("upheld" in side.cues)
-    return found | _PART * any(part in side.kinds for part in _PARTS)
+    """Return which rules a claim has something for, a bit for each: of most claims none could tell."""
+    return sum(1 << bit for bit, rule in enumerate(_RULES) if rule.has(side))
 
 
 def _upheld(a: Profile, b: Profile) -> bool:
@@ -71,3 +72,16 @@ def _of_a_part(a: Profile, b: Profile) -> bool:
         return False
     rates = any(m.amount.unit == "%" or m.key in ("pass-rate", "turnout") for m in (*a.measured, *b.measured))
     return rates and any((part in a.kinds) != (part in b.kinds) for part in _PARTS)
+
+
+_RULES = (
+    _Rule(lambda side: bool(side.kinds), True, lambda a, b: kinds.apart(a.kinds, b.kinds)),
+    _Rule(lambda side: bool(heads.of(side)), True, heads.apart),
+    _Rule(owners.owns, True, owners.apart),
+    _Rule(excluded.rules_out, False, excluded.apart),
+    _Rule(contrasts.names_one, True, contrasts.of_two),
+    _Rule(lambda side: any(part in side.kinds for part in _PARTS), False, _of_a_part),
+    _Rule(lambda side: "upheld" in side.cues, False, lambda a, b: _upheld(a, b) or _upheld(b, a)),
+    _Rule(lambda side: bool(_listed(side)), True, _of_others),
+)
+_EITHER = sum(1 << bit for bit, rule in enumerate(_RULES) if not rule.both)

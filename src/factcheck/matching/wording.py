@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.matching import glosses
 from factcheck.matching.profile import Profile
 
@@ -16,6 +18,7 @@ def sounds(a: Profile, b: Profile) -> int:
     return shared
 
 
+@lru_cache(maxsize=64)
 def words(a: Profile, b: Profile) -> int:
     """Return how many words of content both claims have, those that are only heard among them.
 
@@ -25,6 +28,7 @@ def words(a: Profile, b: Profile) -> int:
     return len(a.content & b.content) + counted + sounds(a, b)
 
 
+@lru_cache(maxsize=64)
 def meant(a: Profile, b: Profile) -> int:
     """Return how many words of one claim the other tells by another word of one meaning: orchard, बाग."""
     if glosses.meanings(a).isdisjoint(glosses.meanings(b)):
