@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.matching import contrasts, holders, numbers, slots
 from factcheck.matching.gate import NEAREST
+from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import SPARE, THIN, Seen, shared
 from factcheck.matching.topics import one_act
@@ -15,6 +16,8 @@ def enough(seen: Seen, spare: int = 0) -> bool:
         return False  # ISRO launched one, Japan another, on the same Thursday
     if holders.rivals(seen):
         return False  # of one story or not will tell
+    if seen.a.countries and seen.b.countries and seen.a.countries.isdisjoint(seen.b.countries) and not _in(seen):
+        return False  # Thai soldiers fired first, Cambodian soldiers did
     if contrasts.apart(seen.a, seen.b):
         return False  # north of the island, south of it
     if not seen.numbers and "date" not in seen.gate.agrees and _lopsided(seen) > 1:
@@ -59,6 +62,14 @@ def enough(seen: Seen, spare: int = 0) -> bool:
     if own >= 1 and seen.gate.kin and max(slots.uncovered(seen.a, seen.b), slots.uncovered(seen.b, seen.a)) <= SPARE:
         return True
     return own >= 2 or (words >= 1 and (own >= 1 or dated)) or (words >= 1 and seen.gate.kin and _covered(seen))
+
+
+def _in(seen: Seen) -> bool:
+    """Whether a country of one claim is where the other tells of."""
+    a, b = seen.a, seen.b
+    return any(holds(x, y) for x in a.countries for y in b.places) or any(
+        holds(x, y) for x in b.countries for y in a.places
+    )
 
 
 def _lopsided(seen: Seen) -> int:

@@ -9,7 +9,7 @@ from factcheck.extraction.frames import stem as endings
 from factcheck.extraction.frames.lexicon import scan
 from factcheck.extraction.frames.stem import stem, stems
 from factcheck.extraction.romanise import key
-from factcheck.lang import compiled, fold, pack, topics
+from factcheck.lang import compiled, fold, languages, pack, topics
 from factcheck.matching.profile import Profile, once
 from factcheck.model import Claim
 from factcheck.text.tokens import tokenise
@@ -29,7 +29,8 @@ def _topics() -> list[str]:
 @cache
 def _meanings() -> dict[str, dict[str, str]]:
     """Return the meanings of stems under `words`, of the packs' concepts under `concepts`, as `_names` reads them."""
-    parts = [("_all", topic) for topic in _topics()]
+    read = [(lang, topic) for lang in languages() for topic in topics(lang) if topic.startswith("events")]
+    parts = [*(("_all", topic) for topic in _topics()), *read]  # their nouns tell which concepts a word is
     told: dict[str, dict[str, str]] = compiled("glosses", parts, [__file__, str(endings.__file__)], _compile)
     return told
 

@@ -10,14 +10,56 @@ from factcheck.matching.seen import SPARE, Seen, shared
 from factcheck.matching.topics import matches, one_act
 from factcheck.model.link import Slot
 
-_HELD = frozenset(
+_TAKEN = frozenset({"steal", "rob"})
+_HELD = _TAKEN | frozenset(
     {"arrest", "detain", "rescue", "seize", "catch", "free", "find", "free-hostage", "body-found", "get-back"}
 )
 """What is told as done in a place or from it: arrested from Goa."""
-_ONE_PLACE = slots.IN_ONE_PLACE | frozenset(
-    {"sign", "meet", "murder", "shoot", "fire", "launch", "land", "born", "oath", "host", "hold", "kidnap", "exercise"}
-    | {"shoot-down", "depart", "build", "inaugurate", "foundation", "arrest", "detain", "encounter", "attack", "found"}
-    | {"session", "identify", "surrender", "auction", "orbit", "based", "dock", "capture", "find", "remand", "debut"}
+_ONE_PLACE = (
+    slots.IN_ONE_PLACE
+    | _TAKEN
+    | frozenset(
+        {
+            "sign",
+            "meet",
+            "murder",
+            "shoot",
+            "fire",
+            "launch",
+            "land",
+            "born",
+            "oath",
+            "host",
+            "hold",
+            "kidnap",
+            "exercise",
+        }
+        | {
+            "shoot-down",
+            "depart",
+            "build",
+            "inaugurate",
+            "foundation",
+            "arrest",
+            "detain",
+            "encounter",
+            "attack",
+            "found",
+        }
+        | {
+            "session",
+            "identify",
+            "surrender",
+            "auction",
+            "orbit",
+            "based",
+            "dock",
+            "capture",
+            "find",
+            "remand",
+            "debut",
+        }
+    )
 )
 """What one sentence tells of one place."""
 _BOTH = 2

@@ -58,10 +58,13 @@ def _words() -> _Words:
         words = {word for data in packs for words in data[side].values() for word in words}
         return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
 
-    before, after = beside("before"), beside("after")
+    before, after, kinds = beside("before"), beside("after"), every("kinds")
     return _Words(
         led=regex.compile(rf"(?:^|\W)({before})(?: (?:{every('between')}))* $", regex.IGNORECASE),
-        followed=regex.compile(rf"^(?: (?:{every('kinds')}))? ({after})(?![\p{{L}}\p{{M}}])"),
+        followed=regex.compile(
+            rf"^(?: (?:{kinds}))?(?: (?:{every('owner')})(?: (?:{every('between')}))* (?:{kinds}))?"
+            rf" ({after})(?![\p{{L}}\p{{M}}])"
+        ),
         unlisted=regex.compile(
             rf"(?<![\p{{L}}\p{{M}}])((?:\p{{Lo}}|\p{{M}})+)( (?:{every('kinds')}))? ({after})(?![\p{{L}}\p{{M}}])"
         ),

@@ -49,6 +49,7 @@ _LONG = frozenset(
 """What is told by its length where nothing else is said: the 4.1-km tunnel."""
 _SIZES = frozenset({"bed"})
 _RATES = frozenset({"rate", "deposit-rate", "lending-rate"})
+_ONE = "एक"
 _OWNED, _BE = frozenset({"के", "की", "का"}), frozenset({"थे", "थी", "था", "थीं", "है", "हैं"})
 _ABOVE = frozenset({"water-level", "depth", "height"})
 """What is told by how far it stands above or below a mark: 40 cm above is no rise of 40."""
@@ -187,10 +188,11 @@ def _measured(measure: str, unit: str | None, predicate: str | None) -> bool:
 
 
 def _aged(words: list[Token], marks: list[Mark], end: int) -> bool:
-    """Whether years tell an age in Hindi: दो साल की बच्ची, 85 वर्ष के थे."""
+    """Whether years tell an age in Hindi: दो साल की एक बच्ची, 85 वर्ष के थे."""
     if end + 1 >= len(words) or words[end].norm not in _OWNED:
         return False
-    return words[end + 1].norm in _BE or any(m.kind in ("person", "group") and m.start == end + 1 for m in marks)
+    at = end + 1 + (words[end + 1].norm == _ONE)
+    return words[end + 1].norm in _BE or any(m.kind in ("person", "group") and m.start == at for m in marks)
 
 
 def _counted(key: str, group: Mark | None, marks: list[Mark], start: int, end: int) -> str:

@@ -131,7 +131,8 @@ def _counts(tokens: list[Token], one: Mention, counted: str | None, lex: Lexicon
     """Whether एक, one, is a number here and no article: of what is tallied, measured, or alone."""
     alone = one.core == 0 and one.tail == len(tokens)
     measured = one.unit not in (None, _PERSON) or one.comparator != "="
-    return alone or suffered or measured or counted in lex.tallied_keys
+    sole = one.core > 0 and lex.is_("sole", tokens[one.core - 1].norm)
+    return alone or suffered or measured or sole or counted in lex.tallied_keys
 
 
 def _vague(passage: Passage, first: int, stop: int, lex: Lexicon) -> Quantity | None:

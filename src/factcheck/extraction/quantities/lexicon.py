@@ -56,6 +56,7 @@ _SMALL = ("ordinal_suffixes", "word_suffixes", "minus", "point", "and_", "over",
 _SMALL_MORE = (
     "between_and",
     "articles",
+    "sole",
     "indefinite",
     "ordinal_not_before",
     "below",

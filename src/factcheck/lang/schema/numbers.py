@@ -32,6 +32,7 @@ class Signs(Strict):
     between: list[str] = Field(default_factory=list)
     between_and: list[str] = Field(default_factory=list)
     articles: list[str]
+    sole: list[str] = Field(default_factory=list, description="words before one that make it a number: only one")
     indefinite: list[str]
     fixed_not_after: list[str]
     per: list[str]
