@@ -147,7 +147,7 @@ def _who(a: Profile, b: Profile, seen: Gate) -> None:
 def _different_actors(a: Profile, b: Profile) -> bool:
     """Whether the claims name different people, bodies or parties where only one set can be meant."""
     one, two = a.persons, b.persons
-    if one and two and _unmatched(one, two) and _unmatched(two, one):
+    if one and two and _strange(a, b) and _strange(b, a):
         return True
     if a.parties == "none" or b.parties == "none":
         return False
@@ -293,6 +293,15 @@ def _words(a: Profile, b: Profile, seen: Gate) -> None:
     sounds = wording.sounds(a, b)
     shared = len(a.content & b.content) + (wording.meant(a, b) if seen.kin else 0)
     seen.points += min(24, 8 * sounds) + min(20, 4 * shared)
+
+
+def _strange(side: Profile, other: Profile) -> bool:
+    """Whether a claim holds a person whom the other neither names nor tells by a name it does not know for one."""
+    if not _unmatched(side.persons, other.persons):
+        return False
+    if not other.sounds:
+        return True
+    return _unmatched(frozenset(x for x in side.persons if names.last_sound(x) not in other.sounds), other.persons)
 
 
 @lru_cache(maxsize=16384)

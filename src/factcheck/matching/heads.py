@@ -81,7 +81,8 @@ def _leading(tokens: Sequence[Token], head: int) -> Iterator[int]:
     empty, plain = stop(), _words()[2]
     for i in range(head - 1, max(-1, head - 1 - _REACH), -1):
         word = tokens[i]
-        if word.kind != "word" or word.norm in empty:
+        measured = i > 1 and tokens[i - 1].raw == "-" and tokens[i - 2].kind == "number"  # the 182-km line
+        if word.kind != "word" or word.norm in empty or measured:
             return
         if word.norm not in plain:
             yield i

@@ -10,7 +10,7 @@ from factcheck.matching.names import kind, place_sound, same
 _HEAD = len("place:") + 1  # two spellings of a name begin alike
 
 _SEAS = frozenset({"sea", "ocean", "bay", "gulf", "strait"})
-"""Last words of the keys of seas; keys are English."""
+"""Words of the keys of seas; keys are English."""
 
 
 @lru_cache(maxsize=65536)
@@ -31,7 +31,7 @@ def nearest(one: tuple[str, ...], two: tuple[str, ...]) -> int:
 
 def at_sea(place: str) -> bool:
     """Whether a place is a sea: what is off Somalia may well be in the Arabian Sea."""
-    return place.rpartition(" ")[2] in _SEAS
+    return not _SEAS.isdisjoint(place.partition(":")[2].split())
 
 
 @lru_cache(maxsize=16384)

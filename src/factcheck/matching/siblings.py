@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from factcheck.extraction.places import contains
 from factcheck.matching.profile import Profile
 from factcheck.model import Link
 
@@ -33,6 +34,8 @@ def without(links: Sequence[Link], ready: Sequence[Profile]) -> list[Link]:
             return a.claim.kind == b.claim.kind and _each_its_own(a, b)
         if not (a.measured and b.measured):
             return False  # a whole and a part without a number
+        if _of_a_part(a, b, told[a.claim.article]) or _of_a_part(b, a, told[b.claim.article]):
+            return True
         one, two = values[x.a], values[x.b]
         keys = [key for key in one.keys() & two.keys() if one[key] != two[key]]
         return any(
@@ -41,6 +44,24 @@ def without(links: Sequence[Link], ready: Sequence[Profile]) -> list[Link]:
         )
 
     return [x for x in links if not of_siblings(x)]
+
+
+def _of_a_part(side: Profile, other: Profile, beside: Sequence[Profile]) -> bool:
+    """Whether a number is of a place within that of the other, and its article gives the whole too: Gaya of Bihar."""
+    inner, outer = _placed(side), _placed(other)
+    if not inner or not outer or not all(any(x != y and contains(y, x) for y in outer) for x in inner):
+        return False
+    wholes = [one for one in beside if one is not side and set(inner).isdisjoint(_placed(one))]
+    return any(_less(side, one) for one in wholes)
+
+
+def _less(part: Profile, whole: Profile) -> bool:
+    """Whether of one thing fewer are counted in the one claim than in the other."""
+    return any(x.key == y.key and x.amount.high < y.amount.low for x in part.measured for y in whole.measured)
+
+
+def _placed(side: Profile) -> tuple[str, ...]:
+    return () if "places" in side.borrowed else side.places
 
 
 def _each_its_own(a: Profile, b: Profile) -> bool:

@@ -29,6 +29,7 @@ OFFICES = frozenset(
 _GROUNDS = frozenset({"district", "state", "city", "village", "area", "country", "region"}) | frozenset(
     {"court", "case", "government", "company", "department", "committee", "minister", "chief-minister", "police"}
 )
+_ASKING = frozenset({"demand"})
 _SIGNED = frozenset({"profit"})
 """Measures below nought have a name of their own: a loss is no small profit."""
 MARKED = frozenset({"water-level"})
@@ -78,6 +79,11 @@ def other_subjects(a: Profile, b: Profile) -> bool:
     one, two = (_subjects(side) for side in (a, b))
     placed = any(holds(x, y) for x in a.places for y in b.places)
     return bool(one and two) and not (placed or _meet(one, two) or a.sounds & b.sounds) and not _told(one, b, two, a)
+
+
+def asked_for(a: Profile, b: Profile) -> bool:
+    """Whether one claim asks for so much, and the other tells something else of it: demanded, agreed to."""
+    return bool(a.predicate and b.predicate) and (a.predicate in _ASKING) != (b.predicate in _ASKING)
 
 
 def _subjects(side: Profile) -> set[str]:

@@ -18,6 +18,7 @@ _BESIDE_PEOPLE = frozenset(
     }
 )
 """What follows a person's name more often than that of a thing: verbs people do, words that link."""
+_DONE_BY_PEOPLE = frozenset({"met", "visited", "won", "beat", "scored", "died", "resigned", "told", "wrote", "spoke"})
 _TELLING = 4  # a listed name longer than this is a person even as the first word of a sentence
 
 
@@ -83,7 +84,8 @@ def _is_person(board: Board, first: int, stop: int, names: Names) -> bool:
     if title or (listed and len(words) > 1):
         return True
     if listed:
-        return words[0].norm not in names.uncertain and (first > 0 or says or len(words[0].norm) > _TELLING)
+        begins = says or len(words[0].norm) > _TELLING or board.norm(stop) in _DONE_BY_PEOPLE
+        return words[0].norm not in names.uncertain and (first > 0 or begins)
     sounding = [t for t in words if len(t.norm) > 3 and romanise.key(t.norm) in sounds()]
     if len(words) > 1 and (_of_a_country(board, first) or (sounding and _alone(board, first, stop))):
         return True
