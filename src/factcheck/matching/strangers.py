@@ -33,8 +33,6 @@ class _Article:
         spoken = {word for side in told for word in _spoken(side)}
         self.places = {place for side in told for place in side.places} | {f"place:{word}" for word in spoken}
         self.towns = [place for place in self.places if kind(place) == "place"]
-        self.own = {place for side in told for place in _own(side)}
-        self.lands = Counter(land for side in told for land in _countries(side))
         self.lead = min(((side.claim.start, own) for side in told if (own := _own(side))), default=_NOWHERE)
         self.kinds: dict[str, frozenset[str]] = {}
         self.beside: set[str] = set()
@@ -43,6 +41,16 @@ class _Article:
                 self.kinds[dimension] = self.kinds.get(dimension, frozenset()) | values
             if _spoken(side) and not likes().beside.isdisjoint(words(side)):
                 self.beside.update(_spoken(side))
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The places that its claims name themselves."""
+        return frozenset(place for side in self.told for place in _own(side))
+
+    @cached_property
+    def lands(self) -> Counter[str]:
+        """How many of its claims name each country."""
+        return Counter(land for side in self.told for land in _countries(side))
 
     @cached_property
     def sounds(self) -> frozenset[str]:
@@ -74,7 +82,8 @@ class Gazette:
 
     def strange(self, a: Profile, b: Profile) -> bool:
         """Return whether either claim tells of places only that the other's article never names."""
-        if sum(same(x, y) for x in a.names | a.countries for y in b.names | b.countries) > 1:
+        one, two = a.names | a.countries, b.names | b.countries
+        if one and two and sum(same(x, y) for x in one for y in two) > 1:
             return False  # India beat the Netherlands, wherever it was
         if matches(a.persons, b.persons) or heard(a, b) + heard(b, a):
             return False
@@ -145,8 +154,11 @@ def _aside(side: Profile, here: _Article, other: Profile, there: _Article) -> bo
 
     Where the other article names no place, what it tells is taken to be where its own story is.
     """
-    own, (start, lead) = _own(side), here.lead
-    if not own or start == side.claim.start or _own(other) or not there.places.isdisjoint(own):
+    start, lead = here.lead
+    if start == side.claim.start:
+        return False
+    own = _own(side)
+    if not own or _own(other) or not there.places.isdisjoint(own):
         return False
     if any(holds(x, y) for x in own for y in lead):
         return False
@@ -166,7 +178,7 @@ def _of_another(side: Profile, other: Profile, there: _Article) -> bool:
 def _foreign(side: Profile, here: _Article, there: _Article) -> bool:
     own, spoken = _own(side), _spoken(side)
     known = there.towns or not here.beside.isdisjoint(spoken)
-    if not (own or spoken) or not known:
+    if not (own or spoken) or not known or not there.places.isdisjoint(own):
         return False
     named = (*own, *(f"place:{word}" for word in spoken))
     return not any(_known(place, there, there.towns) for place in named)
