@@ -22,9 +22,13 @@ _DIGNITARIES = frozenset({"inaugurate", "foundation", "inaugural-run", "consecra
 _HONOURS = frozenset({"inaugurate", "foundation", "inaugural-run", "consecrate", "chief-guest"})
 """Acts that one dignitary does."""
 FORCES = frozenset({"army", "navy", "air-force"})
+_FIRST = frozenset({"win", "top"})
+"""How one comes first."""
 _HEADS = frozenset({"chief", "head"})
 """Words for whoever heads a body, beside the name of the post: its chief, its chairman."""
 _PRIZES = frozenset({"award", "win"})
+_CAST = frozenset({"actor", "director", "singer", "player"})
+"""What an award is for, where it has no name of its own."""
 _TITLES = frozenset({"tournament", "trophy", "title", "series", "cup"})
 _HANDS = frozenset({"arrest", "detain", "shoot-down", "build", "launch", "discover", "found"})
 """What one body does to one person or thing."""
@@ -33,7 +37,7 @@ _HANDS = frozenset({"arrest", "detain", "shoot-down", "build", "launch", "discov
 def rivals(seen: Seen) -> tuple[str, str] | None:
     """Return the two holders that two claims name for what has but one; None where both may be right."""
     a, b = seen.a, seen.b
-    if seen.gate.topic != "predicate" or a.sign != b.sign or {a.mood, b.mood} & {"if", "opinion"}:
+    if not (seen.gate.topic == "predicate" or {a.predicate, b.predicate} == _FIRST) or a.sign != b.sign or {a.mood, b.mood} & {"if", "opinion"}:
         return None
     return _people(seen) or _bodies(seen)
 
@@ -44,7 +48,7 @@ def _people(seen: Seen) -> tuple[str, str] | None:
         return None
     if a.kinds.get("sex") != b.kinds.get("sex"):
         return None  # the fastest of the women is not the fastest
-    known = a.predicate in SOLE or (a.predicate in _POSTS and _one_post(a, b))
+    known = not SOLE.isdisjoint((a.predicate, b.predicate)) or (a.predicate in _POSTS and _one_post(a, b))
     known = known or (a.predicate in _PRIZES and _one_prize(seen))
     known = known or (a.predicate in _DIGNITARIES and _one_thing(seen))
     if not known or any(not matches(x.bodies, y.bodies) for x, y in ((a, b), (b, a)) if x.bodies):
@@ -65,7 +69,9 @@ def _one_prize(seen: Seen) -> bool:
     """Whether both claims name one award or title, and nobody who lost it."""
     a, b = seen.a, seen.b
     if a.predicate == "award":
-        return bool(a.sounds & b.sounds) or matches(a.bodies, b.bodies) > 0
+        placed = any(side.places and "places" not in side.borrowed for side in (a, b))  # of another festival
+        cast = not placed and not _CAST.isdisjoint(a.concepts & b.concepts)  # the best actress is one
+        return cast or bool(a.sounds & b.sounds) or matches(a.bodies, b.bodies) > 0
     told = _TITLES & a.concepts & b.concepts
     return bool(told) and not (a.targets or b.targets) and shared(seen) > 1
 

@@ -40,6 +40,8 @@ def focused(a: Profile, b: Profile) -> tuple[Profile, Profile]:
         return a, b
     shared = a.told & b.told
     key = a.predicate if a.predicate in shared else b.predicate
+    if len(shared) == 1 and key not in shared:
+        (key,) = shared
     if key is None or key not in shared or moved(a, b) or ended(a, b):
         return a, b
     return refocus(a, key) or a, refocus(b, key) or b

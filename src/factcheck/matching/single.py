@@ -174,6 +174,8 @@ def actor(seen: Seen) -> tuple[str, str] | None:
         return None
     if not one_post and (min(rest) > 0 or max(rest) > SPARE or not shared(seen)):
         return None
+    if one_post and len(a.persons) == len(b.persons) == 1:
+        return next(iter(a.persons)), next(iter(b.persons))  # whichever side of the verb each is taken for
     acting, undergoing = (a.actors, b.actors), (a.targets, b.targets)
     for told, others in ((acting, undergoing), (undergoing, acting)):
         mine, yours = (tuple(x for x in side if names.kind(x) != "place") for side in told)
