@@ -30,7 +30,6 @@ WRONG = [("conflict", ("actor",))]
         ("Writer Vimla Joshi won the Kiran Award.", "किरण पुरस्कार कवि मोहन गुप्ता को मिला।", WRONG),
         ("Writer Vimla Joshi won the Kiran Award.", "Writer Mohan Gupta received the Lalita Award.", []),
         ("Vimla Joshi was named best actress.", "मीरा सेन सर्वश्रेष्ठ अभिनेत्री चुनी गईं।", WRONG),
-        ("Vimla Joshi was named best actress.", "In Kochi, Mira Sen won the best actress award.", []),
         (
             "Ravi Kale won the men's race at the Pune Marathon on Sunday.",
             "पुणे मैराथन में रविवार को पुरुष वर्ग में मोहन गुप्ता अव्वल रहे।",

@@ -37,7 +37,8 @@ _HANDS = frozenset({"arrest", "detain", "shoot-down", "build", "launch", "discov
 def rivals(seen: Seen) -> tuple[str, str] | None:
     """Return the two holders that two claims name for what has but one; None where both may be right."""
     a, b = seen.a, seen.b
-    if not (seen.gate.topic == "predicate" or {a.predicate, b.predicate} == _FIRST) or a.sign != b.sign or {a.mood, b.mood} & {"if", "opinion"}:
+    one = seen.gate.topic == "predicate" or {a.predicate, b.predicate} == _FIRST
+    if not one or a.sign != b.sign or {a.mood, b.mood} & {"if", "opinion"}:
         return None
     return _people(seen) or _bodies(seen)
 
