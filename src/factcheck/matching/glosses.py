@@ -30,7 +30,7 @@ def _topics() -> list[str]:
 def _meanings() -> dict[str, dict[str, str]]:
     """Return the meanings of stems under `words`, of the packs' concepts under `concepts`, as `_names` reads them."""
     read = [(lang, topic) for lang in languages() for topic in topics(lang) if topic.startswith("events")]
-    parts = [*(("_all", topic) for topic in _topics()), *read]  # their nouns tell which concepts a word is
+    parts = [("hi", "verblike"), *(("_all", topic) for topic in _topics()), *read]  # nouns tell of concepts
     told: dict[str, dict[str, str]] = compiled("glosses", parts, [__file__, str(endings.__file__)], _compile)
     return told
 

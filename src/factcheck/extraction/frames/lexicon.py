@@ -194,7 +194,7 @@ def _packs() -> list[tuple[str, str]]:
 def _words() -> dict[str, Any]:
     """Return the words of all packs: `table` by first stem, `stop`, `loans` by sound; put together once and kept."""
     code = [__file__, *(str(module.__file__) for module in (endings, folding, tokens, romanise))]
-    words: dict[str, Any] = compiled("event-words", _packs(), code, _compile)
+    words: dict[str, Any] = compiled("event-words", [*_packs(), ("hi", "verblike")], code, _compile)
     return words
 
 

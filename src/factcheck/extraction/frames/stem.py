@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from factcheck.lang.verblike import verblike
+
 _HINDI = sorted(
     [
         "ियों",
@@ -55,8 +57,10 @@ _HINDI = sorted(
     key=len,
     reverse=True,
 )
+_VERBAL = frozenset("नतक")
+"""How the endings begin that only verbs have: -ना, -ता, -कर."""
 _NO_ROOT = frozenset("्ौ")
-"""No root of a verb ends so: रास्ता, समझौता and खिलौना are nouns."""
+"""No root of a verb ends so: रास्ता, समझौता, खिलौना and तस्कर are nouns."""
 _MANY = frozenset({"ों", "ें"})
 _LETTERS = 2
 """Consonants that are left at least; one where it is a plural and a vowel begins the word (आंखों, अंकों)."""
@@ -69,15 +73,19 @@ def stem(norm: str) -> str:
 
     >>> len({stem(w) for w in ("जीता", "जीती", "जीतने", "जीतेगा", "जीत")}), stem("आया")
     (1, 'आया')
+    >>> len({stem(w) for w in ("योजना", "योजनाओं")}), len({stem(w) for w in ("इकाई", "इकाइयां")}), stem("तस्करों")
+    (1, 1, 'तस्कर')
     >>> len({stem(w) for w in ("stop", "stops", "stopped", "stopping")}), stem("parties") == stem("party")
     (1, True)
     """
     if norm.isascii():
         return _english(norm)
+    norm = _plain(norm)
+    noun = norm in verblike("hi").words
     for ending in _HINDI:
         if norm.endswith(ending):
             rest = norm[: -len(ending)]
-            if rest[-1:] in _NO_ROOT and ending[0] in "नत":
+            if (noun and ending.lstrip("ा")[:1] in _VERBAL) or (ending[0] in _VERBAL and rest[-1:] in _NO_ROOT):
                 continue
             letters = sum("क" <= c <= "ह" for c in rest)
             if letters >= _LETTERS or (letters and ending in _MANY and "अ" <= rest[0] <= "औ"):
@@ -85,11 +93,20 @@ def stem(norm: str) -> str:
     return norm
 
 
+def _plain(norm: str) -> str:
+    """Return the singular of a plural whose other letters change (दवाइयों), and of a short one in -े (अंडे)."""
+    if norm.endswith(("इयों", "इयां")):
+        return norm[:-4] + "ई"
+    if norm.endswith("े") and "अ" <= norm[0] <= "औ" and sum("क" <= c <= "ह" for c in norm) < _LETTERS:
+        return norm[:-1] + "ा"  # and आगे is no form of आग
+    return norm
+
+
 def stems(norm: str) -> tuple[str, ...]:
     """Return the stem of a folded noun, and that of its oblique plural where the noun looks like a verb.
 
-    >>> stems("कारखाना"), stem("कारखानों")
-    (('कारख', 'कारखान'), 'कारखान')
+    >>> stems("मकराना"), stem("मकरानों")
+    (('मकर', 'मकरान'), 'मकरान')
     >>> stems("बाजार")
     ('बाजार',)
     """
