@@ -76,14 +76,16 @@ def _guessed_places(boards: list[Board]) -> dict[str, str]:
 
 def _again(board: Board, towns: dict[str, str]) -> None:
     """Take the same word elsewhere in the article, where nothing around it tells."""
-    for i, token in enumerate(board.tokens):
-        if token.norm in towns and board.free(i) and not (token.raw.isascii() and token.raw.islower()):
+    for i in [i for i, norm in enumerate(board.norms) if norm in towns]:
+        token = board.tokens[i]
+        if board.free(i) and not (token.raw.isascii() and token.raw.islower()):
             board.take(Span(i, i + 1, "place", towns[token.norm]))
 
 
 def _short_forms(board: Board, full: dict[str, str], lex: Names) -> None:
-    for i, token in enumerate(board.tokens):
-        if token.norm not in full or not board.free(i) or token.norm in lex.common:
+    for i in [i for i, norm in enumerate(board.norms) if norm in full]:
+        token = board.tokens[i]
+        if not board.free(i) or token.norm in lex.common:
             continue
         if token.raw.isascii() and not token.raw[0].isupper():
             continue

@@ -19,14 +19,16 @@ _PLURAL = 4  # letters from which a final s is taken for a plural
 def organisations_by_head(board: Board, names: Names) -> None:
     """Take runs of name-like words that end in the head of an organisation."""
     tokens = board.tokens
-    for i, token in enumerate(tokens):
+    heads, local_heads = names.heads, names.local_heads
+    for i in [i for i, norm in enumerate(board.norms) if norm in heads or norm in local_heads]:
+        token = tokens[i]
         if token.kind != "word" or i == 0:
             continue
         owner = board.owner[i]
         if owner is not None and not (owner.type == "organisation" and owner.stop == i + 1 and owner.first == i):
             continue
-        local, strong = token.norm in names.local_heads, token.norm in names.heads
-        if not (local or strong) or (strong and token.raw.isascii() and not token.raw[0].isupper()):
+        local, strong = token.norm in local_heads, token.norm in heads
+        if strong and token.raw.isascii() and not token.raw[0].isupper():
             continue
         first = _first(board, i, names, local)
         if first < i:
@@ -50,8 +52,9 @@ def _partner(token: Token, names: Names) -> bool:
 def facilities(board: Board, names: Names) -> None:
     """Take named buildings and grounds as places: ताज होटल, बाबरी मस्जिद, Lotus Temple."""
     tokens = board.tokens
-    for i, token in enumerate(tokens):
-        if token.norm not in names.facilities or not board.free(i):
+    for i in [i for i, norm in enumerate(board.norms) if norm in names.facilities]:
+        token = tokens[i]
+        if not board.free(i):
             continue
         small = token.raw.isascii() and not token.raw[0].isupper()
         first = i

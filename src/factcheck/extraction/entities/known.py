@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.extraction import places, romanise
 from factcheck.extraction.entities.lexicon import (
     Names,
+    begins_a_name,
     organisations,
     place_lengths,
     place_words,
@@ -28,22 +27,21 @@ def organisations_and_places(board: Board, names: Names) -> None:
     tokens = board.tokens
     known = organisations()
     lengths = place_lengths()
-    i = 0
-    while i < len(tokens):
+    after = 0
+    for i in [i for i, token in enumerate(tokens) if begins_a_name(token.norm) or token.raw.isupper()]:
         token = tokens[i]
-        if token.kind == "word":
-            span = _organisation(tokens, i) if token.norm in known else None
-            if token.norm in lengths:
-                place = _place(board, i, lengths[token.norm], names)
-                if place is not None and (span is None or place.stop > span.stop):
-                    span = place
-            span = span or _initialism(tokens, i, names)
-            if span is not None:
-                span = _qualified(board, span, names)
-                board.take(span)
-                i = span.stop
-                continue
-        i += 1
+        if i < after or token.kind != "word":
+            continue
+        span = _organisation(tokens, i) if token.norm in known else None
+        if token.norm in lengths:
+            place = _place(board, i, lengths[token.norm], names)
+            if place is not None and (span is None or place.stop > span.stop):
+                span = place
+        span = span or _initialism(tokens, i, names)
+        if span is not None:
+            span = _qualified(board, span, names)
+            board.take(span)
+            after = span.stop
 
 
 def _organisation(tokens: list[Token], i: int) -> Span | None:
@@ -64,7 +62,7 @@ def _qualified(board: Board, span: Span, names: Names) -> Span:
     if board.norm(span.stop) in names.of and span.stop + 1 < len(board.tokens):
         where = _place(board, span.stop + 1, place_lengths().get(board.norm(span.stop + 1), 0), names)
         if where is not None and not where.demonym:
-            return replace(span, stop=where.stop, key=_key_at(span.key, where, names))
+            return span._replace(stop=where.stop, key=_key_at(span.key, where, names))
     if span.first == 0:
         return span
     before = span.first - 1
@@ -73,8 +71,8 @@ def _qualified(board: Board, span: Span, names: Names) -> Span:
     if owner is None or owner.type != "place":
         return span
     if span.key in names.local and adjacent and not owner.demonym:
-        span = replace(span, first=owner.first)
-    return replace(span, key=_key_at(span.key, owner, names))
+        span = span._replace(first=owner.first)
+    return span._replace(key=_key_at(span.key, owner, names))
 
 
 def _key_at(key: str, where: Span, names: Names) -> str:
@@ -178,11 +176,12 @@ def _in_a_persons_name(tokens: list[Token], i: int, names: Names) -> bool:
 def by_context(board: Board, names: Names) -> None:
     """Take words on no list that end like a place or stand before ज़िला, airport and the like: रामनगर में."""
     words = place_words()
-    tokens = board.tokens
-    for i, token in enumerate(tokens):
-        if token.kind != "word" or len(token.norm) <= _SHORTEST or not board.free(i):
-            continue
+    tokens, norms, beside = board.tokens, board.norms, words.beside
+    for i in [i for i, after in enumerate([*norms[1:], ""]) if after in beside or norms[i].isascii()]:
+        token = tokens[i]
         norm = token.norm
+        if token.kind != "word" or len(norm) <= _SHORTEST or not board.free(i):
+            continue
         if norm in names.common or norm in names.titles or names.listed(norm):
             continue
         after = board.norm(i + 1)

@@ -24,16 +24,13 @@ _TELLING = 4  # a listed name longer than this is a person even as the first wor
 
 def people(board: Board, names: Names) -> None:
     """Take the people named in Latin letters."""
-    tokens = board.tokens
-    i = 0
-    while i < len(tokens):
-        if not (_capital(tokens[i]) or _initials(board, i, names)):
-            i += 1
+    tokens, after = board.tokens, 0
+    for i in [i for i, token in enumerate(tokens) if "A" <= token.raw < "["]:
+        if i < after or not (_capital(tokens[i]) or _initials(board, i, names)):
             continue
-        stop = _run(board, i, names)
-        if stop > i and _is_person(board, i, stop, names):
-            board.take(Span(i, stop, "person", key(board, i, stop, names)))
-        i = max(stop, i + 1)
+        after = _run(board, i, names)
+        if after > i and _is_person(board, i, after, names):
+            board.take(Span(i, after, "person", key(board, i, after, names)))
 
 
 def _capital(token: Token) -> bool:

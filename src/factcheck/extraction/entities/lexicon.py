@@ -147,13 +147,14 @@ def small_letters() -> frozenset[str]:
 
 @dataclass(slots=True)
 class PlaceWords:
-    """How words around a name tell a place."""
+    """How words around a name tell a place; `beside` are all that may stand right after one on no list."""
 
     uncertain: set[str] = field(default_factory=set)
     context: set[str] = field(default_factory=set)
     loose_context: set[str] = field(default_factory=set)
     sure_context: set[str] = field(default_factory=set)
     endings: tuple[str, ...] = ()
+    beside: frozenset[str] = frozenset()
     modifiers: set[str] = field(default_factory=set)
     trains: set[str] = field(default_factory=set)
 
@@ -174,6 +175,7 @@ def place_words() -> PlaceWords:
             found.trains.update(map(fold, data["trains"]))
             endings.extend(map(fold, data["endings"]))
     found.endings = tuple(endings)
+    found.beside = frozenset(found.context | found.loose_context | found.sure_context)
     return found
 
 
@@ -197,6 +199,12 @@ def spelt(word: str) -> str | None:
     """
     found = romanise.letters(word)
     return found if found and len(found) >= _SHORTEST_INITIALISM else None
+
+
+@lru_cache(maxsize=32768)
+def begins_a_name(norm: str) -> bool:
+    """Whether an organisation or place of the lists, or an initialism in Devanagari, may begin with the folded word."""
+    return norm in organisations() or norm in place_lengths() or (not norm.isascii() and spelt(norm) is not None)
 
 
 @lru_cache(maxsize=16384)

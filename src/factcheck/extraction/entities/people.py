@@ -37,23 +37,17 @@ class _Run:
 
 def people(board: Board, names: Names) -> None:
     """Take the people named in Devanagari."""
-    i = 0
-    tokens = board.tokens
+    tokens, after = board.tokens, 0
     common = plain()
-    while i < len(tokens):
-        if tokens[i].norm in common:
-            i += 1
-            continue
+    for i in [i for i, norm in enumerate(board.norms) if norm not in common and not norm.isascii()]:
         half = i > 0 and tokens[i - 1].raw == "-" and not tokens[i].spaced  # of a compound: हिंद-प्रशांत
-        if half or tokens[i].kind != "word" or tokens[i].raw.isascii() or board.owner[i] is not None:
-            i += 1
+        if i < after or half or tokens[i].kind != "word" or tokens[i].raw.isascii() or board.owner[i] is not None:
             continue
         run = _run(board, i, names)
-        stop = run.stop
+        after = run.stop
         if _is_person(board, run, names) and _stands(board, run, names):
             board.take(Span(run.first, run.stop, "person", key(board, run.first, run.stop, names)))
-            stop = run.stop
-        i = max(stop, i + 1)
+            after = run.stop
 
 
 def key(board: Board, first: int, stop: int, names: Names) -> str:

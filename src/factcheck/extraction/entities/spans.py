@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.mention import EntityType
 from factcheck.text.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A name over `tokens[first:stop]`."""
 
     first: int
@@ -20,23 +19,27 @@ class Span:
 
 
 class Board:
-    """Tokens of a passage and who owns each; later finders leave earlier finds alone."""
+    """Tokens of a passage and who owns each; later finders leave earlier finds alone. `norms`: the folded tokens."""
 
-    __slots__ = ("owner", "tokens")
+    __slots__ = ("_found", "norms", "owner", "tokens")
 
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
+        self.norms = [token.norm for token in tokens]
         self.owner: list[Span | None] = [None] * len(tokens)
+        self._found: dict[int, Span] = {}
 
     def take(self, span: Span) -> None:
         """Give the span its tokens; whatever owned one of them is dropped whole."""
         for i in range(span.first, span.stop):
             old = self.owner[i]
             if old is not None:
+                del self._found[old.first]
                 for j in range(old.first, old.stop):
                     self.owner[j] = None
         for i in range(span.first, span.stop):
             self.owner[i] = span
+        self._found[span.first] = span
 
     def free(self, i: int) -> bool:
         """Whether token `i` exists and has no owner."""
@@ -44,15 +47,11 @@ class Board:
 
     def norm(self, i: int) -> str:
         """The folded word at `i`, empty outside the passage."""
-        return self.tokens[i].norm if 0 <= i < len(self.tokens) else ""
+        return self.norms[i] if 0 <= i < len(self.norms) else ""
 
     def spans(self) -> list[Span]:
         """The names in reading order."""
-        found: list[Span] = []
-        for span in self.owner:
-            if span is not None and (not found or found[-1] is not span):
-                found.append(span)
-        return found
+        return [self._found[first] for first in sorted(self._found)]
 
 
 def joined(tokens: list[Token], first: int, stop: int) -> str:
