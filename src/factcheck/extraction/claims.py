@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -87,9 +87,10 @@ class _Desk:
         """Read one sentence: who says it, its clauses, what it points back to; `moment` is that of a live page."""
         tokens, lang = passage.tokens, _language(passage.tokens, self.lang)
         times, names = self.times.of(passage.start, passage.end), self.entities.of(passage.start, passage.end)
-        placed = _positions(tokens, times)
+        starts = [token.start for token in tokens]
+        placed = _positions(tokens, starts, times)
         timed = dated(tokens, lang, placed)
-        named = frozenset(index for span in _positions(tokens, names) for index in range(*span))
+        named = frozenset([index for span in _positions(tokens, starts, names) for index in range(*span)])
         said = attribution.find(tokens, [token.norm for token in tokens], lang, timed, named)
         references = self.memory.read(tokens, lang, names, timed)
         parts, when = clauses(tokens, lang, timed), written(self.published, moment)
@@ -229,15 +230,14 @@ def _language(tokens: list[Token], preferred: str) -> str:
     return max(shares, key=lambda lang: (shares[lang], lang == preferred, lang))
 
 
-def _positions(tokens: list[Token], mentions: Sequence[_Spanned]) -> list[tuple[int, int]]:
-    """Return the token range of each mention, in one walk; they are in reading order."""
+def _positions(tokens: list[Token], starts: list[int], mentions: Sequence[_Spanned]) -> list[tuple[int, int]]:
+    """Return the token range of each mention, in reading order and apart; `starts` are where the tokens begin."""
     found, at = [], 0
     for mention in mentions:
-        while at < len(tokens) and tokens[at].end <= mention.start:
-            at += 1
-        first = at
-        while at < len(tokens) and tokens[at].start < mention.end:
-            at += 1
+        first = max(bisect_right(starts, mention.start) - 1, at)
+        if first < len(tokens) and tokens[first].end <= mention.start:
+            first += 1
+        at = bisect_left(starts, mention.end, lo=first)
         found.append((first, at))
     return found
 

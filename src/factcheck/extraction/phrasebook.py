@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from factcheck.text.tokens import Token, tokenise
 
-Phrase = tuple[str, ...]
+Phrase = list[str]
 
 
 class Phrases:
@@ -18,7 +20,7 @@ class Phrases:
 
     def add(self, text: str, meaning: str) -> None:
         """Add one phrase; the first meaning given to a phrase stays."""
-        words = tuple(token.norm for token in tokenise(text))
+        words = [token.norm for token in tokenise(text)]
         if any(words == known for known, _ in self._first.get(words[0], ())):
             return
         for index, word in ((self._first, words[0]), (self._last, words[-1])):
@@ -32,7 +34,7 @@ class Phrases:
             return None
         for words, meaning in self._first.get(tokens[i].norm, ()):
             stop = i + len(words)
-            if stop <= len(tokens) and all(tokens[i + k].norm == words[k] for k in range(1, len(words))):
+            if len(words) == 1 or [token.norm for token in tokens[i:stop]] == words:
                 return meaning, stop
         return None
 
@@ -42,9 +44,13 @@ class Phrases:
             return None
         for words, meaning in self._last.get(tokens[i - 1].norm, ()):
             start = i - len(words)
-            if start >= 0 and all(tokens[start + k].norm == word for k, word in enumerate(words)):
+            if len(words) == 1 or (start >= 0 and [token.norm for token in tokens[start:i]] == words):
                 return meaning, start
         return None
+
+    def heads(self) -> Iterable[str]:
+        """Return the first words of the phrases."""
+        return self._first
 
     def __contains__(self, norm: str) -> bool:
         return norm in self._first

@@ -154,11 +154,9 @@ class Clause:
 
 def kind_of(tokens: list[Token], start: int, end: int, table: Verbs) -> Kind:
     """Return the kind of clause that the first opening word in tokens [start, end) makes."""
-    for token in tokens[start:end]:
-        kind = table.opens.get(token.norm)
-        if kind:
-            return kind
-    return "main"
+    opens = table.opens
+    found = [token.norm for token in tokens[start:end] if token.norm in opens]
+    return opens[found[0]] if found else "main"
 
 
 def opens(token: Token, table: Verbs) -> bool:

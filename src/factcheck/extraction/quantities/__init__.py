@@ -38,9 +38,9 @@ def find(passages: Sequence[Passage], lang: str, times: Sequence[Timex] = ()) ->
     taken = _Taken(times)
     found: list[Quantity] = []
     for passage in passages:
-        tokens = passage.tokens
-        if any(t.kind == "number" or t.norm in lex.starts or t.norm in lex.vague for t in tokens):
-            found.extend(_passage(passage, lex, taken))
+        likely = _likely(passage.tokens, lex)
+        if likely:
+            found.extend(_passage(passage, likely, lex, taken))
     return found
 
 
@@ -58,9 +58,23 @@ class _Taken:
         return (self._starts[at], self._ends[at]) if at >= 0 and position < self._ends[at] else None
 
 
-def _passage(passage: Passage, lex: Lexicon, taken: _Taken) -> list[Quantity]:
+def _likely(tokens: list[Token], lex: Lexicon) -> list[int]:
+    """Return where a quantity may begin: at digits, at words and signs of numbers, at a mark right before digits."""
+    begins, size = lex.begins, len(tokens)
+    return [
+        i
+        for i, token in enumerate(tokens)
+        if token.norm in begins
+        or token.kind == "number"
+        or (token.kind == "punct" and i + 1 < size and tokens[i + 1].kind == "number")
+    ]
+
+
+def _passage(passage: Passage, likely: list[int], lex: Lexicon, taken: _Taken) -> list[Quantity]:
     tokens = passage.tokens
-    mentions, vague = _mentions(tokens, lex, taken)
+    mentions, vague = _mentions(tokens, likely, lex, taken)
+    if not mentions and not vague:
+        return []
     parts: list[Role] = [grammar.role(tokens, mentions, k, lex) for k in range(len(mentions))]
     counts = [grammar.counted(tokens, mentions, k, lex) for k in range(len(mentions))]
     keys = grammar.share_counted([(m, key, part) for m, (key, _), part in zip(mentions, counts, parts, strict=True)])
@@ -75,31 +89,31 @@ def _passage(passage: Passage, lex: Lexicon, taken: _Taken) -> list[Quantity]:
     return sorted(found, key=lambda quantity: quantity.start)
 
 
-def _mentions(tokens: list[Token], lex: Lexicon, taken: _Taken) -> tuple[list[Mention], list[tuple[int, int]]]:
+def _mentions(
+    tokens: list[Token], likely: list[int], lex: Lexicon, taken: _Taken
+) -> tuple[list[Mention], list[tuple[int, int]]]:
     mentions: list[Mention] = []
     vague: list[tuple[int, int]] = []
-    i = last = _list_number(tokens)
-    while i < len(tokens):
-        token = tokens[i]
+    after = last = _list_number(tokens)
+    for i in likely:
+        if i < after:
+            continue
         dialled = telephone(tokens, i)
         if dialled:
-            i = dialled
+            after = dialled
             continue
-        inexact = lex.vague.at(tokens, i) if token.norm in lex.vague else None
+        inexact = lex.vague.at(tokens, i)
         if inexact:
             vague.append((i, inexact[1]))
-            i = inexact[1]
+            after = inexact[1]
             continue
-        numeric = (
-            token.kind == "number" or token.norm in lex.starts or lex.is_("minus", token.norm) or token.kind == "punct"
-        )
-        one = mention(tokens, i, lex, last) if numeric else None
+        one = mention(tokens, i, lex, last)
         if one is None or _of_a_time(tokens, one, lex, taken):
             written = digits(tokens, i)  # a number that names a thing is passed over whole
-            i = written[1] if written else i + 1
+            after = written[1] if written else i + 1
             continue
         mentions.append(one)
-        i = last = max(one.stop, one.tail, i + 1)
+        after = last = max(one.stop, one.tail, i + 1)
     return mentions, vague
 
 

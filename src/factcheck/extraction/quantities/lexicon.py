@@ -14,7 +14,10 @@ from factcheck.text.tokens import tokenise
 
 @dataclass(slots=True)
 class Lexicon:
-    """Everything the number recogniser looks up; words are folded."""
+    """Everything the number recogniser looks up; words are folded.
+
+    `starts` are the words a numeral may begin with, `begins` those any quantity may.
+    """
 
     cardinals: dict[str, Decimal] = field(default_factory=dict)
     scales: dict[str, Decimal] = field(default_factory=dict)
@@ -45,6 +48,7 @@ class Lexicon:
     people_keys: set[str] = field(default_factory=set)
     tallied_keys: set[str] = field(default_factory=set)
     starts: set[str] = field(default_factory=set)
+    begins: set[str] = field(default_factory=set)
 
     def is_(self, kind: str, norm: str) -> bool:
         """Whether `norm` is one of the small words `kind` (`minus`, `point`, `and`, …)."""
@@ -93,6 +97,7 @@ def lexicon(lang: str) -> Lexicon:
         *lex.collectives,
         *lex.multiples,
     }
+    lex.begins = lex.starts.union(lex.words["minus"], lex.vague.heads())
     return lex
 
 
