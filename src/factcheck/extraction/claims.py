@@ -116,11 +116,9 @@ class _Desk:
             said, voice = _share(reading, first, end)
             timed = dated(tokens, lang, placed)
         norms = [token.norm for token in tokens]
-        times, names, amounts = (
-            self.times.of(start, stop),
-            self.entities.of(start, stop),
-            self.quantities.of(start, stop),
-        )
+        times = reading.times if whole else self.times.of(start, stop)
+        names = reading.entities if whole else self.entities.of(start, stop)
+        amounts = self.quantities.of(start, stop)
         how = modality(norms, lang, parts, said, timed)
         how = "reported" if how in ("asserted", "planned") and voice else how
         tense = tense_of(parts, said.content if said else None)

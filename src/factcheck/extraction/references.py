@@ -56,6 +56,11 @@ def pointers(lang: str) -> Pointers:
     return Pointers(**sets, edges=edges, stops=stops, any=back, stem=stem)
 
 
+def _parts(token: Token) -> bool:
+    """Whether a mark parts two phrases: not the hyphen inside a word, nor a number."""
+    return token.kind != "number" and (token.norm != "-" or token.spaced or token.kind == "newline")
+
+
 @dataclass(slots=True)
 class Memory:
     """What an article has named so far. `nouns` maps a noun's stem to the last phrase it closed."""
@@ -127,11 +132,11 @@ class Memory:
             if people and token.start in people:
                 self._title(tokens[max(begin, index - _REACH) : index], people[token.start], table)
             norm = token.norm
-            if norm in stops or token.kind == "newline" or (token.kind == "punct" and (norm != "-" or token.spaced)):
+            if norm in stops or (token.kind != "word" and _parts(token)):
                 begin = index + 1
             elif index > begin and len(norm) > 3:
-                first = tokens[max(begin, index - _REACH)]
-                nouns[stem(norm)] = text[first.start : token.end]
+                first = begin if index - begin < _REACH else index - _REACH
+                nouns[stem(norm)] = text[tokens[first].start : token.end]
 
     def _title(self, before: list[Token], end: int, table: Pointers) -> None:
         """Remember a person under the titles right before the name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from factcheck.extraction.clauses import Tense
@@ -71,9 +71,16 @@ def worth(content: Content, lang: str) -> tuple[float, bool, tuple[str, ...]]:
         signs = {"general"}
     if "event" in signs and not signs.isdisjoint(_NAMED):
         signs = signs - {"fragment"}  # a headline tells its event without a verb
-    total = table.base + sum(table.weights.get(sign, 0.0) for sign in signs)
+    return _weighed(frozenset(signs), lang)
+
+
+@lru_cache(maxsize=4096)
+def _weighed(signs: frozenset[str], lang: str) -> tuple[float, bool, tuple[str, ...]]:
+    table = scale(lang)
+    ordered = tuple(sorted(signs, key=lambda s: (-abs(table.weights.get(s, 0.0)), s)))
+    total = table.base + sum(table.weights.get(sign, 0.0) for sign in ordered)
     value = round(min(1.0, max(0.0, total)), 2)
-    return value, value >= table.threshold, tuple(sorted(signs, key=lambda s: (-abs(table.weights.get(s, 0.0)), s)))
+    return value, value >= table.threshold, ordered
 
 
 def _measured(content: Content, signs: set[str]) -> bool:

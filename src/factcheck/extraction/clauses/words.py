@@ -20,7 +20,7 @@ PAUSES = frozenset({",", ";", ":"})
 class Verbs:
     """Folded word sets and lexicons of one language's `verbs` pack.
 
-    `finite` tells a word that may be or begin a finite verb wherever it stands; `edges` are the words before
+    `finite` tells a word that is or begins a finite verb wherever it stands; `edges` are the words before
     which a clause may end.
     """
 
@@ -85,7 +85,7 @@ def verbs(lang: str) -> Verbs:
 
     @lru_cache(maxsize=32768)
     def begins(norm: str) -> bool:
-        return norm in tense or norm in events or (len(norm) > 3 and look.ends(norm, future))
+        return norm in tense or (len(norm) > 3 and look.ends(norm, future))
 
     return Verbs(
         final=speech["order"] == "verb-final",

@@ -47,6 +47,7 @@ _PRONOUNS = frozenset(
         "our",
     ]
 )
+_THINGS = frozenset({"noun", "group", "person"})
 _SPORT = frozenset({"win", "draw", "score", "wicket", "match", "toss", "qualify"})
 _REFUSING = frozenset({"refused", "refuses", "declined", "इनकार"})
 _NEGATING = frozenset({"not", "no", "never", "without", "नहीं", "न", "बिना"})
@@ -100,6 +101,7 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
     given = key != "win" or any(w.norm.startswith(_GOT) for w in words)  # को हराया beats, को जीत मिली wins
     if key in _DATIVE and not who.actors and given:
         who.actors, who.targets = who.targets, []
+    told = [m for m in marks if m.kind in ("+", "-")]
     covered = [(x.start, x.end) for group in (names, claim.times, claim.quantities) for x in group]
     return Frame(
         predicate=key,
@@ -109,11 +111,11 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
         targets=tuple(who.targets),
         places=tuple(who.places),
         terms=terms.collect(words, marks, covered),
-        events=predicate.settings(marks),
+        events=predicate.settings(told),
         measures=tuple(measures.name(claim.quantities, words, marks, key)),
         parties=tuple(who.parties),
-        acts=_acts(claim, words, marks, ended=any(m.kind == "cue:phase.end" for m in marks)),
-        cues=tuple(sorted({m.value for m in _cues(found, marks)} | _directions(marks))),
+        acts=_acts(claim, words, marks, told),
+        cues=tuple(sorted({m.value for m in _cues(found, marks)} | _directions(told))),
     )
 
 
@@ -143,12 +145,11 @@ def _polarity(claim: Claim, words: list[Token], chosen: predicate.Predicate, end
     return "-" if chosen.key not in _NO_DENIAL and not own.isdisjoint(_NEGATING) else "+"
 
 
-def _directions(marks: list[Mark]) -> set[str]:
+def _directions(told: list[Mark]) -> set[str]:
     """Return `up`, `down` or both, as words of movement tell (rose, सस्ता)."""
     table = classes()
-    found = {"up" for m in marks if m.value == "change" and m.kind == "+"}
-    down = any(m.kind == "-" and (m.value == "change" or table[m.value].nature == "measure") for m in marks)
-    return found | {"down"} if down else found
+    up = {"up" for m in told if m.kind == "+" and m.value == "change"}
+    return up | {"down" for m in told if m.kind == "-" and (m.value == "change" or table[m.value].nature == "measure")}
 
 
 def _of_speaker(tokens: list[Token], claim: Claim) -> bool:
@@ -158,18 +159,19 @@ def _of_speaker(tokens: list[Token], claim: Claim) -> bool:
 
 def _cues(found: list[Mark], outside: list[Mark]) -> list[Mark]:
     """Return the cues outside names, and those in names that tell a thing from its like: Lok Sabha, Rajya Sabha."""
-    return [m for m in outside if m.kind.startswith("cue:")] + [m for m in found if m.kind.startswith("cue:house.")]
+    return [m for m in outside if m.kind[:4] == "cue:"] + [m for m in found if m.kind[:10] == "cue:house."]
 
 
 def _acts(
-    claim: Claim, words: list[Token], marks: list[Mark], *, ended: bool
+    claim: Claim, words: list[Token], marks: list[Mark], told: list[Mark]
 ) -> tuple[tuple[str, str, int | None], ...]:
-    """Return every act a claim tells, with the dated expression that stands nearest to it; a state may have `ended`."""
+    """Return every act a claim tells, with the dated expression that stands nearest to it; a state may have ended."""
     own = borrow.own_times(claim)
     table = classes()
     found: dict[str, tuple[str, str, int | None]] = {}
-    acts = [m for m in marks if m.kind in ("+", "-") and table[m.value].tier != "weak"]
-    things = {m.start for m in marks if m.kind in ("noun", "group", "person")}
+    acts = [m for m in told if table[m.value].tier != "weak"]
+    ended = any(m.kind == "cue:phase.end" for m in marks) if acts else False
+    things = {m.start for m in marks if m.kind in _THINGS} if acts else set()
     for mark in acts:
         if predicate.describes(mark, words, things):
             continue

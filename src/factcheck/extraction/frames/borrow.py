@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -81,10 +81,10 @@ def _closes(timex: Timex, said: int, claim: Claim) -> bool:
     return "," not in between and not any(c.isalnum() for c in rest)
 
 
-def main_event(claims: Sequence[Claim]) -> MainEvent:
-    """Return the main event of an article from its framed claims, in reading order."""
+def main_event(claims: Sequence[Claim], days: Mapping[str, Days]) -> MainEvent:
+    """Return the main event of an article from its framed claims, in reading order; `days` are theirs by id."""
     opening = [c for c in claims if c.kind in ("headline", "standfirst", "body")][:_OPENING]
-    opening = [c for c in opening if not _bygone(c)] or opening
+    opening = [c for c in opening if not _bygone(c, days[c.id])] or opening
     leads = [c for c in opening if c.frame.events] or [c for c in opening if c.frame.predicate]
     if not leads:
         return MainEvent()
@@ -96,7 +96,7 @@ def main_event(claims: Sequence[Claim]) -> MainEvent:
         predicate=lead.predicate,
         places=placed.frame.places if placed else (),
         since=placed.start if placed else 0,
-        days=next((_days(c) for c in same if _days(c)), ()),
+        days=next((days[c.id] for c in same if days[c.id]), ()),
         parties=next((c.frame.parties for c in same if c.frame.parties), ()),
     )
 
@@ -110,18 +110,19 @@ def _of_one(frame: Frame, lead: Frame) -> bool:
 
 def fill(claims: Sequence[Claim]) -> list[Claim]:
     """Return `claims` with the empty slots lent by the main event, or by the sentence just before."""
-    main = main_event(claims)
+    days = {claim.id: _days(claim) for claim in claims}
+    main = main_event(claims, days)
     filled: list[Claim] = []
     lender = main
     for i, claim in enumerate(claims):
         claim = _it(claim, claims[i - 1]) if i else claim
-        claim = _fill_one(claim, lender if _continues(claim, lender) else main)
+        claim = _fill_one(claim, lender if _continues(claim, lender) else main, days[claim.id])
         filled.append(claim)
-        if _bygone(claim):
+        if _bygone(claim, days[claim.id]):
             lender = main
         elif claim.frame.events and claim.frame.places and "places" not in claim.frame.borrowed:
             lender = MainEvent(
-                claim.frame.events, claim.frame.predicate, claim.frame.places, _days(claim), claim.frame.parties
+                claim.frame.events, claim.frame.predicate, claim.frame.places, days[claim.id], claim.frame.parties
             )
     return filled
 
@@ -141,13 +142,12 @@ def _it(claim: Claim, before: Claim) -> Claim:
     return claim.framed(replace(frame, predicate=told.predicate, nature=told.nature, measures=keys))
 
 
-def _bygone(claim: Claim) -> bool:
+def _bygone(claim: Claim, days: Days) -> bool:
     """Whether a claim looks back at another event: last year's accident on the same road."""
-    days = [last for _, last in _days(claim)]
     if not days or not claim.as_of:
         return False
     since = (date.fromisoformat(claim.as_of[:10]) - timedelta(_MEMORY)).isoformat()
-    return all(last is not None and last[:10] < since for last in days)
+    return all(last is not None and last[:10] < since for _, last in days)
 
 
 def _days(claim: Claim) -> Days:
@@ -164,7 +164,7 @@ def _related(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return any(x == y or (x, y) in pairs for x in a for y in b)
 
 
-def _fill_one(claim: Claim, main: MainEvent) -> Claim:
+def _fill_one(claim: Claim, main: MainEvent, days: Days) -> Claim:
     frame = claim.frame
     table = classes()
     depends = frame.predicate in table and table[frame.predicate].depends
@@ -180,7 +180,7 @@ def _fill_one(claim: Claim, main: MainEvent) -> Claim:
     if not frame.places and main.places and (claim.start > main.since or claim.kind == "headline"):
         lent["places"] = main.places
     told = main.events or frame.predicate == main.predicate
-    if not _days(claim) and main.days and told and table[frame.predicate or "kill"].nature not in ("state", "schedule"):
+    if not days and main.days and told and table[frame.predicate or "kill"].nature not in ("state", "schedule"):
         lent["days"] = main.days
     if frame.predicate in _PARTIED and main.parties:
         lent["parties"] = tuple(dict.fromkeys((*frame.parties, *main.parties)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import regex
@@ -66,6 +66,12 @@ def _told(field: str) -> Iterable[Any]:
 def classes() -> dict[str, EventClass]:
     """Return the event classes by key."""
     return {key: EventClass(**entry) for part in _told("classes") for key, entry in part.items()}
+
+
+@cache
+def counts() -> frozenset[str | None]:
+    """Return what the event classes count: deaths, injured."""
+    return frozenset(entry.counts for entry in classes().values())
 
 
 @cache
@@ -138,25 +144,38 @@ def scan(words: list[Token]) -> list[Mark]:
     table: _Table = _words()["table"]
     stems = [stem(word.norm) for word in words]
     size = len(stems)
-    empty = stop()
     found: list[Mark] = []
     reach: dict[str, int] = {}
     for i in [i for i, first in enumerate(stems) if first in table]:
-        alone, longer = table[stems[i]]
-        more = longer.get(stems[i + 1]) if longer and i + 1 < size else None
-        for rest, kind, value, spelling in [*more, *alone] if more else alone:
-            family = _FAMILIES.get(kind, kind)
-            if reach.get(family, 0) > i:
-                continue
-            end = i + 1 + len(rest)
-            if not _spelt(words[i:end], spelling) if spelling else not rest and words[i].norm in empty:
-                continue  # हर (every) is not हराया (beat), whatever their stem; took is told by its spelling
-            if not rest or stems[i + 1 : end] == rest:
+        longer = table[stems[i]][1]
+        more = longer.get(stems[i + 1], ()) if longer and i + 1 < size else ()
+        for rest, kind, value, spelling in more:
+            family, end = _FAMILIES.get(kind, kind), i + 1 + len(rest)
+            said = stems[i + 1 : end] == rest and (not spelling or _spelt(words[i:end], spelling))
+            if said and reach.get(family, 0) <= i:
                 found.append(Mark(i, end, kind, value))
                 reach[family] = end
+        for family, kind, value in _alone(words[i].norm):
+            if reach.get(family, 0) <= i:
+                found.append(Mark(i, i + 1, kind, value))
+                reach[family] = i + 1
         if longer and i + 2 < size and stems[i + 1] in _INSIDE:
             found.extend(_split(i, stems, longer.get(stems[i + 2], ()), reach))
     return found
+
+
+@lru_cache(maxsize=32768)
+def _alone(norm: str) -> tuple[tuple[str, str, str], ...]:
+    """Return (family, kind, value) of what a folded word is by itself, once of each family.
+
+    हर (every) is not हराया (beat), whatever their stem; took is told by its spelling.
+    """
+    found: dict[str, tuple[str, str, str]] = {}
+    for _, kind, value, spelling in _words()["table"][stem(norm)][0]:
+        if norm == spelling if spelling else norm not in stop():
+            family = _FAMILIES.get(kind, kind)
+            found.setdefault(family, (family, kind, value))
+    return tuple(found.values())
 
 
 def _split(i: int, stems: list[str], options: Iterable[Any], reach: dict[str, int]) -> Iterable[Mark]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from factcheck.extraction.frames import beside
-from factcheck.extraction.frames.lexicon import Mark, classes, stop
+from factcheck.extraction.frames.lexicon import Mark, classes, counts, stop
 from factcheck.extraction.frames.likes import likes
 from factcheck.extraction.frames.stem import stem
 from factcheck.extraction.romanise import key
@@ -200,7 +200,7 @@ def _aged(words: list[Token], marks: list[Mark], end: int) -> bool:
 def _counted(key: str, group: Mark | None, marks: list[Mark], start: int, end: int) -> str:
     if group:
         return f"{key}+{group.value}"
-    return _with_verb(key, marks, start, end) if key not in {c.counts for c in classes().values()} else key
+    return _with_verb(key, marks, start, end) if key not in counts() else key
 
 
 def _with_verb(key: str, marks: list[Mark], start: int, end: int) -> str:

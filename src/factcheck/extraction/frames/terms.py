@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate
 
 from factcheck.extraction.frames.lexicon import Mark, loan, stop
 from factcheck.extraction.frames.stem import stem
@@ -13,6 +12,8 @@ from factcheck.extraction.romanise import key
 from factcheck.text.tokens import Token
 
 _SHORT = 3
+_NOUNS = frozenset({"noun", "group"})
+_TOLD = _NOUNS | {"+", "-", "swap", "person"}
 
 
 def collect(words: list[Token], marks: list[Mark], covered: Iterable[tuple[int, int]]) -> tuple[str, ...]:
@@ -27,20 +28,20 @@ def collect(words: list[Token], marks: list[Mark], covered: Iterable[tuple[int, 
     >>> collect(tokenise("बुलेटिन"), [], []) == collect(tokenise("bulletins"), [], [])
     True
     """
-    skip = _Spans(covered)
-    nouns = {i: mark for mark in marks if mark.kind in ("noun", "group") for i in range(mark.start, mark.end)}
-    events = {i for mark in marks if mark.kind in ("+", "-", "swap", "person") for i in range(mark.start, mark.end)}
+    told = [mark for mark in marks if mark.kind in _TOLD]
+    taken = {i for mark in told for i in range(mark.start, mark.end)}
+    starts = [word.start for word in words]
+    for start, end in covered:
+        taken.update(range(bisect_left(starts, start), bisect_left(starts, end)))
+    nouns = {i: mark.value for mark in told if mark.kind in _NOUNS for i in range(mark.start, mark.end)}
+    found: set[str | None] = {*nouns.values()}
     common = stop()
-    found = {mark.value for mark in nouns.values()}
     for i, word in enumerate(words):
         if word.kind == "number":
-            if i and (code := _code(words[i - 1], word)):
-                found.add(code)
-        elif i not in nouns and i not in events and word.norm not in common and word.start not in skip:
-            term = _term(word.norm, word.raw)
-            if term:
-                found.add(term)
-    return tuple(sorted(found))
+            found.add(_code(words[i - 1], word) if i else None)
+        elif i not in taken and word.kind == "word" and word.norm not in common:
+            found.add(_term(word.norm, word.raw))
+    return tuple(sorted([term for term in found if term]))
 
 
 def _code(word: Token, number: Token) -> str | None:
@@ -59,16 +60,3 @@ def _term(norm: str, raw: str) -> str | None:
     if borrowed:
         return "=" + borrowed
     return "~" + sound if len(sound) >= _SHORT else None
-
-
-class _Spans:
-    """Half-open spans that may overlap, asked whether a position is in one: a binary search."""
-
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        ordered = sorted(spans)
-        self._starts = [start for start, _ in ordered]
-        self._ends = list(accumulate((end for _, end in ordered), max))
-
-    def __contains__(self, position: int) -> bool:
-        at = bisect_right(self._starts, position) - 1
-        return at >= 0 and position < self._ends[at]
