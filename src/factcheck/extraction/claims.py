@@ -91,7 +91,7 @@ class _Desk:
         placed = _positions(tokens, starts, times)
         timed = dated(tokens, lang, placed)
         named = frozenset([index for span in _positions(tokens, starts, names) for index in range(*span)])
-        said = attribution.find(tokens, [token.norm for token in tokens], lang, timed, named)
+        said = attribution.find(tokens, passage.norms, lang, timed, named)
         references = self.memory.read(tokens, lang, names, timed)
         parts, when = clauses(tokens, lang, timed), written(self.published, moment)
         reading = _Reading(passage, lang, times, names, placed, timed, said, parts, references, when)
@@ -115,7 +115,7 @@ class _Desk:
             parts = [p.moved(-first) for p in parts if first <= p.verb - 1 < end]
             said, voice = _share(reading, first, end)
             timed = dated(tokens, lang, placed)
-        norms = [token.norm for token in tokens]
+        norms = passage.norms[first:end]
         times = reading.times if whole else self.times.of(start, stop)
         names = reading.entities if whole else self.entities.of(start, stop)
         amounts = self.quantities.of(start, stop)
@@ -209,9 +209,9 @@ def claim_id(article: str, start: int, end: int) -> str:
 
 
 @cache
-def _scripts() -> tuple[tuple[str, str, str], ...]:
-    """Return language, first and last letter of every pack that knows speech."""
-    return tuple((lang, *pack(lang, "speech")["letters"]) for lang in languages() if "speech" in topics(lang))
+def _scripts() -> dict[str, tuple[str, str]]:
+    """Return first and last letter of every language whose pack knows speech."""
+    return {lang: tuple(pack(lang, "speech")["letters"]) for lang in languages() if "speech" in topics(lang)}
 
 
 def _language(tokens: list[Token], preferred: str) -> str:
@@ -220,11 +220,10 @@ def _language(tokens: list[Token], preferred: str) -> str:
     An English quotation in a Hindi article is read as English, and "WHO ने कहा" as Hindi.
     """
     letters = [token.norm[0] for token in tokens if token.kind == "word"][:_FIRST_WORDS]
-    if letters and any(
-        lang == preferred and first <= min(letters) and max(letters) <= last for lang, first, last in _scripts()
-    ):
+    own = _scripts().get(preferred)
+    if letters and own and own[0] <= min(letters) and max(letters) <= own[1]:
         return preferred
-    shares = {lang: sum(first <= letter <= last for letter in letters) for lang, first, last in _scripts()}
+    shares = {lang: sum(first <= letter <= last for letter in letters) for lang, (first, last) in _scripts().items()}
     return max(shares, key=lambda lang: (shares[lang], lang == preferred, lang))
 
 

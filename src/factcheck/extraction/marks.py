@@ -66,6 +66,8 @@ class Lexicon:
     def scan(self, norms: list[str]) -> list[Mark]:
         """Return the marks of a sentence, in order."""
         first, found, after = self._first, [], 0
+        if first.keys().isdisjoint(norms):
+            return []
         for index in [index for index, norm in enumerate(norms) if norm in first]:
             mark = self.at(norms, index) if index >= after else None
             if mark:

@@ -41,7 +41,8 @@ def find(passages: Sequence[Passage], anchor: Anchor | None, lang: str) -> list[
     latest: Timex | None = None
     for passage in passages:
         expressions = recognise(passage.tokens, words)
-        told = anchors(passage.tokens, expressions, anchor, words) if expressions else {}
+        said = expressions and not words.tense.said.isdisjoint(passage.norms)
+        told = anchors(passage.tokens, expressions, anchor, words) if said else {}
         for expression in expressions:
             timex = _timex(passage, expression, anchor, told.get(expression.i), words)
             if timex.status == "anaphoric" and latest is not None:

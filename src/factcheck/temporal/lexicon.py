@@ -48,9 +48,13 @@ class Tense:
 
 @dataclass(frozen=True, slots=True)
 class Plans:
-    """What puts an event to a day: phrases by first word, each with the kinds it is of; see the schema."""
+    """What puts an event to a day: phrases by first word, each with the kinds it is of; see the schema.
+
+    `telling` are the longest words of those that do more than point to the day (तक, to).
+    """
 
     phrases: dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
+    telling: frozenset[str]
     targets: frozenset[str]
     fixed_on: frozenset[str]
     was: frozenset[str]
@@ -157,7 +161,8 @@ def _plans(data: dict[str, Any]) -> Plans:
         phrases.setdefault(key[0], []).append((key, frozenset(found)))
     ordered = {first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in phrases.items()}
     lone = [frozenset(fold(word) for word in data[name]) for name in ("targets", "fixed_on", "was")]
-    return Plans(ordered, *lone)
+    telling = frozenset(max(key, key=len) for key, found in kinds.items() if found - {"targets", "fixed_on", "was"})
+    return Plans(ordered, telling, *lone)
 
 
 def _tense(data: dict[str, Any], nouns: Verblike) -> Tense:

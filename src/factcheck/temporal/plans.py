@@ -185,6 +185,8 @@ class _Clause:
     def postpositional(self, i: int, j: int) -> Plan:
         """Look at what follows the date, and left for the name of what comes next."""
         plans = self.words.plans
+        if plans.telling.isdisjoint([token.norm for token in self.tokens]):
+            return None
         j += 2 if self._weekdays(i) else 0
         after = self.right(j)
         at = j + (self.norm(j) in plans.fixed_on)

@@ -49,8 +49,6 @@ def anchors(
 ) -> dict[int, Told]:
     """Return, by the token an expression begins at, the statement it is quoted from; none for most."""
     told: dict[int, Told] = {}
-    if words.tense.said.isdisjoint([token.norm for token in tokens]):
-        return told
     split = _quote_begins(tokens, words)
     if split is not None:
         said, remote, begins = split

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.model.article import SentenceKind
 from factcheck.text.tokens import Token
@@ -12,7 +12,8 @@ from factcheck.text.tokens import Token
 class Passage:
     """One sentence of `text`. `start`, `end` are code points into `text`, half-open; so are its tokens'.
 
-    `paragraph` counts the paragraphs of the article from 0, boilerplate included.
+    `paragraph` counts the paragraphs of the article from 0, boilerplate included. `norms` are the folded
+    forms of the tokens: a recogniser asks them first whether the sentence holds a word of its own at all.
     """
 
     text: str
@@ -21,3 +22,7 @@ class Passage:
     kind: SentenceKind
     tokens: list[Token]
     paragraph: int = 0
+    norms: list[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.norms = [token.norm for token in self.tokens]

@@ -40,7 +40,7 @@ def find(passages: Sequence[Passage], lang: str) -> list[Entity]:  # noqa: ARG00
 
 
 def _board(passage: Passage, lex: Names) -> Board:
-    board = Board(passage.tokens)
+    board = Board(passage.tokens, passage.norms)
     known.organisations_and_places(board, lex)
     bodies.organisations_by_head(board, lex)
     bodies.partnerships(board, lex)

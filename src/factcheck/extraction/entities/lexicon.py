@@ -113,6 +113,13 @@ def plain() -> frozenset[str]:
 
 
 @cache
+def signs() -> frozenset[str]:
+    """Return the words without one of which near it no run of Devanagari words is a person."""
+    known = names()
+    return frozenset(known.given | known.surnames | known.titles | known.strong_titles | known.agent)
+
+
+@cache
 def sounds() -> frozenset[str]:
     """Return the keys of the listed names in other scripts than Latin: what Latin spellings are told by."""
     listed = names()

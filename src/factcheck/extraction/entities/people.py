@@ -11,13 +11,14 @@ from itertools import pairwise
 from typing import Literal
 
 from factcheck.extraction import romanise
-from factcheck.extraction.entities.lexicon import Names, is_initial, plain
+from factcheck.extraction.entities.lexicon import Names, is_initial, plain, signs
 from factcheck.extraction.entities.spans import Board, Span
 
 Class = Literal["given", "surname", "either", "initial", "link", "unknown", "none"]
 Title = Literal["strong", "weak", "none"]
 
 _LONGEST = 5
+_TITLE_REACH = 5
 _SAYING_REACH = 8
 _KNOWN = ("given", "surname", "either")
 
@@ -38,8 +39,7 @@ class _Run:
 def people(board: Board, names: Names) -> None:
     """Take the people named in Devanagari."""
     tokens, after = board.tokens, 0
-    common = plain()
-    for i in [i for i, norm in enumerate(board.norms) if norm not in common and not norm.isascii()]:
+    for i in _likely(board.norms):
         half = i > 0 and tokens[i - 1].raw == "-" and not tokens[i].spaced  # of a compound: हिंद-प्रशांत
         if i < after or half or tokens[i].kind != "word" or tokens[i].raw.isascii() or board.owner[i] is not None:
             continue
@@ -48,6 +48,23 @@ def people(board: Board, names: Names) -> None:
         if _is_person(board, run, names) and _stands(board, run, names):
             board.take(Span(run.first, run.stop, "person", key(board, run.first, run.stop, names)))
             after = run.stop
+
+
+def _likely(norms: list[str]) -> list[int]:
+    """Return where a name may begin: among words not common, in a stretch of them with a sign of a person.
+
+    The sign is a listed name, a title not far before the stretch, or ने right after it.
+    """
+    common, telling = plain(), signs()
+    if telling.isdisjoint(norms):
+        return []
+    found: list[int] = []
+    begin = 0
+    for end in [*(i for i, norm in enumerate(norms) if norm in common), len(norms)]:
+        if end > begin and not telling.isdisjoint(norms[max(0, begin - _TITLE_REACH) : end + 1]):
+            found += [i for i in range(begin, end) if not norms[i].isascii()]
+        begin = end + 1
+    return found
 
 
 def key(board: Board, first: int, stop: int, names: Names) -> str:

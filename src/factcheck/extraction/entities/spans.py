@@ -23,9 +23,9 @@ class Board:
 
     __slots__ = ("_found", "norms", "owner", "tokens")
 
-    def __init__(self, tokens: list[Token]) -> None:
+    def __init__(self, tokens: list[Token], norms: list[str]) -> None:
         self.tokens = tokens
-        self.norms = [token.norm for token in tokens]
+        self.norms = norms
         self.owner: list[Span | None] = [None] * len(tokens)
         self._found: dict[int, Span] = {}
 
