@@ -177,7 +177,8 @@ def by_context(board: Board, names: Names) -> None:
     """Take words on no list that end like a place or stand before ज़िला, airport and the like: रामनगर में."""
     words = place_words()
     tokens, norms, beside = board.tokens, board.norms, words.beside
-    for i in [i for i, after in enumerate([*norms[1:], ""]) if after in beside or norms[i].isascii()]:
+    followed = zip(norms, [*norms[1:], ""], strict=False)  # one more where there is none
+    for i in [i for i, (norm, after) in enumerate(followed) if after in beside or norm.isascii()]:
         token = tokens[i]
         norm = token.norm
         if token.kind != "word" or len(norm) <= _SHORTEST or not board.free(i):
