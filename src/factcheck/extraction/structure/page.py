@@ -16,6 +16,7 @@ from factcheck.extraction.structure.vocabulary import vocabulary
 from factcheck.extraction.structure.wrapping import soft_breaks
 from factcheck.lang import fold
 from factcheck.model.article import SentenceKind
+from factcheck.text.broken import rejoined, torn
 from factcheck.text.passage import Passage
 from factcheck.text.sentences import cut
 from factcheck.text.tokens import Token, tokenise
@@ -44,6 +45,8 @@ def passages(text: str, lang: str, title: str = "", upto: SentenceKind | None = 
     [('headline', 'पुल बंद'), ('body', 'नदी उफान पर है.'), ('body', 'पुल बंद है.'), ('teaser', 'और पढ़ें')]
     """
     tokens, lang = in_script(tokenise(text), lang)
+    if torn(text):
+        tokens = rejoined(tokens)
     page = _Page(text, lang, title)
     fields = header(text)
     soft = soft_breaks(text, body_start(text, fields))

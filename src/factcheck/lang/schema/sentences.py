@@ -29,5 +29,6 @@ class Pack(BaseModel):
     finite: list[str] = Field(default_factory=list, description="after these a stop ends without a space")
     finite_endings: list[str] = Field(default_factory=list)
     lower_continues: bool = Field(description="a small letter after the stop means the sentence goes on")
+    ends_in_virama: list[str] = Field(default_factory=list, description="whole words, not torn ones (पश्चात्)")
     bar_ends: bool = Field(default=False, description="`|` is typed for the danda")
     examples: list[Example]
