@@ -213,7 +213,8 @@ def _scopes(a: Profile, b: Profile) -> bool:
     here, there = _scope(a), _scope(b)
     if not here or not there:
         return False
-    return not any(_one_scope(x, y) for x in here for y in there)
+    lent = "places" in a.borrowed & b.borrowed  # then the town and its state may be one scope
+    return not any(_one_scope(x, y) or (lent and holds(x, y)) for x in here for y in there)
 
 
 def _one_scope(x: str, y: str) -> bool:

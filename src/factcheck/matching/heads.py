@@ -23,9 +23,9 @@ _TITLE = 8
 _QUOTES = frozenset("'\"‘’“”«»")
 _ALIKE = 75
 _SHORT = 2
-_SPELT_OUT = frozenset({"bill", "scheme", "insurance", "vaccine", "index", "commission", "line"})
+_SPELT_OUT = frozenset({"exam", "bill", "scheme", "insurance", "vaccine", "index", "commission", "line"})
 """Sorts whose names are words of a language, not sounds: what another script calls them cannot be told."""
-_PLACED = frozenset({"river", "express", "dam", "lake", "glacier", "volcano"})
+_PLACED = frozenset({"port", "tunnel", "river", "express", "dam", "lake", "glacier", "volcano"})
 """Sorts that bear the names of places: what lies there is another where the place is another."""
 
 Names = dict[str, tuple[frozenset[str], ...]]

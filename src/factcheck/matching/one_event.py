@@ -8,7 +8,7 @@ from factcheck.matching.gate import NEAREST, SURELY
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import ABSTRACT, SPARE, THIN, Seen, shared
 from factcheck.matching.settings import Settings
-from factcheck.matching.topics import one_act, spoken_place
+from factcheck.matching.topics import MOVES, one_act, spoken_place
 from factcheck.model.link import Slot
 
 _LONE = 30
@@ -79,6 +79,8 @@ def _two_events(seen: Seen) -> bool:
             return True  # whatever it is that was counted twice
         if a.measured and b.measured and _of_one_grain(seen):
             return True  # this year's cases, last year's cases
+    if "date" in seen.differs and _held_again(a, b):
+        return True  # cancelled on Friday, to be held again on July 21
     if _named_and_counted(a, b) or _named_and_counted(b, a) or _of_a_while(seen):
         return True
     if {"role", "quantity"} <= seen.differs and a.kinds.get("round") != b.kinds.get("round"):
@@ -88,6 +90,11 @@ def _two_events(seen: Seen) -> bool:
     if not gate_.parties and (other or _another_date(seen)):
         return True
     return bool(seen.differs) and seen.differs <= {"polarity", "modality"} and not (gate_.asked or _weighty(seen))
+
+
+def _held_again(a: Profile, b: Profile) -> bool:
+    """Whether one claim tells of what is to be done anew, neither that it was put off."""
+    return ("again" in a.cues) != ("again" in b.cues) and MOVES.isdisjoint((a.predicate, b.predicate))
 
 
 def _wanted(seen: Seen, against: set[Slot]) -> int | None:

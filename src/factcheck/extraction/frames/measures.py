@@ -136,7 +136,7 @@ def _part(quantity: Quantity, words: list[Token], marks: list[Mark]) -> str | No
     if quantity.unit == "%" and any(m.value == "change" and m.start == end for m in marks):
         return "change"  # वेतन में 12 प्रतिशत बढ़ोतरी
     wins = any(m.value == "win" and end <= m.start <= end + 3 for m in marks)
-    return "change" if wins and "से" in after else None
+    return "change" if wins and "से" in after and quantity.unit not in _LENGTHS else None
 
 
 def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: str | None) -> str | None:
