@@ -18,6 +18,9 @@ from tests.matching.build import side
         ("The fire was caused by a short circuit.", "आग शॉर्ट सर्किट से लगी।", False),
         ("A short circuit or a gas leak caused the fire.", "आग शॉर्ट सर्किट से लगी।", False),
         ("The murder was over a property dispute.", "हत्या गोली मारकर की गई।", False),
+        ("The car halted as its rope snapped.", "धुरी टूटने से गाड़ी रुकी।", True),
+        ("The registrar lost her job over bribery.", "कुलसचिव को फर्जी डिग्री के कारण हटाया गया।", True),
+        ("The flight was late due to fog.", "कोहरे के कारण उड़ान लेट हुई।", False),
         ("He was stabbed.", "उसकी गोली मारकर हत्या की गई।", True),
     ],
 )

@@ -41,7 +41,12 @@ def kinds(claim: Claim, dated: Sequence[Timex]) -> Kinds:
             continue  # a strike that begins and ends is one strike
         if dot and cues.isdisjoint(_IN_ANOTHER.get(cue, ())):
             found[dimension].add(value)
-    ranks = {str(q.value) for q in claim.quantities if q.ordinal and not any(t.start <= q.start < t.end for t in dated)}
+    told_by = dict(zip(claim.quantities, claim.frame.measures, strict=False))
+    ranks = {
+        str(q.value)
+        for q in claim.quantities
+        if q.ordinal and not told_by.get(q) and not any(t.start <= q.start < t.end for t in dated)
+    }
     if len(ranks) == 1:
         found["nth"] = ranks
     words = likes()

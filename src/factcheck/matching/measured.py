@@ -21,6 +21,7 @@ _BELOW = frozenset(
 _AND = frozenset({"", "and", "और", ","})
 _GOING_ON = frozenset({"open", "resume", "restore", "evacuate", "vaccinate", "build", "repair", "power-cut", "harvest"})
 """What is done to ever more of a whole: power is back for 60 per cent."""
+_NTH = "/nth"
 _QUOTED = frozenset({"shares", "index", "exchange"})
 """What percents are only changes of."""
 
@@ -70,7 +71,8 @@ def measured(claim: Claim, dated: Sequence[Timex]) -> list[Measured]:
         ):
             quantity = replace(quantity, unit=claim.quantities[i + 1].unit)  # दो लाख और 50 हजार रुपये
         quantity, key = _scored(quantity, key, claim)
-        ready = amount(quantity)
+        ranked = key is not None and key.endswith(_NTH)
+        ready = amount(replace(quantity, ordinal=False) if ranked else quantity)
         if key is not None and ready is not None:
             ready = per(claim, quantity, ready)
             ready = replace(ready, unit="times") if ready.unit == "occasion" else ready  # 41 गुना, 41 times

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
+from factcheck.extraction.frames.lexicon import Mark
 from factcheck.extraction.quantities.mentions import is_currency
 from factcheck.model import Quantity
 from factcheck.text.tokens import Token
@@ -11,6 +14,7 @@ from factcheck.text.tokens import Token
 _NEAR = 3
 _AND = frozenset({"और", "व", "तथा", "and"})
 _APART = 5
+_RANKED = frozenset({"trophy", "medal", "rank", "seed", "term", "century"})
 _LAKH = 100_000
 """From here a bare number beside money is money: दो लाख और घायलों को 50 हजार रुपये."""
 
@@ -48,6 +52,15 @@ def joined(quantities: Sequence[Quantity], found: list[str | None], words: list[
         between = [w.norm for w in words if one.end <= w.start < two.start]
         if len(between) <= _APART and not _AND.isdisjoint(between):
             found[i] = following
+
+
+def ranks(quantities: Sequence[Quantity], found: list[str | None], words: list[Token], marks: Sequence[Mark]) -> None:
+    """Give the ordinal of what somebody has won, holds or is ranked by a measure of its own: his third title."""
+    ahead = {m.start: m.value for m in marks if m.kind == "noun" and m.value in _RANKED}
+    for i, quantity in enumerate(quantities):
+        if quantity.ordinal and found[i] is None and ahead:
+            after = bisect_left(words, quantity.end, key=attrgetter("start"))
+            found[i] = f"{ahead[after]}/nth" if after in ahead else None
 
 
 def scores(quantities: Sequence[Quantity], found: list[str | None]) -> None:

@@ -101,6 +101,7 @@ def name(
     beside.wholes(quantities, found, words)
     beside.falls(quantities, found, words)
     beside.joined(quantities, found, words)
+    beside.ranks(quantities, found, words, marks)
     if "match" in {m.value for m in marks}:
         found = [_IN_PLAY if measure in _POINTS else measure for measure in found]
     if predicate in _SCORED:
