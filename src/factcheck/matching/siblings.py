@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from factcheck.extraction.places import contains
-from factcheck.matching.profile import Profile
+from factcheck.matching.profile import Profile, once
 from factcheck.model import Link
 
 _Values = Mapping[str, frozenset[Decimal]]
@@ -24,7 +24,6 @@ def without(links: Sequence[Link], ready: Sequence[Profile]) -> list[Link]:
     for side in ready:
         if side.measured:
             told[side.claim.article].append(side)
-    values = {side.claim.id: _levels(side) for sides in told.values() for side in sides}
 
     def of_siblings(x: Link) -> bool:
         if x.relation not in ("conflict", "update") or x.differs != ("quantity",):
@@ -34,12 +33,14 @@ def without(links: Sequence[Link], ready: Sequence[Profile]) -> list[Link]:
             return a.claim.kind == b.claim.kind and _each_its_own(a, b)
         if not (a.measured and b.measured):
             return False  # a whole and a part without a number
+        if len(told[a.claim.article]) == len(told[b.claim.article]) == 1:
+            return False  # neither has a sibling
         if _of_a_part(a, b, told[a.claim.article]) or _of_a_part(b, a, told[b.claim.article]):
             return True
-        one, two = values[x.a], values[x.b]
+        one, two = _levels(a), _levels(b)
         keys = [key for key in one.keys() & two.keys() if one[key] != two[key]]
         return any(
-            _of_another(side, other, [s for s in told[side.claim.article] if _sibling(s, side, keys, values)])
+            _of_another(side, other, [s for s in told[side.claim.article] if _sibling(s, side, keys)])
             for side, other in ((a, b), (b, a))
         )
 
@@ -70,6 +71,7 @@ def _each_its_own(a: Profile, b: Profile) -> bool:
     return bool(one - two) and bool(two - one)
 
 
+@once
 def _levels(side: Profile) -> _Values:
     found: dict[str, set[Decimal]] = defaultdict(set)
     for m in side.measured:
@@ -78,11 +80,11 @@ def _levels(side: Profile) -> _Values:
     return {key: frozenset(numbers) for key, numbers in found.items()}
 
 
-def _sibling(one: Profile, side: Profile, keys: Sequence[str], values: Mapping[str, _Values]) -> bool:
+def _sibling(one: Profile, side: Profile, keys: Sequence[str]) -> bool:
     """Whether `one`, of the same article and time, gives another value of one of the measures `keys`."""
     if one is side or one.as_of != side.as_of:
         return False
-    mine, yours = values[side.claim.id], values[one.claim.id]
+    mine, yours = _levels(side), _levels(one)
     return any(key in yours and yours[key] != mine[key] for key in keys)
 
 
