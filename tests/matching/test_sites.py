@@ -6,14 +6,14 @@ import pytest
 
 from factcheck.lang import languages, pack, topics
 from factcheck.matching import sites
-from tests.matching.build import claim, side
+from tests.matching.build import side
 
 EXAMPLES = [e for lang in languages() if "sites" in topics(lang) for e in pack(lang, "sites")["examples"]]
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=[e["text"][:30] for e in EXAMPLES])
 def test_the_packs_examples(example):
-    assert [list(pair) for pair in sites.sites(claim(example["text"]))] == example["found"]
+    assert [list(pair) for pair in sites.of(side(example["text"]))] == example["found"]
 
 
 @pytest.mark.parametrize(

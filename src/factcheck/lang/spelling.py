@@ -24,6 +24,7 @@ _HOMORGANIC = {
     for nasal, row in zip(_NASALS, _CLASSES, strict=True)
     for letter in row[:4]
 }
+_ACCENTS = dict.fromkeys(range(0x0300, 0x0370))
 _GLIDES = {"ये": "ए", "यी": "ई"}
 
 
@@ -48,6 +49,6 @@ def fold(word: str) -> str:
                 text = text.replace(typed, plain)
     if len(text) > 2 and text[-2:] in _GLIDES:
         text = text[:-2] + _GLIDES[text[-2:]]
-    if any(ord(c) < 0x0370 for c in text):
-        text = "".join(c for c in text.lower() if not 0x0300 <= ord(c) < 0x0370)
+    if text and min(text) < "\u0370":
+        text = text.lower().translate(_ACCENTS)
     return text

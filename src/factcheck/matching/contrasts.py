@@ -14,6 +14,7 @@ from factcheck.matching.profile import Profile, once
 from factcheck.matching.spelt import cut, spoken
 from factcheck.model.link import Slot
 
+_WORD, _LETTER = regex.compile(r"[\p{L}\p{M}]+"), regex.compile(r"[\p{L}\p{M}]")
 WORD = "word"
 """Kind of what is no name, but a word that excludes another."""
 Told = dict[str, dict[str, str]]
@@ -24,36 +25,28 @@ class Phrases:
     """The phrases of some dimensions, ready to be found; of those that overlap in one dimension the longest wins."""
 
     def __init__(self, dimensions: Mapping[str, Mapping[str, str]]) -> None:
-        self._values = {
-            name: {fold(phrase): value for value, phrases in values.items() for phrase in phrases.split("|")}
-            for name, values in dimensions.items()
-        }
-        self._patterns = {name: _any(table) for name, table in self._values.items()}
-        self._names: dict[str, set[str]] = defaultdict(set)
-        for name, table in self._values.items():
-            for phrase in table:
-                self._names[_longest(phrase)].add(name)
+        self._begun: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+        for name, values in dimensions.items():
+            every = {fold(phrase): value for value, phrases in values.items() for phrase in phrases.split("|")}
+            for phrase, value in every.items():
+                self._begun[cut(phrase)[0]].append((phrase, name, value))
+        for phrases_ in self._begun.values():
+            phrases_.sort(key=lambda entry: (-len(entry[0]), entry))
 
     def told(self, folded: str, words: AbstractSet[str]) -> Told:
-        """Return what a folded text with these words tells; looks only for dimensions with one of the words.
-
-        A look at whole words is cheap, one for hundreds of phrases at every letter is not.
-        """
+        """Return what a folded text with these words tells; a phrase is looked for only where its first word stands."""
         found: Told = {}
-        for name in sorted({name for word in self._names.keys() & words for name in self._names[word]}):
-            for match in self._patterns[name].finditer(folded):
-                found.setdefault(name, {})[self._values[name][match[0]]] = match[0]
+        if self._begun.keys().isdisjoint(words):
+            return found
+        past: dict[str, int] = {}
+        for word in _WORD.finditer(folded):
+            at = word.start()
+            for phrase, name, value in self._begun.get(word[0], ()):
+                end = at + len(phrase)
+                if at >= past.get(name, 0) and folded.startswith(phrase, at) and not _LETTER.match(folded, end):
+                    found.setdefault(name, {})[value] = phrase
+                    past[name] = end
         return found
-
-
-def _longest(phrase: str) -> str:
-    """Return the longest word of a phrase, which stands as a word wherever the phrase does."""
-    return max(cut(phrase), key=len)
-
-
-def _any(phrases: Iterable[str]) -> regex.Pattern[str]:
-    longest = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{'|'.join(map(regex.escape, longest))})(?![\p{{L}}\p{{M}}])")
 
 
 def differing(one: Told, two: Told) -> Iterable[tuple[str, str, str]]:

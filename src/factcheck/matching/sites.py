@@ -21,6 +21,7 @@ Sites = tuple[tuple[str, str], ...]
 """Pairs of how and which: ("at", "place:patna"), ("from", "place:dubai"), ("home", "place:kasaragod")."""
 
 _CHAIN = regex.compile(r"^(?:['’]s|,)? ?$")
+_LED = 60
 _NAMED = 8
 """Characters between a home and whose it is: कासरगोड के अब्दुल रहमान."""
 _SHORT, _SAME = 2, 3
@@ -66,7 +67,7 @@ def _words() -> _Words:
             rf" ({after})(?![\p{{L}}\p{{M}}])"
         ),
         unlisted=regex.compile(
-            rf"(?<![\p{{L}}\p{{M}}])((?:\p{{Lo}}|\p{{M}})+)( (?:{every('kinds')}))? ({after})(?![\p{{L}}\p{{M}}])"
+            rf"(?<![\p{{L}}\p{{M}}])([\p{{Lo}}\p{{M}}]++)( (?:{every('kinds')}))? ({after})(?![\p{{L}}\p{{M}}])"
         ),
         home=regex.compile(rf" (?:{every('home')}) $"),
         owner=regex.compile(rf"^ (?:{every('owner')}) "),
@@ -77,27 +78,28 @@ def _words() -> _Words:
 
 @once
 def of(side: Profile) -> Sites:
-    """Return the `sites` of a claim made ready, worked out when first asked for."""
-    return sites(side.claim)
-
-
-def sites(claim: Claim) -> Sites:
-    """Return the places that `claim` names itself by how it names them, in reading order.
+    """Return the places that a claim names itself by how it names them, in reading order.
 
     A word in no list counts too, where it stands as a place does (होसुर में).
     """
+    claim = side.claim
     found = [e for e in claim.entities if kind(e.key) == "place" and e.key in claim.frame.places and not e.demonym]
     people = [e for e in claim.entities if e.type == "person"]
     told: list[tuple[int, str, str]] = []
     led: dict[int, str] = {}
     for entity in found:
-        before, after = claim.text[: entity.start - claim.start], claim.text[entity.end - claim.start :]
+        before, after = _end_of(claim.text[: entity.start - claim.start]), claim.text[entity.end - claim.start :]
         way = "home" if _home(entity, people, before, after) else _way(before, after) or _chained(entity, led, claim)
         if way:
             led[entity.end] = way
             told.append((entity.start - claim.start, way, entity.key))
-    told.extend(_unlisted(claim))
+    told.extend(_unlisted(side))
     return tuple(dict.fromkeys((way, place) for _, way, place in sorted(told)))
+
+
+def _end_of(before: str) -> str:
+    """Return the last words of a text, from a blank on; nothing that a place is led by is longer."""
+    return before[max(0, before.rfind(" ", 0, max(0, len(before) - _LED))) :]
 
 
 def _chained(entity: Entity, led: dict[int, str], claim: Claim) -> str:
@@ -110,7 +112,7 @@ def _chained(entity: Entity, led: dict[int, str], claim: Claim) -> str:
 
 def _way(before: str, after: str) -> str:
     words = _words()
-    if led := words.led.search(before):
+    if before.endswith(" ") and (led := words.led.search(before)):
         return words.ways[led[1].lower()]
     followed = words.followed.match(after)
     return words.ways[followed[1]] if followed else ""
@@ -120,24 +122,21 @@ def _home(entity: Entity, people: Iterable[Entity], before: str, after: str) -> 
     words = _words()
     if words.resident.match(after):
         return True
-    if words.home.search(before) and any(0 < entity.start - p.end <= _NAMED for p in people):
+    if before.endswith(" ") and words.home.search(before) and any(0 < entity.start - p.end <= _NAMED for p in people):
         return True
     return bool(words.owner.match(after)) and any(0 < p.start - entity.end <= _NAMED for p in people)
 
 
-def _unlisted(claim: Claim) -> Iterator[tuple[int, str, str]]:
-    sounds = {term for term in claim.frame.terms if term[0] == "~"}
-    if not sounds:
+def _unlisted(side: Profile) -> Iterator[tuple[int, str, str]]:
+    claim, words = side.claim, _words()
+    if not side.sounds:
         return
-    words = _words()
-    if not words.unlisted.search(claim.text):
-        return
-    plain = glosses.glosses(claim)
+    plain = glosses.of(side)
     taken = [(e.start - claim.start, e.end - claim.start) for e in claim.entities]
     for found in words.unlisted.finditer(claim.text):
         sound = key(fold(found[1]))
         named = any(a < found.end(1) and found.start() < b for a, b in taken)
-        if "~" + sound in sounds - plain.keys() and len(sound) > _SHORT and not named:
+        if "~" + sound in side.sounds and "~" + sound not in plain and len(sound) > _SHORT and not named:
             yield found.start(), words.ways[found[3]], "place:" + sound
 
 

@@ -33,6 +33,7 @@ def sounds(side: Profile) -> frozenset[str]:
     return frozenset(map(key, words(side)))
 
 
+@once
 def spoken(side: Profile) -> tuple[str, set[str]]:
     """Return the folded text of a claim, and its words: what phrases of the packs are looked for in."""
     folded = fold(side.claim.text)
