@@ -85,3 +85,22 @@ def test_later():
 )
 def test_what_came_after_the_earlier_source_spoke(earlier, later, relation):
     assert compare(claim(earlier, "2026-06-03"), claim(later, "2026-06-06")).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("pa", "pb", "relation"),
+    [
+        ("2025-08-10", "2025-08-12", "update"),
+        ("2025-08-12", "2025-08-10", "conflict"),
+        ("2025-08-10",) * 2 + ("conflict",),
+    ],
+)
+def test_what_adds_up_from_day_to_day_is_more_on_a_later_one(pa, pb, relation):
+    spilt = "About 300 tonnes of oil have leaked from the tanker."
+    assert said(spilt, "टैंकर से करीब 620 टन तेल रिस चुका है।", pa, pb).relation == relation
+
+
+def test_a_forecast_is_revised():
+    forecast = "मौसम विभाग का अनुमान है कि इस साल बारिश औसत की 104 फीसदी रहेगी।"
+    revised = "मौसम विभाग ने इस साल बारिश का अनुमान घटाकर 101 प्रतिशत कर दिया है।"
+    assert said(forecast, revised, "2025-05-10", "2025-06-12").relation == "update"

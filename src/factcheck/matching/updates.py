@@ -20,6 +20,11 @@ _LIFTED = frozenset({"tariff", "ban", "sanction"})
 """What is taken back, and never refused."""
 _TAKEN_BACK = _LIFTED | {"bail", "permit", "suspend-person", "contract"}
 _LEVELS = frozenset({"index", "temperature", "min-temperature", "exchange", "water-level", "pollution"})
+_GROWING_BY = frozenset(
+    {"procure", "spill", "leak", "freeze", "distribute", "sow", "plant-trees", "tax-collection", "fundraise", "donate"}
+    | {"refund", "arrive-crop", "release-water", "rain", "electrify", "traffic-fine", "apply"}
+)
+"""What adds up from day to day as long as it goes on."""
 _EITHER_WAY = frozenset({"missing", "trapped", "hospitalised", "affected"})
 
 
@@ -65,7 +70,7 @@ def change(a: Profile, b: Profile, differs: frozenset[Slot], numbers: list[Compa
         return _level(a, b, newer)
     if known and newer is None:
         return None
-    if differs == {"quantity"}:
+    if differs == {"quantity"} or (differs == {"quantity", "modality"} and "revised" in a.cues | b.cues):
         return _count(a, b, numbers, newer)
     if not differs <= _CHANGING:
         return None
@@ -147,7 +152,8 @@ def _count(a: Profile, b: Profile, numbers: list[Compared], newer: Side) -> Chan
     changed = [pair for pair in numbers if pair.answer == "differ"]
     if changed and newer is not None and _put_anew(a, b, newer):
         return Change(newer, "revised")
-    if not changed or not all(pair.a.running or pair.b.running or varies(pair) for pair in changed):
+    adding = bool(_GROWING_BY & {a.predicate, b.predicate}) and _at_no_day(a, b, newer)
+    if not changed or not all(adding or pair.a.running or pair.b.running or varies(pair) for pair in changed):
         return None
     if any(pair.a.key.partition("/")[0] in listed("fixed") and not _counting(a, b) for pair in changed):
         return None
@@ -158,6 +164,12 @@ def _count(a: Profile, b: Profile, numbers: list[Compared], newer: Side) -> Chan
     ups = [(pair.b.amount.low > pair.a.amount.low) == (newer == "b") for pair in changed]
     free = all(pair.a.key.partition("+")[0] in _EITHER_WAY for pair in changed)
     return Change(newer, "count") if all(ups) or free else None
+
+
+def _at_no_day(a: Profile, b: Profile, newer: Side) -> bool:
+    """Whether claims that name no day speak for two: 300 tonnes have leaked, and the day after 620."""
+    old, new = (a, b) if newer == "b" else (b, a)
+    return newer is not None and not (a.times or b.times) and _days_later(old, new)
 
 
 def _put_anew(a: Profile, b: Profile, newer: Side) -> bool:
