@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from factcheck.extraction.frames.lexicon import classes, listed, near
+from factcheck.extraction.quantities.mentions import is_currency
 from factcheck.matching import amounts
 from factcheck.matching.measured import Measured
 from factcheck.matching.profile import Profile
@@ -20,6 +21,7 @@ _OF_ALL = frozenset({"woman", "child", "foreigner"})
 _HELD = frozenset({"rescued", "evacuated", "trapped", "vaccinated"})
 _TENFOLD = 0.82
 """Distance of two numbers of which one is ten times the other: hardly of one thing, where no word says so."""
+_HUNDREDFOLD = 0.98
 _AGES = {"age", "duration"}
 _SEVERAL, _LARGE = 10, 20
 """A number that two sources are not likely to give of two things."""
@@ -51,11 +53,18 @@ def quantities(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False
     found = []
     for key in sorted(a.keys & b.keys):
         exact = key.partition("/")[0] in listed("exact")
-        found.append(_closest([m for m in a.measured if m.key == key], [m for m in b.measured if m.key == key], exact))
+        pair = _closest([m for m in a.measured if m.key == key], [m for m in b.measured if m.key == key], exact)
+        if asked or not _of_other_size(pair):
+            found.append(pair)
     if asked or kin:
-        told = {key for pair in found for key in (pair.a.key, pair.b.key)}
+        told = set(a.keys & b.keys)
         found.extend(_loosely(a, b, told, any_measure=not found and (asked or _one_act(a, b))))
     return [pair for pair in found if pair.answer != "missing"]
+
+
+def _of_other_size(pair: Compared) -> bool:
+    """Whether one sum of money is a hundred times the other: the fare of a ride, the earnings of a year."""
+    return is_currency(pair.a.amount.unit) and _distance(pair.a, pair.b) > _HUNDREDFOLD
 
 
 def _one_act(a: Profile, b: Profile) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from factcheck.matching import glosses, names, numbers
+from factcheck.matching.intervals import Answer
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
 
@@ -101,6 +102,11 @@ def two_people(a: Profile, b: Profile) -> bool:
     if a.predicate not in _PERSONAL or a.claim.polarity != b.claim.polarity:
         return False
     return not _meet(a.persons, b.persons) and not a.sounds & b.sounds
+
+
+def two_times(a: Profile, b: Profile, date: Answer) -> bool:
+    """Whether what begins and ends is told of a person, neither being a denial: had been appointed, was dismissed."""
+    return a.predicate in _POSTED and a.claim.polarity == b.claim.polarity and date != "same"
 
 
 def forecast(a: Profile, b: Profile) -> bool:

@@ -50,6 +50,8 @@ _PRONOUNS = frozenset(
 _THINGS = frozenset({"noun", "group", "person"})
 _SPORT = frozenset({"win", "draw", "score", "wicket", "match", "toss", "qualify"})
 _REFUSING = frozenset({"refused", "refuses", "declined", "इनकार"})
+_INSTEAD = frozenset({"but", "बल्कि", "rather"})
+_OTHER_SIDE = {"+": "-", "-": "+"}
 _NEGATING = frozenset({"not", "no", "never", "without", "नहीं", "न", "बिना"})
 _NO_DENIAL = frozenset({"vote-of-confidence", "licence"})  # a no-confidence motion denies nothing
 _GOT = "मिल"
@@ -172,16 +174,28 @@ def _acts(
     acts = [m for m in told if table[m.value].tier != "weak"]
     ended = any(m.kind == "cue:phase.end" for m in marks) if acts else False
     things = {m.start for m in marks if m.kind in _THINGS} if acts else set()
+    turned = _turned(words) if acts and claim.polarity == "-" else len(words)
     for mark in acts:
         if predicate.describes(mark, words, things):
             continue
         at = words[mark.start].start
         nearest = min(own, key=lambda t: _apart(t, at, claim)) if len(own) > 1 else own[0] if own else None
         kind = "-" if ended and table[mark.value].nature == "state" else mark.kind
+        kind = _OTHER_SIDE[kind] if turned < mark.start else kind
         found.setdefault(mark.value, (mark.value, kind, claim.times.index(nearest) if nearest else None))
     for key, at in zip(("born", "kill"), _lifespan(claim, own) if own else (), strict=False):
         found.setdefault(key, (key, "+", at))
     return tuple(found.values())
+
+
+def _turned(words: list[Token]) -> int:
+    """Return where what is denied ends and what is said instead begins: not resigned but sacked."""
+    denied = False
+    for i, word in enumerate(words):
+        if denied and word.norm in _INSTEAD:
+            return i
+        denied = denied or word.norm in _NEGATING
+    return len(words)
 
 
 def _apart(timex: Timex, at: int, claim: Claim) -> int:
