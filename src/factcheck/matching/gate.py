@@ -272,9 +272,11 @@ def unsent(side: Profile) -> bool:
 
 def _lent_overlap(a: Profile, b: Profile) -> bool | None:
     """Whether the days of the two main events meet; None where either is unknown."""
-    spans_a = [w.spans[0] for w in a.times] or list(a.lent)
-    spans_b = [w.spans[0] for w in b.times] or list(b.lent)
-    if not spans_a or not spans_b or not (a.lent or b.lent):
+    if not (a.lent or b.lent):
+        return None
+    spans_a = [w.spans[0] for w in a.times] or a.lent
+    spans_b = [w.spans[0] for w in b.times] or b.lent
+    if not spans_a or not spans_b:
         return None
     gap = min(intervals.gap_days(x, y) for x in spans_a for y in spans_b)
     return True if gap == 0 else (False if gap > _NEAR_DAYS else None)

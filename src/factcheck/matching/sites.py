@@ -20,6 +20,7 @@ from factcheck.model import Claim, Entity
 Sites = tuple[tuple[str, str], ...]
 """Pairs of how and which: ("at", "place:patna"), ("from", "place:dubai"), ("home", "place:kasaragod")."""
 
+_WORD, _CASELESS = regex.compile(r"[\p{L}\p{M}]+"), regex.compile(r"[\p{Lo}\p{M}]+")
 _CHAIN = regex.compile(r"^(?:['’]s|,)? ?$")
 _LED = 60
 _NAMED = 8
@@ -66,9 +67,7 @@ def _words() -> _Words:
             rf"^(?: (?:{kinds}))?(?: (?:{every('owner')})(?: (?:{every('between')}))* (?:{kinds}))?"
             rf" ({after})(?![\p{{L}}\p{{M}}])"
         ),
-        unlisted=regex.compile(
-            rf"(?<![\p{{L}}\p{{M}}])([\p{{Lo}}\p{{M}}]++)( (?:{every('kinds')}))? ({after})(?![\p{{L}}\p{{M}}])"
-        ),
+        unlisted=regex.compile(rf"( (?:{kinds}))? ({after})(?![\p{{L}}\p{{M}}])"),
         home=regex.compile(rf" (?:{every('home')}) $"),
         owner=regex.compile(rf"^ (?:{every('owner')}) "),
         resident=regex.compile(rf"^ ?(?:{every('resident')})(?![\p{{L}}\p{{M}}])"),
@@ -132,12 +131,17 @@ def _unlisted(side: Profile) -> Iterator[tuple[int, str, str]]:
     if not side.sounds:
         return
     plain = glosses.of(side)
-    taken = [(e.start - claim.start, e.end - claim.start) for e in claim.entities]
-    for found in words.unlisted.finditer(claim.text):
-        sound = key(fold(found[1]))
-        named = any(a < found.end(1) and found.start() < b for a, b in taken)
-        if "~" + sound in side.sounds and "~" + sound not in plain and len(sound) > _SHORT and not named:
-            yield found.start(), words.ways[found[3]], "place:" + sound
+    past = 0
+    for found in _WORD.finditer(claim.text):
+        sound = key(fold(found[0]))
+        if "~" + sound not in side.sounds or "~" + sound in plain or len(sound) <= _SHORT:
+            continue
+        start, end = found.span()
+        behind = words.unlisted.match(claim.text, end)
+        if behind and start >= past and _CASELESS.fullmatch(found[0]):
+            past = behind.end()
+            if not any(e.start - claim.start < end and start < e.end - claim.start for e in claim.entities):
+                yield start, words.ways[behind[2]], "place:" + sound
 
 
 def apart(a: Profile, b: Profile, *, whence: bool = False) -> tuple[str, str] | None:
