@@ -7,7 +7,7 @@ import pytest
 from factcheck.extraction.pipeline import annotate
 from factcheck.ingest import from_text
 from factcheck.lang import languages, pack, topics
-from factcheck.matching import kinds, match
+from factcheck.matching import kinds, match, strangers
 from tests.matching.build import side
 
 SAID = {"agree", "conflict", "update"}
@@ -114,3 +114,11 @@ def _likes():
 def test_the_packs_examples_of_likes(example):
     one, two = side(example["a"]), side(example["b"])
     assert kinds.apart(one.kinds, two.kinds) == example["apart"]
+
+
+def test_a_country_beside_a_town_both_name_is_no_other_story():
+    one = side("The swarm from Pakistan reached Jaisalmer on Sunday.")
+    two = side("टिड्डी दल रविवार को जैसलमेर पहुंचा।")
+    home, abroad = side("Locusts ate the crops of Barmer."), side("Locusts came from Pakistan.")
+    assert not strangers.Gazette([one, two]).strange(one, two)
+    assert strangers.Gazette([abroad, home]).strange(abroad, home)

@@ -19,6 +19,7 @@ from factcheck.matching.topics import heard, matches
 from factcheck.model import Link
 
 _LONG = 4
+_SAME = 3
 _SHORT = 3
 _BEGINNING = 4
 """Words of a Hindi sentence among which it names what it is of."""
@@ -92,9 +93,11 @@ class Gazette:
         here, there = self._of(a), self._of(b)
         if _of_another(a, b, there) or _of_another(b, a, here):
             return True
-        if _abroad(a, here, b, there) or _abroad(b, there, a, here):
-            return True
         if self._named_apart(a, b) or self.kept_apart(a, b):
+            return True
+        if any(holds(x, y) == _SAME for x in _own(a) for y in _own(b)):
+            return False  # whatever else one of them names
+        if _abroad(a, here, b, there) or _abroad(b, there, a, here):
             return True
         if _foreign(a, here, there) or _foreign(b, there, here):
             return True
