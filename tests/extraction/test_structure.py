@@ -58,6 +58,10 @@ def test_pack_example(lang, example):
         ("आखिरी अपडेट: 5 नवंबर 2025, 9:30 PM IST", "dateline"),
         ("05 नवंबर, 2025, 09:30 अपराह्न IST", "dateline"),
         ("होम | देश | दुनिया | खेल", "boilerplate"),
+        ("PTI DEL35", "boilerplate"),
+        ("MINISTER-RAIL", "boilerplate"),
+        ("COVID-19", "body"),
+        ("Forwarded as received", "boilerplate"),
         ("## बचाव का काम", "headline"),
         ("Read more", "teaser"),
     ],
@@ -330,3 +334,12 @@ def test_a_chat_export_of_a_forwarded_message():
 def test_furniture_around_a_story(line, kind):
     text = f"पुल बंद\nनदी पर बना पुल बंद कर दिया गया है।\n{line}\nपुल दो सप्ताह बंद रहेगा।\n"
     assert (kind, line) in kinds(text, "hi")
+
+
+def test_what_stands_behind_the_last_sentence_is_not_of_it():
+    assert kinds(f"{STORY_EN}\nThe road is shut. PTI ABC XYZ", "en")[-2:] == [
+        ("body", "The road is shut."),
+        ("credit", "PTI ABC XYZ"),
+    ]
+    assert kinds(f"{STORY_HI}\nसड़क बंद है। Forwarded as received", "hi")[-1] == ("boilerplate", "Forwarded as received")
+    assert kinds(f"{STORY_EN}\nIt went to the ICU. BJP won.", "en")[-1] == ("body", "BJP won.")

@@ -137,7 +137,7 @@ class _Desk:
         identity = claim_id(self.article.id, start, stop)
         same = self.first_of.setdefault("".join(t.norm for t in tokens if t.kind != "punct"), identity)
         when = list(zip(times, placed, strict=True))
-        spoken = as_of(norms, lang, when, said, reading.written, planned=how in _AHEAD)
+        spoken = as_of(norms, lang, when, said, reading.written, planned=how in _AHEAD or how == "opinion")
         return Claim(
             id=identity,
             article=self.article.id,

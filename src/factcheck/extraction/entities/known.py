@@ -19,6 +19,7 @@ from factcheck.text.tokens import Token
 
 _ARTICLES = frozenset({"the"})
 _FEMININE = "की"
+_NAMED = 3
 _SHORTEST = 3  # letters of a place on no list
 
 
@@ -32,7 +33,7 @@ def organisations_and_places(board: Board, names: Names) -> None:
         token = tokens[i]
         if i < after or token.kind != "word":
             continue
-        span = _organisation(tokens, i) if token.norm in known else None
+        span = _organisation(tokens, i) if token.norm in known and not _titled(tokens, i, names) else None
         if token.norm in lengths:
             place = _place(board, i, lengths[token.norm], names)
             if place is not None and (span is None or place.stop > span.stop):
@@ -42,6 +43,18 @@ def organisations_and_places(board: Board, names: Names) -> None:
             span = _qualified(board, span, names)
             board.take(span)
             after = span.stop
+
+
+def _titled(tokens: list[Token], i: int, names: Names) -> bool:
+    """Whether letters of a body are somebody's title here: SP Kirti Singh is a superintendent of police, no party."""
+    if tokens[i].norm not in names.titles:
+        return False
+    for token in tokens[i + 1 : i + 1 + _NAMED]:
+        if not token.raw[:1].isupper() or token.norm in names.common or token.norm in names.titles:
+            return False
+        if names.listed(token.norm) or romanise.key(token.norm) in sounds():
+            return True
+    return False
 
 
 def _organisation(tokens: list[Token], i: int) -> Span | None:

@@ -28,8 +28,9 @@ _ADDRESS = 8
 _LABEL = 4
 _BIOGRAPHY = 2
 _SIGNATURE = 4
+_SIGNED = 5
 _REFERENCE = 3
-_PACKED = 8
+_PACKED, _WIRE = 8, 4
 _HEADING, _TEASERS = 5, 3
 
 
@@ -186,11 +187,23 @@ class _Page:
         for a, b in cut(tokens[first : inside or end], self.lang):
             piece = list(tokens[first + a : first + b])
             own = in_brackets(piece) if kind in ("body", "caption") and piece[0].raw in "([" else None
+            own = own or _tail(piece)
             self.add(piece, "credit" if own == "caption" else own or kind)
         if inside:
             piece = list(tokens[inside:end])
             own = in_brackets(piece)
             self.add(piece, "credit" if own == "caption" else own or kind)
+
+
+def _tail(piece: list[Token]) -> SentenceKind | None:
+    """Tell what a sender or a wire puts behind the last sentence: `Forwarded as received`, `PTI ABC XYZ`."""
+    words = [t for t in piece if t.kind != "punct"]
+    if not words or len(words) > _SIGNED:
+        return None
+    if vocabulary().forwarded.match(words, 0, len(words)) == len(words):
+        return "boilerplate"
+    letters = all(t.raw.isascii() and t.raw.isupper() and len(t.raw) <= _SIGNED for t in words)
+    return "credit" if letters and vocabulary().agencies.match(words, 0, len(words)) else None
 
 
 def _closes_bold(line: Line, at: int) -> bool:
@@ -230,7 +243,12 @@ def _slug(line: Line) -> bool:
     if not "".join(words).isascii() or not "".join(words).isupper():
         return False
     glued = not any(t.spaced for t in line.tokens[line.first + 1 : line.end])
-    return (glued and words.count("-") > 1) or any(len(word) >= _PACKED and word.isdigit() for word in words)
+    if glued and "-" in words and all(word.isalpha() or word == "-" for word in words):
+        return words.count("-") > 1 or len(words) > 2  # COVID-19 has a figure
+    numbered = len(line.bare) <= _WIRE and vocabulary().agencies.match(line.tokens, line.first, line.end) == 1
+    if numbered and len(words) > 2 and words[-1].isdigit() and not line.tokens[line.end - 1].spaced:
+        return True  # PTI DEL35
+    return any(len(word) >= _PACKED and word.isdigit() for word in words)
 
 
 def _signed(line: Line) -> bool:
