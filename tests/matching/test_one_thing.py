@@ -6,6 +6,7 @@ from factcheck.matching import wording
 from factcheck.matching.gate import gate
 from factcheck.matching.numbers import quantities
 from factcheck.matching.profile import profile
+from factcheck.matching.relation import focused, judge
 from factcheck.matching.topics import ended
 from tests.matching.build import document, side
 
@@ -51,3 +52,21 @@ def test_some_of_theirs_are_so_many():
 
 def test_what_only_one_of_two_counts_is_a_word_of_both():
     assert wording.words(side("The mayor shut all six crossings."), side("The mayor has shut no crossing.")) > 0
+
+
+def test_three_arrested_there_are_no_other_three_where_two_sentences_are_nearest():
+    one, two = (
+        side("पुलिस ने सोमवार को जोधपुर से तीन लोगों को पकड़ा।"),
+        side("Three men were arrested from Bikaner on Monday."),
+    )
+    told = judge(one, two, kin=True, aligned=2.5)
+    assert (told.relation, told.differs) == ("conflict", ("place",))
+    assert judge(one, two, kin=True).relation != "conflict"
+
+
+def test_what_one_denies_beside_another_act_is_what_the_other_says():
+    said = side("Forest officials said the tiger had been poisoned.")
+    told = judge(
+        *focused(said, side("The post-mortem ruled out poisoning in the tiger's death.")), kin=True, aligned=3.5
+    )
+    assert (told.relation, told.differs) == ("conflict", ("polarity",))

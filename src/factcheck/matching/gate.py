@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from factcheck.extraction.frames.lexicon import near
 from factcheck.extraction.places import parent
-from factcheck.matching import intervals, names, numbers, twins, wording
+from factcheck.matching import intervals, names, numbers, scopes, twins, wording
 from factcheck.matching.apart import unrelated
 from factcheck.matching.intervals import Answer, When
-from factcheck.matching.places import at_sea, holds, nearest
+from factcheck.matching.places import at_sea, nearest
 from factcheck.matching.profile import Profile
 from factcheck.matching.topics import heard, matches, measures, speechless, spoken_place, topic, worded
 from factcheck.model.link import Slot
@@ -27,7 +27,6 @@ _KIN = 26
 _ASKED = 26
 _ALIGNED = 16
 _SURE = 2
-_SAME = 3
 _SCALE = ((0, 0), (40, 50), (60, 80), (100, 100))
 _SCORES = (
     *(
@@ -178,7 +177,7 @@ def _lands(side: Profile) -> frozenset[str]:
 
 
 def _where(a: Profile, b: Profile, seen: Gate) -> None:
-    if _scopes(a, b):
+    if scopes.apart(a, b, near=seen.aligned > 0):
         seen.setting = True
     if not a.places or not b.places:
         seen.points += 15 * (spoken_place(a, b) or spoken_place(b, a))
@@ -201,32 +200,6 @@ def _doubtful(a: Profile, b: Profile) -> bool:
     lent = [x for x in (a, b) if "places" in x.borrowed]
     own = [x for x in (a, b) if "places" not in x.borrowed]
     return len(lent) == 2 or (len(lent) == 1 and all(parent(place) is None for place in own[0].places))
-
-
-def _scopes(a: Profile, b: Profile) -> bool:
-    """Whether two counts without an event are of a whole and a part: the tigers of India and of one state."""
-    if not a.measured or not b.measured:
-        return False
-    eventful = a.events or b.events or {a.nature, b.nature} & {"event", "schedule"}
-    if eventful and not (speechless(a) and speechless(b)):
-        return False
-    here, there = _scope(a), _scope(b)
-    if not here or not there:
-        return False
-    lent = "places" in a.borrowed & b.borrowed  # then the town and its state may be one scope
-    return not any(_one_scope(x, y) or (lent and holds(x, y)) for x in here for y in there)
-
-
-def _one_scope(x: str, y: str) -> bool:
-    """Whether two scopes are one; "the country" is any."""
-    return x == y or holds(x, y) == _SAME or ("country:" in (x, y) and x.partition(":")[0] == y.partition(":")[0])
-
-
-def _scope(side: Profile) -> tuple[str, ...]:
-    """Return what a count is of: the places named, else the countries, else "the country"."""
-    if side.places and not ("places" in side.borrowed and side.countries):
-        return side.places  # but what an article lends is a guess
-    return tuple(side.countries) or (("country:",) if "country" in side.concepts else ())
 
 
 def _when(a: Profile, b: Profile, seen: Gate) -> None:

@@ -8,7 +8,7 @@ from factcheck.matching import glosses, numbers, reasons, slots, updates
 from factcheck.matching.enough import enough
 from factcheck.matching.gate import NEAREST, gate, unsent
 from factcheck.matching.one_event import one_event, tied
-from factcheck.matching.profile import Profile, profile, refocus
+from factcheck.matching.profile import Profile, once, profile, refocus
 from factcheck.matching.seen import ABSTRACT, SPARE, THIN, Seen, shared
 from factcheck.matching.settings import DEFAULT, Settings
 from factcheck.matching.topics import ended, moved, one_act
@@ -36,15 +36,22 @@ def compare(a: Claim, b: Claim, *, internal: bool = False) -> Comparison:
 
 def focused(a: Profile, b: Profile) -> tuple[Profile, Profile]:
     """Return both claims told by an act they share, each with the time nearest to it, where they share one."""
-    if a.told.isdisjoint(b.told):
+    if a.told.isdisjoint(b.told) and a.claim.polarity == b.claim.polarity:
         return a, b
     shared = a.told & b.told
+    if not shared and a.claim.polarity != b.claim.polarity:
+        shared = _acts(a) & _acts(b) & {a.predicate, b.predicate}  # had been poisoned, died of no poison
     key = a.predicate if a.predicate in shared else b.predicate
     if len(shared) == 1 and key not in shared:
         (key,) = shared
     if key is None or key not in shared or moved(a, b) or ended(a, b):
         return a, b
     return refocus(a, key) or a, refocus(b, key) or b
+
+
+@once
+def _acts(side: Profile) -> frozenset[str | None]:
+    return frozenset(key for key, _, _ in side.acts)
 
 
 def judge(
