@@ -39,8 +39,9 @@ def focused(a: Profile, b: Profile) -> tuple[Profile, Profile]:
     if a.told.isdisjoint(b.told) and a.claim.polarity == b.claim.polarity:
         return a, b
     shared = a.told & b.told
-    if not shared and a.claim.polarity != b.claim.polarity:
-        shared = _acts(a) & _acts(b) & {a.predicate, b.predicate}  # had been poisoned, died of no poison
+    if not shared:
+        told = {a.predicate, b.predicate}
+        shared = frozenset(act for act in _acts(a) & _acts(b) if act in told)  # was poisoned, died of no poison
     key = a.predicate if a.predicate in shared else b.predicate
     if len(shared) == 1 and key not in shared:
         (key,) = shared
@@ -50,7 +51,7 @@ def focused(a: Profile, b: Profile) -> tuple[Profile, Profile]:
 
 
 @once
-def _acts(side: Profile) -> frozenset[str | None]:
+def _acts(side: Profile) -> frozenset[str]:
     return frozenset(key for key, _, _ in side.acts)
 
 
