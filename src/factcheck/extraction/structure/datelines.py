@@ -49,7 +49,7 @@ def datelines(text: str) -> list[Dated]:
     while at < len(text):
         line = _LINE.match(text, at)
         assert line
-        if _DATED.search(text, at, min(line.end(), at + _HEAD)):
+        if _DATED.search(text, at, line.end() if line.end() - at <= _HEAD else at + _FRONT):
             dated = _of_line(text, at, line.end(), told=told)
             found.extend(d for d in dated if not single or d.where not in ("leading", "trailing"))
         told = told or line.end() - at > 120

@@ -52,8 +52,8 @@ def forwarded(text: str) -> bool:
 
 def came(line: Line) -> Stamp | None:
     """Return the stamp of a line that names a chat's room and the minute the message came there."""
-    stamp = next(find(line.tokens, line.first, line.end), None)
-    return stamp if stamp and stamp.minute is not None and _is_channel(line) else None
+    stamp = next(find(line.tokens, line.first, line.end), None) if _is_channel(line) else None
+    return stamp if stamp and stamp.minute is not None else None
 
 
 def _item(line: Line) -> Item | None:
