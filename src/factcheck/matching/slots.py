@@ -24,7 +24,8 @@ OF_MANY = frozenset({"retire", "resign", "born", "marry", "divorce", "join", "gr
 """What befalls many on one day: another who retired on Monday."""
 OFFICES = frozenset(
     {"chief-minister", "prime-minister", "president", "secretary", "chief", "mayor", "captain", "governor", "coach"}
-    | {"chairman", "director", "commissioner", "speaker", "judge", "minister"}
+    | {"chairman", "director", "commissioner", "speaker", "judge", "minister", "vice-chancellor", "ceo", "principal"}
+    | {"ambassador", "vice-president"}
 )
 """Posts that one person holds at a time."""
 _GROUNDS = frozenset({"district", "state", "city", "village", "area", "country", "region"}) | frozenset(
