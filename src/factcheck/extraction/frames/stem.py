@@ -64,7 +64,9 @@ _NO_ROOT = frozenset("्ौ")
 _MANY = frozenset({"ों", "ें"})
 _LETTERS = 2
 """Consonants that are left at least; one where it is a plural and a vowel begins the word (आंखों, अंकों)."""
-_DOUBLED = frozenset("bdgmnprt")
+_DOUBLED = frozenset("bdgkmnprt")
+_IN_EE = ("agreed", "freed", "anteed", "creed")
+"""Pasts of words in -ee; of all others in -eed the d is their own: speed, exceed."""
 
 
 @lru_cache(maxsize=65536)
@@ -77,6 +79,8 @@ def stem(norm: str) -> str:
     (1, 1, 'तस्कर')
     >>> len({stem(w) for w in ("stop", "stops", "stopped", "stopping")}), stem("parties") == stem("party")
     (1, True)
+    >>> stem("cancelled") == stem("cancel"), stem("exceeded") == stem("exceed"), stem("agreed") == stem("agree")
+    (True, True, True)
     """
     if norm.isascii():
         return _english(norm)
@@ -125,8 +129,10 @@ def _english(word: str) -> str:
         word = _undouble(word[:-3])
     elif len(word) > 4 and word.endswith("ied"):
         return word[:-3] + "y"
-    elif len(word) > 4 and word.endswith("ed"):
+    elif len(word) > 4 and word.endswith("ed") and (word.endswith(_IN_EE) or not word.endswith("eed")):
         word = _undouble(word[:-2])
+    if len(word) > 5 and word.endswith("ll"):
+        return word[:-1]  # cancelled is of cancel; installed loses the l of install too
     return word[:-1] if len(word) > 4 and word.endswith("e") else word
 
 
