@@ -47,9 +47,9 @@ FLOORS = {
     ("seventh", "conflict"): (0.905, 0.905),
     ("seventh", "agree"): (0.92, 0.87),
     ("seventh", "update"): (0.98, 0.835),
-    ("ninth", "conflict"): (0.87, 0.455),
-    ("ninth", "agree"): (0.86, 0.63),
-    ("ninth", "update"): (0.74, 0.74),
+    ("ninth", "conflict"): (0.9, 0.52),
+    ("ninth", "agree"): (0.92, 0.73),
+    ("ninth", "update"): (0.785, 0.785),
 }
 TRAPS = {"second": 0.05, "third": 0.06, "fourth": 0.08, "fifth": 0.035, "seventh": 0.06, "ninth": 0.05}  # at most
 KINDS = {"second": 0.95, "third": 0.95, "fourth": 0.95, "fifth": 0.95, "seventh": 0.95, "ninth": 0.93}
