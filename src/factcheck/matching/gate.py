@@ -155,6 +155,8 @@ def _different_actors(a: Profile, b: Profile) -> bool:
     mine, yours = a.bodies - {a.speaker}, b.bodies - {b.speaker}  # who says it has done nothing by that
     if mine and yours and all(names.apart(x, y) for x in mine for y in yours):
         return True
+    if matches(one, two) or heard(a, b) + heard(b, a):
+        return False  # the president of one land in the capital of another
     one, two = _lands(a), _lands(b)
     return bool(one - two and two - one)
 

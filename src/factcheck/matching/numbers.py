@@ -76,7 +76,9 @@ def _loosely(a: Profile, b: Profile, told: set[str], *, any_measure: bool) -> It
     mine = [m for m in a.measured if m.key not in told]
     yours = [m for m in b.measured if m.key not in told]
     for x in mine:
+        lone = any_measure and len(mine) == len(yours) == 1
         fit = [y for y in yours if _may_be(x, y, any_measure=any_measure) or (any_measure and _named(x, a, y, b))]
+        fit = fit or [y for y in yours if lone and _nameless(x, y)]
         back = [z for z in mine if any(_may_be(z, y, any_measure=any_measure) for y in fit)] or [x]
         if fit and len(back) == 1:
             found = _closest([_as_told(x, fit)], [_as_told(y, [x]) for y in fit], exact=False)
@@ -112,6 +114,12 @@ def _may_be(one: Measured, two: Measured, *, any_measure: bool) -> bool:
         return True
     heads = {x.partition(":")[0].partition("+")[0], y.partition(":")[0].partition("+")[0]}
     return (len(heads) == 1 and ("+" in x) == ("+" in y)) or ("person" in heads and heads <= _people())
+
+
+def _nameless(one: Measured, two: Measured) -> bool:
+    """Whether of two plain counts one at least is of a thing no pack knows: 83 Tejas, 97 aircraft."""
+    plain = one.amount.unit == two.amount.unit is None and _part(one) == _part(two)
+    return plain and "~" in (one.key[0], two.key[0])
 
 
 def _sold_by(one: Measured, two: Measured) -> bool:

@@ -132,7 +132,8 @@ def _of_another_day(seen: Seen) -> bool:
     scheduled = _VALUE_DATES & {a.nature, b.nature} and (gate_.topic in ("predicate", "moved") or gate_.asked)
     same_act = gate_.topic in ("predicate", "moved")
     nearest = gate_.aligned >= NEAREST and exact and a.mood == b.mood and gate_.gap <= _FAR and one_act(a, b)
-    if nearest and not _counted_twice(seen) and (a.mood == "ahead" or a.nature == "event"):
+    told = a.nature == "event" or (a.nature == "count" and not (a.measured or b.measured))
+    if nearest and not _counted_twice(seen) and (a.mood == "ahead" or told):
         return _outcomes(a) == _outcomes(b)
     bounds = gate_.bounds and gate_.topic != "words" and (gate_.aligned or gate_.gap <= _FAR) and gate_.gap <= _FAR * 3
     dated = once or scheduled or told_apart or bounds
@@ -221,7 +222,8 @@ def _weighty(seen: Seen) -> bool:
         known = seen.a.nature == "state" or {"date", "place"} <= seen.gate.agrees
         return known and seen.differs == {"polarity"} and shared(seen) > 0
     if seen.a.nature == "state" and seen.gate.kin and "polarity" in seen.differs:
-        return shared(seen) > 0 or max(slots.unsaid(seen.a, seen.b), slots.unsaid(seen.b, seen.a)) == 0
+        rest = max(slots.unsaid(seen.a, seen.b), slots.unsaid(seen.b, seen.a))
+        return shared(seen) > 0 or rest == 0 or (seen.gate.own > 0 and rest <= 1)
     if "modality" in seen.differs:
         rest = max(slots.unsaid(seen.a, seen.b), slots.unsaid(seen.b, seen.a))
         return seen.gate.own >= 1 or shared(seen) > (rest > 0 or not seen.gate.kin)

@@ -19,7 +19,7 @@ def apart(a: Profile, b: Profile, *, near: bool = False) -> bool:
     if eventful and not (speechless(a) and speechless(b)):
         return False
     here, there = _scope(a), _scope(b)
-    if not here or not there:
+    if not here or not there or not a.countries.isdisjoint(b.countries):
         return False
     lent = "places" in a.borrowed & b.borrowed  # then the town and its state may be one scope
     return not any(_one_scope(x, y) or (lent and holds(x, y)) for x in here for y in there)

@@ -17,7 +17,8 @@ _OBJECTS = frozenset(
 _POSTED = frozenset({"appoint", "elect", "captain", "oath", "nominate", "resign"})
 IN_ONE_PLACE = frozenset(
     {"accident", "crash", "derail", "landfall", "emergency-landing", "summit", "talks", "match", "blast", "collapse"}
-    | {"body-found", "sink", "stampede", "conference", "wedding", "funeral", "gas-leak", "contact-lost", "hospitalise"}
+    | {"body-found", "sink", "stampede", "conference", "wedding", "funeral", "gas-leak", "contact-lost"}
+    | {"hospitalise", "bring"}
 )
 """What happens in one place, where a story tells of one."""
 OF_MANY = frozenset({"retire", "resign", "born", "marry", "divorce", "join", "graduate", "arrest", "convict", "bail"})

@@ -55,6 +55,7 @@ _OTHER_SIDE = {"+": "-", "-": "+"}
 _NEGATING = frozenset({"not", "no", "never", "without", "नहीं", "न", "बिना"})
 _NO_DENIAL = frozenset({"vote-of-confidence", "licence"})  # a no-confidence motion denies nothing
 _GOT = "मिल"
+_MOVED = frozenset({"bring", "import", "come", "arrive", "depart", "flee", "deport", "reach"})
 _PLATFORMS = frozenset({"org:twitter", "org:facebook", "org:whatsapp", "org:instagram", "org:youtube", "org:telegram"})
 _BESIDE = 24
 _DATIVE = frozenset({"seats", "win", "medal", "lead"})  # एनडीए को 202 सीटें मिलीं: who gets them is the subject
@@ -101,6 +102,8 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
         who.actors.append(claim.attribution.key)
         who.parties.append(claim.attribution.key)
     given = key != "win" or any(w.norm.startswith(_GOT) for w in words)  # को हराया beats, को जीत मिली wins
+    if key in _MOVED:
+        roles.whence(who)
     if key in _DATIVE and not who.actors and given:
         who.actors, who.targets = who.targets, []
     told = [m for m in marks if m.kind in ("+", "-")]

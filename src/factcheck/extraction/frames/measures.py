@@ -61,7 +61,7 @@ _BEASTS = frozenset(
     {"animal", "bird", "buffalo", "cheetah", "chicken", "cow", "dog", "elephant", "fish", "goat", "horse", "leopard"}
     | {"lion", "pig", "sheep", "tiger", "duck", "deer", "rhino", "bear", "wolf"}
 )
-_POINTS, _IN_PLAY = frozenset({"marks", "rating", "point"}), "play-points"
+_POINTS, _IN_PLAY = frozenset({"marks", "rating", "point", "unit:point"}), "play-points"
 _BARE = {"all-out": "run", "score": "run"}  # bowled out for 186, made an unbeaten 82
 _FEWEST_RUNS = 10
 _BESIDE_ACT = {("voting", "unit:%"): "turnout", ("layoff", "job"): "laid-off"}
@@ -92,6 +92,8 @@ def name(
             base = "index"
         if predicate == "pollution" and base == "index":
             base = "pollution"
+        if base in _POINTS and any(m.value == "match" for m in marks):
+            base = _IN_PLAY
         base = _BESIDE_ACT.get((predicate or "", base or ""), base)
         if base == "gdp" and part == "change":
             base, part = "growth", None
@@ -102,8 +104,6 @@ def name(
     beside.falls(quantities, found, words)
     beside.joined(quantities, found, words)
     beside.ranks(quantities, found, words, marks)
-    if "match" in {m.value for m in marks}:
-        found = [_IN_PLAY if measure in _POINTS else measure for measure in found]
     if predicate in _SCORED:
         beside.scores(quantities, found)
     return found
@@ -125,8 +125,9 @@ def _part(quantity: Quantity, words: list[Token], marks: list[Mark]) -> str | No
     start, end = _place(quantity, words)
     if quantity.role in _PART and [w.norm for w in words[max(0, start - 2) : start]] != ["total", "of"]:
         return _PART[quantity.role]
-    before = words[start - 1].norm if start else ""
-    if before == "by" or (before == "and" and "innings" in [w.norm for w in words[max(0, start - 3) : start]]):
+    lead = [w.norm for w in words[max(0, start - 3) : start]]
+    before = lead[-1] if lead else ""
+    if before == "by" or lead[-2:] == ["margin", "of"] or (before == "and" and "innings" in lead):
         return "change"
     after = [w.norm for w in words[end : end + 3]]
     if any(
@@ -229,7 +230,7 @@ def _following(marks: list[Mark], kind: str, words: list[Token], start: int, end
     for mark in marks:
         if mark.kind == kind and start <= mark.start < end + _REACH:
             between = words[end : mark.start]
-            if not any(w.norm in _BREAKS or w.kind == "number" for w in between):
+            if not any(w.norm in _BREAKS or (w.kind == "number" and w.spaced) for w in between):
                 return mark
     return None
 

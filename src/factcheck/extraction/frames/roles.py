@@ -78,6 +78,14 @@ def _of_person(country: Entity, entities: list[Entity]) -> bool:
     return any(e.type == "person" and 0 < e.start - country.end < _TITLE for e in entities)
 
 
+def whence(roles: Roles) -> None:
+    """Take countries for where something came from, not whom it was done to: नेपाल से लाए गए."""
+    lands = [key for key in roles.targets if key.startswith("country:")]
+    roles.targets = [key for key in roles.targets if key not in lands]
+    for land in lands:
+        _add(roles.places, land)
+
+
 def _seat(roles: Roles, entity: Entity) -> None:
     """A body named after a place works there: पटना पुलिस, Delhi High Court."""
     first, *rest = entity.text.split(maxsplit=1)
