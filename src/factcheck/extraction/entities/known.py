@@ -47,7 +47,7 @@ def organisations_and_places(board: Board, names: Names) -> None:
 
 def _titled(tokens: list[Token], i: int, names: Names) -> bool:
     """Whether letters of a body are somebody's title here: SP Kirti Singh is a superintendent of police, no party."""
-    if tokens[i].norm not in names.titles:
+    if tokens[i].norm not in names.titles or not tokens[i].raw.isupper():
         return False
     for token in tokens[i + 1 : i + 1 + _NAMED]:
         if not token.raw[:1].isupper() or token.norm in names.common or token.norm in names.titles:
