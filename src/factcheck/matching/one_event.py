@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.frames.lexicon import listed
+from factcheck.extraction.frames.lexicon import classes, listed
 from factcheck.matching import days, one_slot, slots, updates
 from factcheck.matching.gate import NEAREST, SURELY
 from factcheck.matching.profile import Profile
@@ -224,10 +224,18 @@ def _weighty(seen: Seen) -> bool:
     if seen.a.nature == "state" and seen.gate.kin and "polarity" in seen.differs:
         rest = max(slots.unsaid(seen.a, seen.b), slots.unsaid(seen.b, seen.a))
         return shared(seen) > 0 or rest == 0 or (seen.gate.own > 0 and rest <= 1)
+    if "polarity" in seen.differs and _of_a_setting(seen.a):
+        return False  # who says that villagers did not light the fire does not deny that it burnt
     if "modality" in seen.differs:
         rest = max(slots.unsaid(seen.a, seen.b), slots.unsaid(seen.b, seen.a))
         return seen.gate.own >= 1 or shared(seen) > (rest > 0 or not seen.gate.kin)
     return seen.a.predicate not in ABSTRACT or ((seen.gate.own >= 1 or seen.gate.kin) and shared(seen) > 1)
+
+
+def _of_a_setting(side: Profile) -> bool:
+    """Whether a claim is told by what others happened in: the fire, the quake."""
+    known = classes().get(side.predicate or "")
+    return known is not None and known.tier == "setting"
 
 
 def _another_date(seen: Seen) -> bool:
