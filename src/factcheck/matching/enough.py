@@ -22,6 +22,8 @@ def enough(seen: Seen, spare: int = 0) -> bool:
         return False  # north of the island, south of it
     if not seen.numbers and "date" not in seen.gate.agrees and _lopsided(seen) > 1:
         return False  # one says when and how many, the other something else of it
+    if seen.gate.topic != "predicate" and seen.a.claim.polarity != seen.b.claim.polarity:
+        return False  # the three are well, the three are not
     equal = [pair for pair in seen.numbers if pair.answer != "differ"]
     strong = [pair for pair in equal if not numbers.weak(pair)]
     counted = [pair for pair in equal if pair.a.key[0] == "~"]

@@ -57,7 +57,9 @@ def speechless(side: Profile) -> bool:
 
 def one_act(a: Profile, b: Profile) -> bool:
     """Whether the acts of two claims are not known to be two."""
-    return a.predicate == b.predicate or speechless(a) or speechless(b) or (a.predicate, b.predicate) in near()
+    if a.predicate == b.predicate or speechless(a) or speechless(b) or (a.predicate, b.predicate) in near():
+        return True
+    return a.predicate in b.events or b.predicate in a.events  # a cloudburst; it wrought havoc
 
 
 def worded(a: Profile, b: Profile) -> str:

@@ -147,6 +147,8 @@ def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: 
     start, end = _place(quantity, words)
     if start and quantity.unit is None and words[start - 1].norm in likes().grades:
         return None
+    if [w.norm for w in words[max(0, start - 2) : start]] == ["crowd", "of"]:
+        return "attended"
     unit = quantity.unit
     if unit in ("magnitude", "score"):
         return unit
@@ -255,7 +257,9 @@ def _loose(words: list[Token], marks: list[Mark], end: int) -> str | None:
         return subject[-1].value  # cases have reached 90
     if end < len(words) and words[end].kind == "word" and words[end].norm not in _BREAKS | stop() | _HAPPENINGS:
         return "~" + _bones(words[end].norm)
-    return None
+    lead = [w.norm for w in words[max(0, end - _BACK) : end]]
+    at = next((i for i, norm in enumerate(lead[:-2]) if norm == _OF_NUMBER and lead[i + 1] == "of"), None)
+    return "~" + _bones(lead[at + 2]) if at is not None else None  # the number of deities has touched 325
 
 
 def _plural(word: Token) -> bool:

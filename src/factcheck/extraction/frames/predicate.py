@@ -11,7 +11,7 @@ from factcheck.lang import fold, languages, pack
 from factcheck.text.tokens import Token
 
 _NOUN_ENDINGS = ("tion", "tions", "ment", "ments", "sion", "sions")
-_LIFTED = frozenset({"ban", "curfew", "sanction", "tariff", "stay", "emergency"})
+_LIFTED = frozenset({"suspend", "ban", "curfew", "sanction", "tariff", "stay", "emergency"})
 """What is imposed and lifted: a sentence that names it and lifts it tells the lifting."""
 _PARTICIPLES = ("ed", "en")
 _THINGS, _EVENTS = frozenset({"noun", "group", "person"}), frozenset({"+", "-", "swap"})
