@@ -34,6 +34,7 @@ SETS = {
     "thirteenth": "stories_thirteenth.json",
     "fourteenth": "stories_fourteenth.json",
     "fifteenth": "stories_fifteenth.json",
+    "sixteenth": "stories_sixteenth.json",
 }
 NUMBER = regex.compile(r"\d+(?:[.,]\d+)*")
 THRESHOLDS = range(40, 100, 5)
