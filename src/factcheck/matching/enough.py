@@ -25,7 +25,7 @@ def enough(seen: Seen, spare: int = 0) -> bool:
     if seen.gate.topic != "predicate" and seen.a.claim.polarity != seen.b.claim.polarity:
         return False  # the three are well, the three are not
     equal = [pair for pair in seen.numbers if pair.answer != "differ"]
-    strong = [pair for pair in equal if not numbers.weak(pair)]
+    strong = [pair for pair in equal if not numbers.weak(pair) and not _both(pair)]
     counted = [pair for pair in equal if pair.a.key[0] == "~"]
     if strong or (counted and seen.gate.topic == "predicate" and seen.gate.own >= 1):
         return True
@@ -72,6 +72,11 @@ def _in(seen: Seen) -> bool:
     return any(holds(x, y) for x in a.countries for y in b.places) or any(
         holds(x, y) for x in b.countries for y in a.places
     )
+
+
+def _both(pair: numbers.Compared) -> bool:
+    """Whether a number only points back at what was counted: both satellites, all three."""
+    return "collective" in (pair.a.quantity.role, pair.b.quantity.role)
 
 
 def _lopsided(seen: Seen) -> int:

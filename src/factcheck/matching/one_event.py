@@ -79,6 +79,8 @@ def _two_events(seen: Seen) -> bool:
             return True  # whatever it is that was counted twice
         if a.measured and b.measured and _of_one_grain(seen):
             return True  # this year's cases, last year's cases
+    if "quantity" in seen.differs and slots.asked_for(a, b):
+        return True  # the 20 per cent they want, the 16 they get
     if "date" in seen.differs and _held_again(a, b):
         return True  # cancelled on Friday, to be held again on July 21
     if _named_and_counted(a, b) or _named_and_counted(b, a) or _of_a_while(seen):

@@ -144,7 +144,7 @@ def _sides(seen: Seen) -> None:
     known = seen.gate.asked or seen.gate.aligned >= NEAREST
     if seen.gate.topic == "measure" and a.mood != b.mood and "ahead" in (a.mood, b.mood) and not known:
         seen.gate.setting = True
-    if seen.gate.topic == "measure" and not seen.gate.asked and (slots.other_subjects(a, b) or slots.asked_for(a, b)):
+    if seen.gate.topic == "measure" and not seen.gate.asked and slots.other_subjects(a, b):
         seen.gate.setting = True
     if seen.gate.topic != "predicate":
         return

@@ -86,7 +86,7 @@ def other_subjects(a: Profile, b: Profile) -> bool:
 
 def asked_for(a: Profile, b: Profile) -> bool:
     """Whether one claim asks for so much, and the other tells something else of it: demanded, agreed to."""
-    return bool(a.predicate and b.predicate) and (a.predicate in _ASKING) != (b.predicate in _ASKING)
+    return _ASKING.isdisjoint({*a.told, a.predicate}) != _ASKING.isdisjoint({*b.told, b.predicate})
 
 
 def _subjects(side: Profile) -> set[str]:

@@ -19,6 +19,7 @@ from factcheck.text.tokens import Token
 
 _ARTICLES = frozenset({"the"})
 _FEMININE = "की"
+_AND = "and"
 _NAMED = 3
 _SHORTEST = 3  # letters of a place on no list
 
@@ -169,8 +170,13 @@ def _is_place(board: Board, first: int, stop: int, name: str, names: Names) -> b
     if not doubtful and not person:
         return True
     if tokens[first].raw.isascii():
-        return first > 0 and tokens[first - 1].norm in words.context
+        return first > 0 and (tokens[first - 1].norm in words.context or _beside_a_place(board, first))
     return board.norm(stop) in words.context and board.norm(first - 1) != _FEMININE  # की सूरत में
+
+
+def _beside_a_place(board: Board, first: int) -> bool:
+    """Whether a name stands beside a place by "and": Armenia and Turkey."""
+    return first > 1 and board.norm(first - 1) == _AND and board.owner[first - 2] is not None
 
 
 def _in_a_persons_name(tokens: list[Token], i: int, names: Names) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction import romanise
 from factcheck.extraction.entities.lexicon import Names, sounds
-from factcheck.extraction.entities.people import key
+from factcheck.extraction.entities.people import NAMED_AFTER, key
 from factcheck.extraction.entities.spans import Board, Span
 from factcheck.text.tokens import Token
 
@@ -19,6 +19,7 @@ _BESIDE_PEOPLE = frozenset(
 )
 """What follows a person's name more often than that of a thing: verbs people do, words that link."""
 _DONE_BY_PEOPLE = frozenset({"met", "visited", "won", "beat", "scored", "died", "resigned", "told", "wrote", "spoke"})
+_NAMING = frozenset({"named", "appointed", "nominated"})
 _TELLING = 4  # a listed name longer than this is a person even as the first word of a sentence
 
 
@@ -74,8 +75,10 @@ def _is_person(board: Board, first: int, stop: int, names: Names) -> bool:
     tokens = board.tokens
     words = [t for t in tokens[first:stop] if t.kind == "word" and len(t.raw) > 1 and t.norm not in names.links]
     title = _title(board, first, names)
-    if not words or len(words) > _LONGEST:
+    if not words or len(words) > _LONGEST or board.norm(stop) in NAMED_AFTER:
         return False
+    if len(words) > 1 and board.norm(first - 1) in _NAMING:
+        return True  # the Centre named Praveer Ranjan the new director
     listed = [t for t in words if t.norm in names.surnames or t.norm in names.given]
     says = _says(board, stop, names)
     if title or (listed and len(words) > 1):

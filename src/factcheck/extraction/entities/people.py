@@ -13,11 +13,14 @@ from typing import Literal
 from factcheck.extraction import romanise
 from factcheck.extraction.entities.lexicon import Names, is_initial, plain, signs
 from factcheck.extraction.entities.spans import Board, Span
+from factcheck.lang import fold
 
 Class = Literal["given", "surname", "either", "initial", "link", "unknown", "none"]
 Title = Literal["strong", "weak", "none"]
 
 _LONGEST = 5
+NAMED_AFTER = frozenset(map(fold, ("trophy", "cup", "ट्रॉफी", "कप", "पुरस्कार", "मार्ग", "योजना", "सेतु")))
+"""Things named after people, who have no part in what they are told of: the Nehru Trophy."""
 _TITLE_REACH = 5
 _SAYING_REACH = 8
 _KNOWN = ("given", "surname", "either")
@@ -235,6 +238,8 @@ def _speaks(board: Board, stop: int, names: Names) -> bool:
 def _stands(board: Board, run: _Run, names: Names) -> bool:
     """Whether the name is sure enough: one doubtful word alone needs a title, or speaks."""
     words = [board.norm(k) for k in range(run.first, run.stop) if board.tokens[k].kind == "word"]
+    if board.norm(run.stop) in NAMED_AFTER:
+        return False
     if len(words) > 1:
         return not all(word in names.common for word in words)
     if is_initial(words[0]) or words[0] in names.common:
