@@ -97,7 +97,7 @@ def _bones(word: str) -> str:
 
 
 def _word(x: str, y: str) -> bool:
-    return x == y or _spelt_alike(x, y)
+    return x == y or _spelt_alike(x, y) or x.replace("d", "r") == y.replace("d", "r")  # राठौड़, Rathod
 
 
 def kind(key: str) -> str:

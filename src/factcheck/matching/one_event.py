@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extraction.frames.lexicon import classes, listed
 from factcheck.matching import days, one_slot, slots, updates
 from factcheck.matching.gate import NEAREST, SURELY
+from factcheck.matching.places import nearest
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import ABSTRACT, SPARE, THIN, Seen, shared
 from factcheck.matching.settings import Settings
@@ -251,7 +252,8 @@ def _another_date(seen: Seen) -> bool:
         return False
     lent = seen.gate.aligned >= NEAREST  # then a place that the article lends is none
     one, two = (bool(side.places) and not (lent and "places" in side.borrowed) for side in (a, b))
-    return "modality" in seen.differs or (one != two and not (spoken_place(a, b) or spoken_place(b, a)))
+    here = bool(a.places and b.places) and nearest(a.places, b.places) > 1
+    return "modality" in seen.differs or (one != two and not here and not (spoken_place(a, b) or spoken_place(b, a)))
 
 
 def _only_the_actor(seen: Seen) -> bool:

@@ -174,7 +174,7 @@ def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: 
     measure = _nearest([m for m in measures if m.value != "gdp"] or measures, start, end)
     if unit in _LENGTHS and (measure is None or not _beside(measure, start, end)):
         ahead = _following(marks, "noun", words, start, end)
-        if ahead and ahead.start == end and ahead.value in _LONG:
+        if ahead and all(w.norm in _OWNED for w in words[end : ahead.start]) and ahead.value in _LONG:
             return "length"  # the 4.1-km tunnel
     if measure is not None and (unit not in (None, "person") or _beside(measure, start, end)):
         return measure.value
@@ -183,7 +183,7 @@ def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: 
     if unit not in (None, "person"):
         known = classes().get(predicate or "")
         told = known and (known.nature == "measure" or predicate in _AMOUNTS)
-        told = told and not (unit in _LENGTHS and predicate in _MONEY)
+        told = told and not (unit in _LENGTHS and predicate in _MONEY | _AMOUNTS)
         return _BY_UNIT.get(unit or "") or (predicate if told else f"unit:{unit}")
     return _loose(words, marks, end)
 
