@@ -35,6 +35,7 @@ SETS = {
     "fourteenth": "stories_fourteenth.json",
     "fifteenth": "stories_fifteenth.json",
     "sixteenth": "stories_sixteenth.json",
+    "seventeenth": "stories_seventeenth.json",
 }
 NUMBER = regex.compile(r"\d+(?:[.,]\d+)*")
 THRESHOLDS = range(40, 100, 5)
