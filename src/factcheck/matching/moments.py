@@ -43,7 +43,7 @@ def mood(claim: Claim, dated: Sequence[When]) -> Mood:
 
 def _to_come(claim: Claim, dated: Sequence[When]) -> bool:
     """Whether every day named lies after the time a claim speaks for: the next hearing is on October 28."""
-    if claim.as_of is None or (claim.frame.nature != "schedule" and claim.tense == "past"):
+    if claim.as_of is None:
         return False
     spoken = minutes(claim.as_of[:10], end=True)
     spans = [span for time in dated for span in time.spans]
