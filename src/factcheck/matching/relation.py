@@ -155,7 +155,7 @@ def _sides(seen: Seen) -> None:
         seen.gate.setting = True  # one tells the level, the other the change
     elif updates.undone(a, b) and (seen.gate.own > 0 or shared(seen) > 0):
         seen.differs.add("polarity")
-    elif a.sign != b.sign and (slots.two_people(a, b) or slots.two_times(a, b, seen.gate.date)):
+    elif a.sign != b.sign and (slots.of_others(a, b) or slots.two_times(a, b, seen.gate.date)):
         seen.gate.setting = True
     elif a.sign != b.sign and not slots.levels(a, b):
         spare = (seen.gate.kin and a.predicate not in ABSTRACT and shared(seen) > 0) + (seen.gate.aligned >= NEAREST)

@@ -33,6 +33,8 @@ _GROUNDS = frozenset({"district", "state", "city", "village", "area", "country",
     {"court", "case", "government", "company", "department", "committee", "minister", "chief-minister", "police"}
 )
 _ASKING = frozenset({"demand"})
+_NAME = 7
+"""Letters of what is a name rather than a verb, the mark of a sound among them."""
 _SIGNED = frozenset({"profit"})
 """Measures below nought have a name of their own: a loss is no small profit."""
 MARKED = frozenset({"water-level"})
@@ -97,6 +99,20 @@ def _subjects(side: Profile) -> set[str]:
 def _told(one: set[str], b: Profile, two: set[str], a: Profile) -> bool:
     """Whether a name of one side is a mere word of the other."""
     return any(names.last_sound(x) in b.sounds for x in one) or any(names.last_sound(x) in a.sounds for x in two)
+
+
+def of_others(a: Profile, b: Profile) -> bool:
+    """Whether two claims of one act, one of which turns it round, are of two people."""
+    return two_people(a, b) or other_person(a, b)
+
+
+def other_person(a: Profile, b: Profile) -> bool:
+    """Whether one claim is of a person, and the other of somebody else, or of a long name that no pack knows."""
+    one, two = a.persons - {a.speaker}, b.persons - {b.speaker}
+    if _meet(one, two) or not a.sounds.isdisjoint(b.sounds) or _told(set(one), b, set(two), a):
+        return False
+    strange = [any(len(x) >= _NAME for x in side.sounds) for side in (a, b)]
+    return bool(one or two) and bool(one or strange[0]) and bool(two or strange[1])
 
 
 def two_people(a: Profile, b: Profile) -> bool:
