@@ -38,7 +38,9 @@ from factcheck.tui.app import ReviewApp
 from factcheck.tui.terminal import widths
 from factcheck.tui.widgets.article import ArticlePane
 
-OUTLETS = tuple(f"{place} {kind}" for place in ("लोक", "पूर्वी") for kind in ("पत्र", "डाक", "वाणी", "समाचार", "टाइम्स"))
+OUTLETS = tuple(
+    f"{place} {kind}" for place in ("लोक", "पूर्वी", "उत्तरी", "नगर") for kind in ("पत्र", "डाक", "वाणी", "समाचार", "टाइम्स")
+)
 LINKS = 20_000
 ROOT = Path(__file__).parent.parent
 KEYS = 240
@@ -151,7 +153,7 @@ def loaded() -> dict[str, list[float] | float]:
 
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "articles").mkdir()
-        for n, text in enumerate(texts(200, outlets=OUTLETS)):  # a story in ten papers is linked often
+        for n, text in enumerate(texts(200, outlets=OUTLETS)):  # a story in twenty papers is linked often
             (Path(folder) / "articles" / f"{n:03}.txt").write_text(text, encoding="utf-8")
         command = [sys.executable, __file__, "--loading", folder]
         done = subprocess.run(command, check=True, cwd=ROOT, capture_output=True, text=True)
