@@ -145,6 +145,9 @@ def _polarity(claim: Claim, words: list[Token], chosen: predicate.Predicate, end
         return "-" if claim.polarity == "+" and other.isdisjoint(_NEGATING) else "+"
     if chosen.key == "unchanged":
         return "-" if ended else chosen.polarity
+    told = {w.norm for w in words}
+    if not (told.isdisjoint(_REFUSING) or (told - own).isdisjoint(_NEGATING)):  # has not refused the award: it stands
+        return "+" if chosen.polarity == "-" and own.isdisjoint(_REFUSING) else "-"
     if chosen.polarity == "-" or ended:
         return "-" if own.isdisjoint(_REFUSING | _NEGATING) else "+"
     return "-" if chosen.key not in _NO_DENIAL and not own.isdisjoint(_NEGATING) else "+"
