@@ -1,6 +1,8 @@
 """Ways of looking: how many articles, a glance at the other, letters to jump by, the cursor, the header."""
 
 import pytest
+from textual import events
+from textual._compositor import LayoutUpdate
 
 from tests.tui.laid import Laid, document, laid_desk
 from tests.tui.pilots import open_room
@@ -99,3 +101,15 @@ async def test_where_claims_outnumber_letters_each_has_two(tmp_path):
         await room.press("f", "s", "escape")
         assert "a52 लोग" not in room.text
         assert room.place.claim.text == "154 लोग आए।"
+
+
+@pytest.mark.parametrize("keys", [(), ("f1",), ("f3",), ("f6",)], ids=str)
+async def test_a_window_made_small_and_large_again_before_the_room_looked_is_drawn_whole(desk, monkeypatch, keys):
+    async with open_room(desk) as room:
+        await room.press(*keys)
+        drawn = []
+        monkeypatch.setattr(room.app, "_display", lambda _screen, what: drawn.append(what))
+        room.app.post_message(events.Resize.from_dimensions((120, 40), None))  # all the room is told of it
+        await room.until(
+            lambda: any(isinstance(what, LayoutUpdate) and what.region.size == (120, 40) for what in drawn)
+        )

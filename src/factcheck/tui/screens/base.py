@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.screen import Screen
 
 from factcheck.tui import safe
@@ -49,6 +49,10 @@ class Room(Screen[Any]):
 
     def on_mount(self) -> None:
         self.draw()
+
+    def on_resize(self, event: events.Resize) -> None:
+        # Also to the size it had: a window made small and large again before we looked has lost what stood in it.
+        self.refresh()
 
     def draw(self) -> None:
         """Show everything anew: state, language or size has changed."""
