@@ -10,6 +10,7 @@ from itertools import combinations, product
 from factcheck.extraction import romanise
 from factcheck.extraction.frames.lexicon import classes
 from factcheck.extraction.places import parent
+from factcheck.matching import glosses
 from factcheck.matching.intervals import minutes
 from factcheck.matching.names import kind
 from factcheck.matching.places import holds
@@ -36,9 +37,12 @@ _FIGURES = 2
 _LARGE = 1000
 _PART = 0.06
 """The part of all that the shorter of two articles tells that must be shared: long ones share much by chance."""
+_HALF = 0.5
 _BACKED = 0.25
 """The part of what is wanted that is enough beside other evidence."""
 _NAME, _NUMBER, _PERSON, _EVENT, _WORD = 2.0, 2.0, 6.0, 2.0, 1.0
+_MEANT = 0.5
+"""What a plain word weighs that two articles tell in two scripts; only looked for where half of what is wanted is."""
 _CALLED = ("~", "person:", "country:")
 """How the keys of what has a name begin."""
 _SHORT = 3
@@ -72,6 +76,9 @@ def kin(ready: Sequence[Profile], links: Iterable[Link], settings: Settings) -> 
                 if key.startswith(_CALLED):
                     called.add((a, b))
     likely = {(a, b): sum_ / _wanted(told[a], told[b]) for (a, b), sum_ in shared.items() if sum_ >= _ENOUGH / 4}
+    for (a, b), share in likely.items():
+        if _HALF <= share < 1 and (a, b) in called and told[a].latin != told[b].latin:
+            likely[a, b] += _MEANT * len(told[a].meanings() & told[b].meanings()) / _wanted(told[a], told[b])
     joined = Counter(tuple(sorted((article_of[x.a], article_of[x.b]))) for x in sure)
     found = {
         frozenset((a, b))
@@ -120,9 +127,15 @@ def _befriended(found: Kin, likely: dict[tuple[str, str], float]) -> Kin:
 class _Told:
     """What one article tells, over all its claims: weights by key, the places named, the time it speaks for."""
 
-    __slots__ = ("as_of", "countries", "figures", "named", "places", "weight", "weights")
+    __slots__ = (
+        *("_meant", "as_of", "countries", "days", "figures", "latin"),
+        *("named", "places", "sides", "weight", "weights"),
+    )
 
     def __init__(self) -> None:
+        self._meant: frozenset[str] | None = None
+        self.sides: list[Profile] = []
+        self.latin = True
         self.weights: dict[str, float] = {}
         self.weight = 0.0
         self.places: set[str] = set()
@@ -130,18 +143,29 @@ class _Told:
         self.figures: set[tuple[str, Decimal]] = set()
         self.as_of: int | None = None
         self.named = False
+        self.days: set[int] = set()
+
+    def meanings(self) -> frozenset[str]:
+        """Return what the words mean that are no concepts of the packs, worked out when first asked for."""
+        if self._meant is None:
+            plain = (meant for side in self.sides for term, meant in glosses.of(side).items() if term[0] in "=~")
+            self._meant = frozenset[str]().union(*plain)
+        return self._meant
 
 
 def _articles(ready: Sequence[Profile]) -> dict[str, _Told]:
     told: dict[str, _Told] = defaultdict(_Told)
     for side in ready:
         mine = told[side.claim.article]
+        mine.sides.append(side)
+        mine.latin &= side.claim.text.isascii()
         if side.as_of:
             spoken = minutes(side.as_of)
             mine.as_of = spoken if mine.as_of is None else max(mine.as_of, spoken)
         mine.places |= {place for place in side.places if parent(place) is not None or kind(place) == "country"}
         mine.countries |= side.countries
         mine.figures |= {(m.key, m.amount.value) for m in side.measured if m.amount.value is not None}
+        mine.days |= {when.spans[0].start for when in side.times if when.spans[0].exact and when.spans[0].start}
         mine.named |= bool(side.persons or side.places)
         for key, weight in _keys(side):
             mine.weights[key] = max(weight, mine.weights.get(key, 0.0))
@@ -190,7 +214,8 @@ def _wanted(a: _Told, b: _Told) -> float:
 
     Where the countries differ too, it is two stories: a pact signed here, a pact signed there.
     """
-    return max(_fitting(a, b), _PART * min(a.weight, b.weight)) * (1 if _close(a, b) else 2)
+    near = _close(a, b) or not a.days.isdisjoint(b.days)  # announced for November 30, begun on Monday
+    return max(_fitting(a, b), _PART * min(a.weight, b.weight)) * (1 if near else 2)
 
 
 def _fitting(a: _Told, b: _Told) -> float:
