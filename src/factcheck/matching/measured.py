@@ -71,6 +71,8 @@ def measured(claim: Claim, dated: Sequence[Timex]) -> list[Measured]:
         ):
             quantity = replace(quantity, unit=claim.quantities[i + 1].unit)  # दो लाख और 50 हजार रुपये
         quantity, key = _scored(quantity, key, claim)
+        if key == "age" and quantity.unit is None:
+            quantity = replace(quantity, unit="year")  # Suresh Rao, 45, died
         ranked = key is not None and key.endswith(_NTH)
         ready = amount(replace(quantity, ordinal=False) if ranked else quantity)
         if key is not None and ready is not None:

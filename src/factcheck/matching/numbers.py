@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from factcheck.extraction.frames import ages
 from factcheck.extraction.frames.lexicon import classes, listed, near
 from factcheck.extraction.quantities.mentions import is_currency
 from factcheck.matching import amounts
 from factcheck.matching.measured import Measured
-from factcheck.matching.profile import Profile
+from factcheck.matching.profile import Profile, once
+from factcheck.matching.topics import matches
 from factcheck.model.quick import quick
 
 _SHARED = frozenset({"duration", "person", "age", "over"})
@@ -52,6 +54,8 @@ def quantities(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False
         return []
     found = []
     for key in sorted(a.keys & b.keys):
+        if key == "age" and _of_two_people(a, b):
+            continue
         exact = key.partition("/")[0] in listed("exact")
         pair = _closest([m for m in a.measured if m.key == key], [m for m in b.measured if m.key == key], exact)
         if asked or not _of_other_size(pair):
@@ -60,6 +64,17 @@ def quantities(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False
         told = set(a.keys & b.keys)
         found.extend(_loosely(a, b, told, any_measure=not found and (asked or _one_act(a, b))))
     return [pair for pair in found if pair.answer != "missing"]
+
+
+def _of_two_people(a: Profile, b: Profile) -> bool:
+    """Whether both claims tell whose age they give, and of nobody in common."""
+    one, two = _aged(a), _aged(b)
+    return bool(one and two) and not matches(one, two)
+
+
+@once
+def _aged(side: Profile) -> frozenset[str]:
+    return frozenset(whose.key for whose in ages.owners(side.claim).values() if whose is not None and whose.key)
 
 
 def _of_other_size(pair: Compared) -> bool:

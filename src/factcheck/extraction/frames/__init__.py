@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Literal, TypeVar
 
-from factcheck.extraction.frames import borrow, measures, predicate, roles, senses, terms
+from factcheck.extraction.frames import ages, borrow, measures, predicate, roles, senses, terms
 from factcheck.extraction.frames.lexicon import ARTICLES, Mark, classes, scan
 from factcheck.extraction.roman import script_of
 from factcheck.model import Article, Claim, Entity, Frame, Timex
@@ -117,11 +117,20 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
         places=tuple(who.places),
         terms=terms.collect(words, marks, covered),
         events=predicate.settings(told),
-        measures=tuple(measures.name(claim.quantities, words, marks, key)),
+        measures=_measures(claim, words, marks, key),
         parties=tuple(who.parties),
         acts=_acts(claim, words, marks, told),
         cues=tuple(sorted({m.value for m in _cues(found, marks)} | _directions(told))),
     )
+
+
+def _measures(claim: Claim, words: list[Token], marks: list[Mark], key: str | None) -> tuple[str | None, ...]:
+    """Return what each number measures; an age that stands beside a name counts nothing."""
+    found = measures.name(claim.quantities, words, marks, key)
+    for i in ages.owners(claim) if found else ():
+        if key not in _SPORT or not claim.text[: claim.quantities[i].start - claim.start].endswith("("):
+            found[i] = "age"  # Kohli (67) and Rahul (12)
+    return tuple(found)
 
 
 def _read(tokens: list[Token], claim: Claim) -> tuple[list[Token], list[Mark], list[Mark]]:
