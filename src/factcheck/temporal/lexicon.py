@@ -76,6 +76,7 @@ class Lexicon:
     counted: frozenset[str]
     labels: frozenset[str]
     aged: frozenset[str]
+    helping: frozenset[str]
 
 
 def norms(phrase: str) -> tuple[str, ...]:
@@ -90,7 +91,7 @@ def lexicon(lang: str) -> Lexicon:
     data = pack(known, "time")
     table: dict[tuple[str, ...], Meaning] = {}
     for category, meanings in data["words"].items():
-        if category in ("counted", "labels", "aged"):
+        if category in ("counted", "labels", "aged", "helping"):
             continue
         for meaning, phrases in meanings.items():
             for phrase in phrases:
@@ -119,6 +120,7 @@ def lexicon(lang: str) -> Lexicon:
         words("counted"),
         words("labels"),
         words("aged"),
+        words("helping"),
     )
 
 

@@ -192,7 +192,9 @@ def _english_tail(items: list[Item], k: int, length: Duration, limit: str | None
     base, at = node_at(items, k + 2), k + 2
     if base is None and is_a(items, k + 2, "the"):
         base, at = node_at(items, k + 3), k + 3
-    if base is None and (is_a(items, k + 1, "before") or is_a(items, k + 1, "after")) and not length.amount.vague:
+    lasting = is_a(items, k - 1 - is_a(items, k - 1, "approx"), "for")  # paid for nearly three years before they fled
+    sided = is_a(items, k + 1, "before") or is_a(items, k + 1, "after")
+    if base is None and sided and not length.amount.vague and not lasting:
         return Offset(length.amount, -1 if is_a(items, k + 1, "before") else 1, Anaphor("same")), k + 1
     if base is None or isinstance(base, Duration | Vague | Anaphor | Bare | Window | Range):
         return None, k

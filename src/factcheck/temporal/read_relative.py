@@ -44,8 +44,11 @@ def directed(r: Reader, k: int) -> Found:
     at = k + 1
     if direction == "this" and r.get(at, "direction"):
         direction, at = r.get(at, "direction"), at + 1
+    counted = _counted(r, at, direction)
+    if counted and r.previous_norm(k) in r.words.helping:
+        return None  # the strike will last three days
     return (
-        _counted(r, at, direction)
+        counted
         or _unit(r, k, at, direction)
         or _weekday(r, at, direction)
         or _dated(r, at, direction)
@@ -149,7 +152,7 @@ def ordinal(r: Reader, k: int) -> Found:
     start = r.skip(k, "the")
     number, at = r.get(start, "ordinal"), start + 1
     if number is None and r.get(start, "final"):
-        if start > k:
+        if start > k or r.previous_norm(k) in r.words.helping:
             return None
         number = -1
     joint = r.skip_punct(at, "-")
