@@ -37,6 +37,8 @@ SETS = {
     "eighteenth": "stories_eighteenth.json",
     "nineteenth": "stories_nineteenth.json",
     "twentieth": "stories_twentieth.json",
+    "twentyfirst": "stories_twentyfirst.json",
+    "twentysecond": "stories_twentysecond.json",
 }
 NUMBER = regex.compile(r"\d+(?:[.,]\d+)*")
 THRESHOLDS = range(40, 100, 5)

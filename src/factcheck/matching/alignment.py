@@ -67,10 +67,21 @@ def without_outdone(links: Sequence[Link], articles: Articles) -> list[Link]:
             known[pair] = Shared(articles[here], articles[there])
         shared = known[pair]
         beyond = shared.weight(i, j) + _FAR + grown
-        beside = [(i, k) for k in articles.told[there] if k != j] + [(k, j) for k in articles.told[here] if k != i]
+        beside = [(i, k) for k in articles.told[there] if k != j and _rivals(link, ready[i], ready[j], ready[k])]
+        beside += [(k, j) for k in articles.told[here] if k != i and _rivals(link, ready[j], ready[i], ready[k])]
         return any(shared.most(*other) > beyond and shared.weight(*other) > beyond for other in beside)
 
     return [x for x in links if not outdone(x)]
+
+
+def _rivals(link: Link, side: Profile, other: Profile, third: Profile) -> bool:
+    """Whether a third claim gives what `link` says is given differently: what both count, a day, a place."""
+    keys = side.keys & other.keys
+    return (
+        ("quantity" in link.differs and (not keys or not keys.isdisjoint(third.keys)))
+        or ("date" in link.differs and bool(third.times))
+        or ("place" in link.differs and bool(third.places) and "places" not in third.borrowed)
+    )
 
 
 def _of_two(one: Told, two: Told) -> dict[tuple[int, int], float]:

@@ -138,14 +138,17 @@ def _who(a: Profile, b: Profile, seen: Gate) -> None:
     elif matched[2] >= 2 or (matched[2] and "parties" not in a.borrowed | b.borrowed and a.parties != "none"):
         seen.agrees.add("actor")
         seen.own += 1 if matched[2] > 1 else 0
-    if _different_actors(a, b):
+    if _different_actors(a, b, near=seen.aligned >= NEAREST):
         seen.against.add("actor")
         seen.pairs["actor"] = _shown(a), _shown(b)
 
 
-def _different_actors(a: Profile, b: Profile) -> bool:
-    """Whether the claims name different people, bodies or parties where only one set can be meant."""
-    one, two = a.persons, b.persons
+def _different_actors(a: Profile, b: Profile, *, near: bool) -> bool:
+    """Whether the claims name different people, bodies or parties where only one set can be meant.
+
+    Of two sentences `near` each other who says the one is nobody that the other is of.
+    """
+    one, two = (x.persons - {x.speaker} if near else x.persons for x in (a, b))
     if one and two and _strange(a, b) and _strange(b, a):
         return True
     if a.parties == "none" or b.parties == "none":

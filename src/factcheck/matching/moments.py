@@ -13,6 +13,7 @@ Mood = Literal["done", "ahead", "if", "opinion", "open"]
 
 _DAY = 24 * 60
 _PUT = frozenset({"postpone", "extend", "prepone", "schedule"})
+_BEGUN = frozenset({"take-effect", "begin"})
 _LONGEST = 60
 """Days a strike is counted by; a hundredth day is a mark of its own."""
 _MOODS: dict[str, Mood] = {
@@ -72,9 +73,9 @@ def to_come_first(time: When, claim: Claim) -> When:
     return replace(time, spans=ahead) if ahead else time
 
 
-def planned(time: When, mood: Mood) -> When:
-    """Return the time of a plan: what holds from a day on begins on that day (27 अगस्त से लागू होगा)."""
-    if mood != "ahead":
+def planned(time: When, mood: Mood, predicate: str | None) -> When:
+    """Return the time of a plan, or of what begins: from a day on is on that day (27 अगस्त से लागू होगा)."""
+    if mood != "ahead" and predicate not in _BEGUN:
         return time
     return replace(time, spans=tuple(map(_to_be_done, time.spans)))
 

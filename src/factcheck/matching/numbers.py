@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from factcheck.extraction.frames import ages
-from factcheck.extraction.frames.lexicon import classes, listed, near
+from factcheck.extraction.frames.lexicon import classes, listed, near, scan
 from factcheck.extraction.quantities.mentions import is_currency
+from factcheck.lang import languages, pack, topics
 from factcheck.matching import amounts
 from factcheck.matching.measured import Measured
 from factcheck.matching.profile import Profile, once
 from factcheck.matching.topics import matches
 from factcheck.model.quick import quick
+from factcheck.text.tokens import tokenise
 
 _SHARED = frozenset({"duration", "person", "age", "over"})
 _SHARES = frozenset({"unit:%", "pass-rate", "turnout"})
@@ -25,6 +29,8 @@ _TENFOLD = 0.82
 """Distance of two numbers of which one is ten times the other: hardly of one thing, where no word says so."""
 _HUNDREDFOLD = 0.98
 _AGES = {"age", "duration"}
+_WORD = 4
+"""Code points between two numbers that are told of two things."""
 _SEVERAL, _LARGE = 10, 20
 """A number that two sources are not likely to give of two things."""
 
@@ -93,7 +99,7 @@ def _loosely(a: Profile, b: Profile, told: set[str], *, any_measure: bool) -> It
     for x in mine:
         lone = any_measure and len(mine) == len(yours) == 1
         fit = [y for y in yours if _may_be(x, y, any_measure=any_measure) or (any_measure and _named(x, a, y, b))]
-        fit = fit or [y for y in yours if lone and _nameless(x, y)]
+        fit = fit or [y for y in yours if lone and _nameless(x, y) and _distance(x, y) < _TENFOLD]
         back = [z for z in mine if any(_may_be(z, y, any_measure=any_measure) for y in fit)] or [x]
         if fit and len(back) == 1:
             found = _closest([_as_told(x, fit)], [_as_told(y, [x]) for y in fit], exact=False)
@@ -105,6 +111,8 @@ def _loosely(a: Profile, b: Profile, told: set[str], *, any_measure: bool) -> It
 def _may_be(one: Measured, two: Measured, *, any_measure: bool) -> bool:
     """Whether two measures may be one: none told, a count told finer (500 buses bought), words of two languages."""
     x, y = one.key, two.key
+    if any_measure and one.amount.unit == "%" and one.amount == two.amount:
+        return True  # they demand 30 per cent, a rise of 30 per cent
     if _part(one) != _part(two) or _two_acts(x, y):
         return False
     units = {one.amount.unit, two.amount.unit}
@@ -128,7 +136,9 @@ def _may_be(one: Measured, two: Measured, *, any_measure: bool) -> bool:
     if _verb_counts(x) == y or _verb_counts(y) == x:
         return True
     heads = {x.partition(":")[0].partition("+")[0], y.partition(":")[0].partition("+")[0]}
-    return (len(heads) == 1 and ("+" in x) == ("+" in y)) or ("person" in heads and heads <= _people())
+    if len(heads) == 1 and ("+" in x) == ("+" in y):
+        return True
+    return "person" in heads and heads <= (_people() | _sorts_of_people() if any_measure else _people())
 
 
 def _nameless(one: Measured, two: Measured) -> bool:
@@ -179,6 +189,12 @@ def whole(pair: Compared) -> Literal["a", "b"]:
     return "b" if pair.a.key == "body" or "+" in pair.a.key else "a"
 
 
+def overfull(pair: Compared) -> bool:
+    """Whether the part is more than the whole: eight children dead, six dead."""
+    all_, some = (pair.a, pair.b) if whole(pair) == "a" else (pair.b, pair.a)
+    return pair.answer == "differ" and some.amount.low > all_.amount.high
+
+
 def _verb_counts(key: str) -> str | None:
     """Return what the act of a key counts: player:sell are so many sold."""
     known = classes().get(key.partition(":")[2])
@@ -190,6 +206,14 @@ def _people() -> frozenset[str]:
     """Return what people are counted as, told or not."""
     counts = {known.counts for known in classes().values() if known.counts}
     return frozenset({"person", *(key for key in counts if key)}) - listed("running") | _HELD
+
+
+@cache
+def _sorts_of_people() -> frozenset[str]:
+    """Return the packs' concepts for sorts of people: 4,000 employees, 1,500 workers."""
+    packs = (pack(lang, topic) for lang in languages() for topic in topics(lang) if topic.startswith("events"))
+    marks = (mark for words in packs for word in words["people"] for mark in scan(tokenise(word)))
+    return frozenset(mark.value for mark in marks if mark.kind in ("noun", "group"))
 
 
 def _part(measured: Measured) -> str:
@@ -206,11 +230,23 @@ def _closest(one: list[Measured], two: list[Measured], exact: bool) -> Compared:
         x, y = one[0], two[0]
     elif len(one) == len(two) and (told := _in_order(one, two, exact)):
         x, y = told
+    elif _summed(one, two) or _summed(two, one):
+        return Compared(one[0], two[0], "same")  # 126 passengers and a crew of 14: 140 aboard
     else:
         x, y = min(((x, y) for x in one for y in two), key=lambda pair: _distance(pair[0], pair[1]))
     if x.key == y.key == "duration" and x.amount.value is not None and x.amount.value == y.amount.value:
         return Compared(x, y, "same")  # over five years: all through them, or longer
     return Compared(x, y, amounts.relate(x.amount, y.amount, exact=exact))
+
+
+def _summed(some: list[Measured], other: list[Measured]) -> bool:
+    """Whether the one other number is the sum of some: no toll, of which the last to die are told beside."""
+    if len(other) > 1 or other[0].key in listed("running") or len({m.amount.unit for m in (*some, *other)}) > 1:
+        return False
+    if any(y.quantity.start - x.quantity.end < _WORD for x, y in pairwise(some)):
+        return False  # Blue Ghost 2, six instruments
+    values = [m.amount.value for m in some if m.amount.value is not None]
+    return len(values) == len(some) and sum(values, Decimal()) == other[0].amount.value
 
 
 def _in_order(one: list[Measured], two: list[Measured], exact: bool) -> tuple[Measured, Measured] | None:

@@ -97,7 +97,8 @@ def _two_events(seen: Seen) -> bool:
 
 def _held_again(a: Profile, b: Profile) -> bool:
     """Whether one claim tells of what is to be done anew, neither that it was put off."""
-    return ("again" in a.cues) != ("again" in b.cues) and MOVES.isdisjoint((a.predicate, b.predicate))
+    other = ("again" in a.cues) != ("again" in b.cues) and a.nature != "state"  # reopened on Thursday, open since then
+    return other and MOVES.isdisjoint((a.predicate, b.predicate))
 
 
 def _wanted(seen: Seen, against: set[Slot]) -> int | None:
@@ -125,7 +126,8 @@ def _of_another_day(seen: Seen) -> bool:
     gate_, a, b = seen.gate, seen.a, seen.b
     exact = _exact(seen)
     named = gate_.parties + len(a.sounds & b.sounds) >= 2 or (gate_.aligned and exact and one_act(a, b))
-    coarse = gate_.aligned and bool(gate_.parties) and _of_one_grain(seen) and one_act(a, b)
+    bare = shared(seen) > 1 and max(slots.unsaid(a, b), slots.unsaid(b, a)) <= SPARE
+    coarse = gate_.aligned and (gate_.parties > 0 or bare) and _of_one_grain(seen) and one_act(a, b)
     told_apart = coarse or (named and gate_.gap <= _SOON and gate_.topic != "measure" and _as_full(a, b))
     soon = gate_.aligned and exact and gate_.gap <= _SOON // 3 and a.nature == "event" and shared(seen) > 0
     soon = soon and not seen.turned and _outcomes(a) == _outcomes(b)
@@ -135,7 +137,7 @@ def _of_another_day(seen: Seen) -> bool:
     scheduled = _VALUE_DATES & {a.nature, b.nature} and (gate_.topic in ("predicate", "moved") or gate_.asked)
     same_act = gate_.topic in ("predicate", "moved")
     nearest = gate_.aligned >= NEAREST and exact and a.mood == b.mood and gate_.gap <= _FAR and one_act(a, b)
-    told = a.nature == "event" or (a.nature == "count" and not (a.measured or b.measured))
+    told = a.nature in ("event", "state") or (a.nature == "count" and not (a.measured or b.measured))
     if nearest and not _counted_twice(seen) and (a.mood == "ahead" or told):
         return _outcomes(a) == _outcomes(b)
     bounds = gate_.bounds and gate_.topic != "words" and (gate_.aligned or gate_.gap <= _FAR) and gate_.gap <= _FAR * 3
@@ -223,6 +225,7 @@ def _weighty(seen: Seen) -> bool:
         return True
     if seen.turned:
         known = seen.a.nature == "state" or {"date", "place"} <= seen.gate.agrees
+        known = known or (seen.gate.aligned > 0 and shared(seen) > 1)
         return known and seen.differs == {"polarity"} and shared(seen) > 0
     if seen.a.nature == "state" and seen.gate.kin and "polarity" in seen.differs:
         rest = max(slots.unsaid(seen.a, seen.b), slots.unsaid(seen.b, seen.a))

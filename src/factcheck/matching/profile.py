@@ -119,7 +119,7 @@ def profile(claim: Claim) -> Profile:
         targets=frame.targets,
         places=frame.places,
         events=frame.events,
-        times=tuple(planned(to_come_first(t, claim), told) for t in times),
+        times=tuple(planned(to_come_first(t, claim), told, frame.predicate) for t in times),
         lent=tuple(of_days(*days) for days in frame.days),
         measured=numbers,
         sounds=sounds,

@@ -18,6 +18,8 @@ from factcheck.model.link import Slot
 UNSAID = Reason("match.unrelated")
 """The reason of what nothing ties, and of what is related as long as nobody asks why."""
 _OF_ONE_TOLL = 20
+_SCORES = frozenset({"run", "wicket", "goal", "set", "point"})
+"""What a contest is won by: the men's final is what the other calls the final."""
 _PARTS = frozenset({"sex", "area", "sector"})
 """Dimensions that tell of whom or where a number is a part."""
 _ORDER: tuple[Slot, ...] = ("date", "quantity", "place", "actor", "role", "polarity", "modality", "attribution")
@@ -100,7 +102,7 @@ def _numbers(seen: Seen) -> None:
         elif pair.answer == "differ":
             if _of_part(seen, pair) or _of_chance(seen, pair):
                 continue
-            if not pair.part or updates.outgrown(seen.a, seen.b, pair):
+            if not pair.part or updates.outgrown(seen.a, seen.b, pair) or numbers.overfull(pair):
                 seen.differs.add("quantity")
         else:
             seen.agrees.add("quantity")
@@ -113,7 +115,7 @@ def _of_part(seen: Seen, pair: numbers.Compared) -> bool:
     if one == two:
         return False
     less, more = (pair.a, pair.b) if one else (pair.b, pair.a)
-    contest = "round" in seen.a.kinds or "round" in seen.b.kinds  # the men's final is what the other calls the final
+    contest = "round" in seen.a.kinds or "round" in seen.b.kinds or pair.a.key.partition("/")[0] in _SCORES
     return not contest and less.amount.high < more.amount.low
 
 

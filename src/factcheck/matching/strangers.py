@@ -21,6 +21,8 @@ from factcheck.model import Link
 _LONG = 4
 _SAME = 3
 _SHORT = 3
+_NAME = 4
+"""Signs of a sound, its mark among them, beyond which two sentences hardly share it by chance."""
 _BEGINNING = 4
 """Words of a Hindi sentence among which it names what it is of."""
 _NOWHERE: tuple[int, tuple[str, ...]] = (1 << 60, ())
@@ -88,7 +90,9 @@ class Gazette:
             return False  # India beat the Netherlands, wherever it was
         if matches(a.persons, b.persons) or heard(a, b) + heard(b, a):
             return False
-        if len(a.sounds & b.sounds) > 1 and not (a.measured and b.measured):
+        called = a.sounds & b.sounds
+        counted = a.measured and b.measured
+        if any(len(x) > _NAME for x in called) if counted else len(called) > 1:
             return False  # a name that nobody knows
         here, there = self._of(a), self._of(b)
         if _of_another(a, b, there) or _of_another(b, a, here):

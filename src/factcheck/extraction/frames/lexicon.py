@@ -155,7 +155,7 @@ def scan(words: list[Token]) -> list[Mark]:
             if said and reach.get(family, 0) <= i:
                 found.append(Mark(i, end, kind, value))
                 reach[family] = end
-        for family, kind, value in _alone(words[i].norm):
+        for family, kind, value in _alone(words[i].norm, words[i].raw.isupper()):
             if reach.get(family, 0) <= i:
                 found.append(Mark(i, i + 1, kind, value))
                 reach[family] = i + 1
@@ -165,14 +165,15 @@ def scan(words: list[Token]) -> list[Mark]:
 
 
 @lru_cache(maxsize=32768)
-def _alone(norm: str) -> tuple[tuple[str, str, str], ...]:
+def _alone(norm: str, capitals: bool) -> tuple[tuple[str, str, str], ...]:
     """Return (family, kind, value) of what a folded word is by itself, once of each family.
 
-    हर (every) is not हराया (beat), whatever their stem; took is told by its spelling.
+    हर (every) is not हराया (beat), whatever their stem; took is told by its spelling, and CM by its capitals.
     """
     found: dict[str, tuple[str, str, str]] = {}
     for _, kind, value, spelling in _words()["table"][stem(norm)][0]:
-        if norm == spelling if spelling else norm not in stop():
+        said = capitals and norm == spelling.lower() if spelling.isupper() else norm == spelling
+        if said if spelling else norm not in stop():
             family = _FAMILIES.get(kind, kind)
             found.setdefault(family, (family, kind, value))
     return tuple(found.values())
@@ -228,6 +229,7 @@ def _compile() -> dict[str, Any]:
         for kind, value, text in _entries(data):
             norms = _norms(text.removeprefix("="))
             exact = " ".join(norms) if text.startswith("=") else ""  # यात्री is not यात्रा
+            exact = text if text.isascii() and text.isupper() else exact  # the CM, 5 cm
             for last in stems(norms[-1]) if kind in _NOUNS and not exact else (stem(norms[-1]),):
                 head, *rest = [*map(stem, norms[:-1]), last]
                 entry = [rest, kind, value, exact]

@@ -1,0 +1,69 @@
+"""Plain pairs of one story, as two papers put them: what the reading, the numbers and the dates must make of each."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.matching.relation import focused, judge
+from tests.matching.build import side
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "wanted"),
+    [
+        (
+            "महिला टेस्ट में मेहमान टीम ने मेजबान को 61 रन से हराया।",
+            "India beat Sri Lanka by 16 runs in the Test.",
+            ("conflict", ("quantity",)),
+        ),
+        ("दिल्ली में नई दरें सोमवार से लागू हुईं।", "दिल्ली में नई दरें रविवार से लागू हो गईं।", ("conflict", ("date",))),
+        ("The consulate in Oslo reopened on Thursday.", "ओस्लो में दूतावास बुधवार को फिर से खुला।", ("conflict", ("date",))),
+        ("पहला विमान 2031 में सेना को मिलेगा।", "The army will get the first aircraft in 2032.", ("conflict", ("date",))),
+        ("हड़ताल में 7,000 कर्मचारी शामिल हैं।", "Only 2,500 workers joined the strike.", ("conflict", ("quantity",))),
+        ("हेलीकॉप्टर आग बुझा रहा है।", "The helicopter is not fighting the fire.", ("conflict", ("polarity",))),
+        (
+            "समारोह में अभिनेता रघुवीर शामिल हुए।",
+            "Raghuveer did not attend the ceremony, an organiser said.",
+            ("conflict", ("polarity",)),
+        ),
+        (
+            "Nine children have died of the virus in Nashik.",
+            "The virus has claimed seven lives in Nashik.",
+            ("conflict", ("quantity",)),
+        ),
+    ],
+)
+def test_what_contradicts(a, b, wanted):
+    for one, two in ((side(a), side(b)), (side(b), side(a))):
+        found = judge(*focused(one, two), kin=True, aligned=3.5)
+        assert (found.relation, found.differs) == wanted
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("नाव में 31 यात्री और चालक दल के 9 सदस्य सवार थे।", "The boat was carrying 40 people."),
+        ("कर्मचारी वेतन में 20 फीसदी बढ़ोतरी की मांग कर रहे हैं।", "The workers want a 20 percent pay rise."),
+    ],
+)
+def test_what_agrees(a, b):
+    for one, two in ((side(a), side(b)), (side(b), side(a))):
+        assert judge(*focused(one, two), kin=True, aligned=3.5).relation == "agree"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("परीक्षा में 28 लाख अभ्यर्थी शामिल होंगे।", "The exam will be held at 1,380 centres."),
+        ("सोमवार शाम लैंडफिल में आग लगी।", "The fire service sent 20 engines fighting the fire at the landfill."),
+    ],
+)
+def test_what_neither_agrees_nor_contradicts(a, b):
+    for one, two in ((side(a), side(b)), (side(b), side(a))):
+        assert judge(*focused(one, two), kin=True, aligned=2.0).relation in ("related", "unrelated")
+
+
+def test_capitals_tell_an_acronym_from_a_word():
+    assert "chief-minister" in side("The CM visited Kota.").concepts
+    assert "chief-minister" not in side("Kota got 5 cm of rain.").concepts
+    assert side("Da Nang airport is shut.").predicate == "open"
