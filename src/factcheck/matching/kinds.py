@@ -76,6 +76,7 @@ def kinds(claim: Claim, dated: Sequence[Timex]) -> Kinds:
         and not _SCHOOLED.isdisjoint({claim.frame.predicate, *claim.frame.terms})
     ):
         found["grade"] |= found.pop("nth")  # 12वीं का परिणाम
+    found["quarter"].update(_quarters(claim))
     for term in claim.frame.terms:
         code = _CODE.match(term)
         if code:
@@ -102,6 +103,17 @@ def _forces(claim: Claim) -> Iterator[str]:
 
 def _head(measure: str) -> str:
     return measure.partition("+")[0].partition(":")[0].partition("/")[0]
+
+
+def _quarters(claim: Claim) -> Iterator[str]:
+    """Return which parts of places a claim names: Bengaluru West, पूर्वी दिल्ली."""
+    sides = likes().quarters
+    for entity in claim.entities:
+        if entity.type == "place" and not entity.demonym:
+            before = claim.text[: entity.start - claim.start].split(" ")[-2:]
+            after = claim.text[entity.end - claim.start :].split(" ", 2)
+            beside = (*before[:-1], *after[1:2]) if before[-1:] == [""] else after[1:2]
+            yield from (sides[word.strip(".,।").lower()] for word in beside if word.strip(".,।").lower() in sides)
 
 
 def _ships(claim: Claim) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from factcheck.extraction.frames.lexicon import classes, listed, near
 from factcheck.extraction.quantities.mentions import is_currency
@@ -11,6 +12,7 @@ from factcheck.matching.amounts import Amount, amount
 from factcheck.matching.per import per
 from factcheck.model import Claim, Quantity, Timex
 from factcheck.model.quick import quick
+from factcheck.text.tokens import norms
 
 _GOODS = frozenset({"kg", "litre", "barrel"})
 _BELOW = frozenset(
@@ -22,6 +24,12 @@ _AND = frozenset({"", "and", "और", ","})
 _GOING_ON = frozenset({"open", "resume", "restore", "evacuate", "vaccinate", "build", "repair", "power-cut", "harvest"})
 """What is done to ever more of a whole: power is back for 60 per cent."""
 _NTH = "/nth"
+_RISEN = (" हो गई", " हो गया", " हो गए", " हो चुक", " पहुंच")
+"""What tells of a number that it is so by now: मरीजों की संख्या 15 हो गई."""
+_ALL = Decimal(100)
+_BEYOND = {"below": -1, "less": -1, "lower": -1, "कम": -1, "above": 1, "more": 1, "higher": 1, "अधिक": 1, "ज्यादा": 1}
+_NORM = frozenset({"average", "normal", "usual", "औसत", "सामान्य"})
+"""What shares are told of: 12 per cent below normal."""
 _QUOTED = frozenset({"shares", "index", "exchange"})
 """What percents are only changes of."""
 
@@ -77,11 +85,24 @@ def measured(claim: Claim, dated: Sequence[Timex]) -> list[Measured]:
         ready = amount(replace(quantity, ordinal=False) if ranked else quantity)
         if key is not None and ready is not None:
             ready = per(claim, quantity, ready)
+            key, ready = _of_norm(key, quantity, ready, claim)
             ready = replace(ready, unit="times") if ready.unit == "occasion" else ready  # 41 गुना, 41 times
-            told = ("running" in claim.frame.cues and ready.unit is None) or claim.frame.predicate == "lead"
+            risen = ready.unit is None and claim.text[quantity.end - claim.start :].startswith(_RISEN)
+            told = risen or ("running" in claim.frame.cues and ready.unit is None) or claim.frame.predicate == "lead"
             grows = quantity.running or told or _so_far(claim, dated, ready, key) or _kind_of_count(key) in running
             found.append(Measured(_ill(_sold(_moved(key, ready, claim), ready), claim), quantity, ready, grows))
     return _summed(found, claim)
+
+
+def _of_norm(key: str, quantity: Quantity, ready: Amount, claim: Claim) -> tuple[str, Amount]:
+    """Return a share above or below the usual as one of the usual: two per cent below average is 98 of it."""
+    base, _, part = key.partition("/")
+    after = claim.text[quantity.end - claim.start :].split(maxsplit=1)
+    sign = _BEYOND.get(after[0].strip(",.।").lower(), 0) if after else 0
+    if part != "change" or ready.unit != "%" or not sign or ready.value is None or _NORM.isdisjoint(norms(claim.text)):
+        return key, ready
+    low, high = sorted((_ALL + sign * ready.low, _ALL + sign * ready.high))
+    return base, replace(ready, low=low, high=high, value=_ALL + sign * ready.value)
 
 
 def _summed(found: list[Measured], claim: Claim) -> list[Measured]:

@@ -22,6 +22,7 @@ _SCORES = frozenset({"run", "wicket", "goal", "set", "point"})
 """What a contest is won by: the men's final is what the other calls the final."""
 _PARTS = frozenset({"sex", "area", "sector"})
 """Dimensions that tell of whom or where a number is a part."""
+_WHOLE = frozenset({"country", "state"})
 _ORDER: tuple[Slot, ...] = ("date", "quantity", "place", "actor", "role", "polarity", "modality", "attribution")
 
 
@@ -113,10 +114,18 @@ def _of_part(seen: Seen, pair: numbers.Compared) -> bool:
     """Whether the smaller number is said to be of some only: of the men, of the towns."""
     one, two = not _PARTS.isdisjoint(seen.a.kinds), not _PARTS.isdisjoint(seen.b.kinds)
     if one == two:
+        one, two = _of_a_quarter(seen.a, seen.b), _of_a_quarter(seen.b, seen.a)
+    if one == two:
         return False
     less, more = (pair.a, pair.b) if one else (pair.b, pair.a)
     contest = "round" in seen.a.kinds or "round" in seen.b.kinds or pair.a.key.partition("/")[0] in _SCORES
     return not contest and less.amount.high < more.amount.low
+
+
+def _of_a_quarter(a: Profile, b: Profile) -> bool:
+    """Whether `a` tells of a part of a place, and `b` of a place or land without one: the north-west, the country."""
+    placed = bool(b.places and "places" not in b.borrowed) or bool(b.countries) or not _WHOLE.isdisjoint(b.concepts)
+    return "quarter" in a.kinds and "quarter" not in b.kinds and placed
 
 
 def _of_chance(seen: Seen, pair: numbers.Compared) -> bool:

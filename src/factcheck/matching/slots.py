@@ -40,6 +40,7 @@ _SIGNED = frozenset({"profit"})
 MARKED = frozenset({"water-level"})
 """Levels told as a state: above the danger mark, below it."""
 _RATES = frozenset({"rate", "unchanged", "deposit-rate", "lending-rate"})
+_WEATHER = frozenset({"rain", "snow", "heatwave", "fog", "cold-wave", "storm"})
 _PERSONAL = frozenset(
     {"arrest", "resign", "appoint", "oath", "elect", "bail", "murder", "marry", "convict", "retire", "nominate"}
     | {"born", "divorce", "best-player", "captain", "detain", "sentence", "suspend-person", "expel", "dismiss"}
@@ -202,6 +203,8 @@ def other_actors(a: Profile, b: Profile) -> bool:
 def moods_differ(a: Profile, b: Profile) -> bool:
     """Whether one claim tells as done what the other tells as still ahead."""
     counted = {"measure", "count"} & {a.nature, b.nature} and (a.measured or b.measured)
+    if a.predicate in _WEATHER and not (a.times and b.times):
+        return False  # it has rained, it will rain again
     if counted or a.predicate in _PROMISES or a.predicate == b.predicate == "postpone" or two_stages(a, b):
         return False
     return {a.mood, b.mood} == {"done", "ahead"}

@@ -25,6 +25,8 @@ _NAME = 4
 """Signs of a sound, its mark among them, beyond which two sentences hardly share it by chance."""
 _BEGINNING = 4
 """Words of a Hindi sentence among which it names what it is of."""
+_HOME = "country:in"
+"""A country that papers leave out where they tell of it."""
 _NOWHERE: tuple[int, tuple[str, ...]] = (1 << 60, ())
 
 
@@ -37,6 +39,7 @@ class _Article:
         self.places = {place for side in told for place in side.places} | {f"place:{word}" for word in spoken}
         self.towns = [place for place in self.places if kind(place) == "place"]
         self.lead = min(((side.claim.start, own) for side in told if (own := _own(side))), default=_NOWHERE)
+        self.begins = min(side.claim.start for side in told)
         self.kinds: dict[str, frozenset[str]] = {}
         self.beside: set[str] = set()
         for side in told:
@@ -150,7 +153,8 @@ def _called(side: Profile, article: _Article) -> frozenset[str]:
 def _abroad(side: Profile, here: _Article, other: Profile, there: _Article) -> bool:
     """Whether a claim alone in its article tells of a country that the other article never names."""
     own = _countries(side)
-    if not own or _countries(other) or not there.places:
+    aside = _HOME not in own and side.claim.start > here.begins and side.sounds.isdisjoint(other.sounds)
+    if not own or _countries(other) or not (there.places or aside):
         return False
     inside = any(holds(land, place) for land in own for place in there.places)
     return not inside and all(here.lands[land] == 1 and not there.lands[land] for land in own)

@@ -57,6 +57,7 @@ _NO_DENIAL = frozenset({"vote-of-confidence", "licence"})  # a no-confidence mot
 _GOT = "मिल"
 _MOVED = frozenset({"bring", "import", "come", "arrive", "depart", "flee", "deport", "reach"})
 _PLATFORMS = frozenset({"org:twitter", "org:facebook", "org:whatsapp", "org:instagram", "org:youtube", "org:telegram"})
+_LENGTHS = frozenset({"m", "cm", "mm"})
 _BESIDE = 24
 _DATIVE = frozenset({"seats", "win", "medal", "lead"})  # एनडीए को 202 सीटें मिलीं: who gets them is the subject
 
@@ -253,10 +254,17 @@ def _beyond(items: Sequence[_Placed], spans: Iterable[tuple[int, int]]) -> list[
     return found
 
 
+def _within(mark: Mark, words: list[Token], spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a mark stands inside a number and its unit: no CM in 86.8 cm."""
+    return any(start <= words[mark.start].start and words[mark.end - 1].end <= end for start, end in spans)
+
+
 def _outside(marks: list[Mark], words: list[Token], claim: Claim) -> list[Mark]:
     """Drop what stands inside a name or a date: no bank in Reserve Bank, no protest in March."""
     spans = [(e.start, e.end) for e in claim.entities]
     spans += [(t.start, t.end) for t in claim.times if t.status in ("resolved", "ambiguous")]
+    units = [(q.start, q.end) for q in claim.quantities if q.unit in _LENGTHS]
+    marks = [m for m in marks if m.kind != "noun" or not _within(m, words, units)]
     for start, end in spans:
         marks = [m for m in marks if not (start <= words[m.start].start and words[m.end - 1].end <= end)]
     return marks

@@ -30,6 +30,14 @@ def wholes(quantities: Sequence[Quantity], found: list[str | None], words: list[
             found[i] = two.removesuffix("/of")
         elif two and between == ["में", "से"] and (one is None or one.endswith("/of")):
             found[i] = two + "/of"
+    _of_those(quantities, found, words)
+
+
+def _of_those(quantities: Sequence[Quantity], found: list[str | None], words: list[Token]) -> None:
+    """Give a bare number what the whole it is of counts: of the 86 people operated upon, 15 lost their sight."""
+    begun = len(quantities) > 1 and words and words[0].norm == "of" and (found[0] or "").endswith("/of")
+    if begun and found[1] is None and quantities[1].unit is None and not quantities[1].ordinal:
+        found[1] = (found[0] or "").removesuffix("/of")
 
 
 def falls(quantities: Sequence[Quantity], found: list[str | None], words: list[Token]) -> None:

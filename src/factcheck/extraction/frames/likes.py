@@ -27,6 +27,7 @@ class Likes:
     town_endings: tuple[str, ...]
     no_towns: frozenset[str]
     bodies: frozenset[str]
+    quarters: dict[str, str]
 
 
 @cache
@@ -59,6 +60,7 @@ def likes() -> Likes:
         town_endings=tuple(every("town_endings")),
         no_towns=frozenset(every("no_towns")),
         bodies=frozenset(every("bodies")),
+        quarters={word: side for data in packs for side, words in data["quarters"].items() for word in words},
     )
 
 

@@ -7,10 +7,17 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from factcheck.extraction.frames import beside
-from factcheck.extraction.frames.lexicon import Mark, classes, counts, stop
+from factcheck.extraction.frames.counting import (
+    OWNED,
+    count_class,
+    following,
+    loose,
+    nearest,
+    of_which_the_number,
+    those_numbered,
+)
+from factcheck.extraction.frames.lexicon import Mark, classes, counts
 from factcheck.extraction.frames.likes import likes
-from factcheck.extraction.frames.stem import stem
-from factcheck.extraction.romanise import key
 from factcheck.model import Quantity
 from factcheck.text.tokens import Token
 
@@ -22,13 +29,6 @@ _WITH_VERB = frozenset(
 )
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _PART = {"change": "change", "from": "from", "total": "of", "part": "part", "for": "for", "against": "against"}
-_BREAKS = frozenset(
-    {
-        *("in", "on", "at", "and", "with", "from", "to", "for", "by", "after", "during", "of", "near", "over"),
-        *("को", "ने", "का", "की", "पर", "में", "और"),
-    }
-)
-_OF, _THEIR = frozenset({"of"}), frozenset({"the", "its", "his", "her", "their", "our", "those", "these"})
 _SPAN = frozenset(
     {"age", "sentence", "term", "loan", "custody", "travel-time", "delay", "life", "validity", "runtime", "extension"}
 )
@@ -39,9 +39,14 @@ _AMOUNTS = frozenset(
     }
 )
 _SCORED = frozenset({"win", "draw", "match", "score", "qualify"})
+_WEIGHTS = frozenset({"g", "kg", "tonne", "quintal"})
 _BY_UNIT = {"celsius": "temperature", "mm": "rainfall", "km/h": "speed"}
+_THAN = frozenset({"below", "above", "less", "more", "lower", "higher", "fewer", "कम", "ज्यादा", "अधिक"})
+_SEATS = {"councillor": "ward", "corporator": "ward", "mla": "seat", "mp": "seat"}
+"""Those who are elected, by what each of them wins."""
 _IS_CHANGE = frozenset({"growth"})
 _MONEY = frozenset({"cost", "price", "revenue", "profit", "fine", "compensate", "budget", "salary"})
+_EXTENTS = frozenset({"length", "height", "depth", "width", "distance"})
 _LENGTHS = frozenset({"km", "m", "cm", "mm", "ft", "mile"})
 _LONG = frozenset(
     {*("tunnel", "road", "highway", "bridge", "flyover", "expressway", "corridor", "pipeline", "canal", "underpass")}
@@ -50,13 +55,10 @@ _LONG = frozenset(
 _SIZES = frozenset({"bed"})
 _RATES = frozenset({"rate", "deposit-rate", "lending-rate"})
 _ONE = "एक"
-_OWNED, _BE = frozenset({"के", "की", "का"}), frozenset({"थे", "थी", "था", "थीं", "है", "हैं"})
+_BE = frozenset({"थे", "थी", "था", "थीं", "है", "हैं"})
+_AGED = frozenset({"पुराना", "पुरानी", "पुराने"})
 _ABOVE = frozenset({"water-level", "depth", "height"})
 """What is told by how far it stands above or below a mark: 40 cm above is no rise of 40."""
-_OF_NUMBER = "number"
-_NUMBERED = frozenset({"संख्या", "तादाद", "गिनती"})
-_HAPPENINGS = frozenset({"पहुंच", "रह", "हो", "बढ", "घट", "गिर", "आ", "बन", "पार", "रहा", "रही", "रहे"})
-"""Verbs that stand after a number and are not what it counts: 31 रह गई, 65 हजार पहुंच गई."""
 _BEASTS = frozenset(
     {"animal", "bird", "buffalo", "cheetah", "chicken", "cow", "dog", "elephant", "fish", "goat", "horse", "leopard"}
     | {"lion", "pig", "sheep", "tiger", "duck", "deer", "rhino", "bear", "wolf"}
@@ -66,10 +68,8 @@ _BARE = {"all-out": "run", "score": "run"}  # bowled out for 186, made an unbeat
 _FEWEST_RUNS = 10
 _BESIDE_ACT = {("voting", "unit:%"): "turnout", ("layoff", "job"): "laid-off"}
 _YEARS = (1800, 2100)
-_REACH = 4
 _START, _END = attrgetter("start"), attrgetter("end")
 _NEAR = 3
-_BACK = 8
 
 
 def name(
@@ -94,6 +94,8 @@ def name(
             base = "pollution"
         if base in _POINTS and any(m.value == "match" for m in marks):
             base = _IN_PLAY
+        if predicate in ("elect", "win"):
+            base = _SEATS.get(base or "", base)  # 44 councillors elected, 44 wards won
         base = _BESIDE_ACT.get((predicate or "", base or ""), base)
         if base == "gdp" and part == "change":
             base, part = "growth", None
@@ -135,6 +137,8 @@ def _part(quantity: Quantity, words: list[Token], marks: list[Mark]) -> str | No
         for m in marks
     ):
         return "change"
+    if quantity.unit == "%" and after[:1] and after[0] in _THAN:
+        return "change"  # two per cent below the average
     if quantity.unit == "%" and any(m.value == "change" and m.start == end for m in marks):
         return "change"  # वेतन में 12 प्रतिशत बढ़ोतरी
     wins = any(m.value == "win" and end <= m.start <= end + 3 for m in marks)
@@ -154,11 +158,11 @@ def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: 
         return unit
     if unit in _TIMES:
         spans = [m for m in marks if m.kind == "measure" and m.value in _SPAN]
-        near = _nearest(spans, start, end)
+        near = nearest(spans, start, end)
         return near.value if near else "age" if _aged(words, marks, end) else "duration"
-    group = _following(marks, "group", words, start, end)
+    group = following(marks, "group", words, start, end)
     if unit in (None, "person"):
-        noun = _following(marks, "noun", words, start, end) or _of_which_the_number(words, marks, start)
+        noun = following(marks, "noun", words, start, end) or of_which_the_number(words, marks, start)
         if noun and noun.value == "body":
             return "body"  # bodies found so far are fewer than the dead
         if noun and noun.value in _BEASTS:
@@ -168,13 +172,14 @@ def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: 
         if quantity.counted:
             return _counted(quantity.counted, group, marks, start, end)
         thing = _thing(words, marks, start, end, group)
+        thing = thing or those_numbered(words, marks, start)
         if thing:
             return thing
     measures = [m for m in marks if m.kind == "measure" and _measured(m.value, unit, predicate)]
-    measure = _nearest([m for m in measures if m.value != "gdp"] or measures, start, end)
+    measure = nearest([m for m in measures if m.value != "gdp"] or measures, start, end)
     if unit in _LENGTHS and (measure is None or not _beside(measure, start, end)):
-        ahead = _following(marks, "noun", words, start, end)
-        if ahead and all(w.norm in _OWNED for w in words[end : ahead.start]) and ahead.value in _LONG:
+        ahead = following(marks, "noun", words, start, end)
+        if ahead and all(w.norm in OWNED for w in words[end : ahead.start]) and ahead.value in _LONG:
             return "length"  # the 4.1-km tunnel
     if measure is not None and (unit not in (None, "person") or _beside(measure, start, end)):
         return measure.value
@@ -184,18 +189,24 @@ def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: 
         known = classes().get(predicate or "")
         told = known and (known.nature == "measure" or predicate in _AMOUNTS)
         told = told and not (unit in _LENGTHS and predicate in _MONEY | _AMOUNTS)
+        if unit in _WEIGHTS and "-" in quantity.text:
+            return "weight"  # the 2,300-gram stone
         return _BY_UNIT.get(unit or "") or (predicate if told else f"unit:{unit}")
-    return _loose(words, marks, end)
+    return loose(words, marks, end)
 
 
 def _measured(measure: str, unit: str | None, predicate: str | None) -> bool:
     """Whether a word of measuring goes with a unit: no price is in metres, the points of a rate are no marks."""
+    if unit == "%" and measure in _EXTENTS:
+        return False  # two per cent below the long period average
     return not (unit in _LENGTHS and measure in _MONEY) and not (measure == "marks" and predicate in _RATES)
 
 
 def _aged(words: list[Token], marks: list[Mark], end: int) -> bool:
-    """Whether years tell an age in Hindi: दो साल की एक बच्ची, 85 वर्ष के थे."""
-    if end + 1 >= len(words) or words[end].norm not in _OWNED:
+    """Whether years tell an age in Hindi: दो साल की एक बच्ची, 85 वर्ष के थे, 500 साल पुराना."""
+    if any(w.norm in _AGED for w in words[end : end + 2]):
+        return True
+    if end + 1 >= len(words) or words[end].norm not in OWNED:
         return False
     at = end + 1 + (words[end + 1].norm == _ONE)
     return words[end + 1].norm in _BE or any(m.kind in ("person", "group") and m.start == at for m in marks)
@@ -209,84 +220,20 @@ def _counted(key: str, group: Mark | None, marks: list[Mark], start: int, end: i
 
 def _with_verb(key: str, marks: list[Mark], start: int, end: int) -> str:
     """300 houses that fell are not 300 houses that were damaged."""
-    verb = _nearest([m for m in marks if m.kind in "+-" and m.value in _WITH_VERB], start, end)
+    verb = nearest([m for m in marks if m.kind in "+-" and m.value in _WITH_VERB], start, end)
     return f"{key}:{verb.value}" if verb else key
 
 
 def _thing(words: list[Token], marks: list[Mark], start: int, end: int, group: Mark | None) -> str | None:
     """Return the key of the noun counted right after the number, people by what happened to them."""
-    people = group or _following(marks, "person", words, start, end)
-    noun = _following(marks, "noun", words, start, end)
+    people = group or following(marks, "person", words, start, end)
+    noun = following(marks, "noun", words, start, end)
     if people and (noun is None or people.start <= noun.start):
-        counted = _count_class(marks, people.start, people.end)
+        counted = count_class(marks, people.start, people.end)
         if group:
             return f"{counted or 'person'}+{group.value}"
         return counted or (noun.value if noun and noun.start == people.start else "person")  # 40 teachers, no doctors
     return _with_verb(noun.value, marks, noun.start, noun.end) if noun else None
-
-
-def _following(marks: list[Mark], kind: str, words: list[Token], start: int, end: int) -> Mark | None:
-    """Return the mark of `kind` on or right after the number, with no postposition between: two of their trawlers."""
-    if [w.norm in some for w, some in zip(words[end : end + 2], (_OF, _THEIR), strict=False)] == [True, True]:
-        end += 2
-    for mark in marks:
-        if mark.kind == kind and start <= mark.start < end + _REACH:
-            between = words[end : mark.start]
-            if not any(w.norm in _BREAKS or (w.kind == "number" and w.spaced) for w in between):
-                return mark
-    return None
-
-
-def _of_which_the_number(words: list[Token], marks: list[Mark], start: int) -> Mark | None:
-    """Return the noun whose number a sentence gives, whatever stands between: बत्तखों की संख्या बढ़कर 26 हजार."""
-    at = next((i for i in range(start - 1, max(1, start - _BACK), -1) if words[i].norm in _NUMBERED), None)
-    if at is None or words[at - 1].norm not in _OWNED:
-        return None
-    return next((m for m in marks if m.kind == "noun" and m.end == at - 1), None)
-
-
-def _loose(words: list[Token], marks: list[Mark], end: int) -> str | None:
-    counted = _count_class(marks, end, end)
-    subject = [m for m in marks if m.kind == "noun" and end - _BACK <= m.start < end and _plural(words[m.end - 1])]
-    if subject and counted and _OF_NUMBER in {w.norm for w in words[max(0, subject[-1].start - 2) : subject[-1].start]}:
-        return subject[-1].value  # the number of relief camps has gone up to 112
-    if counted:
-        group = next((m for m in marks if m.kind == "group" and m.end <= end), None)
-        return f"{counted}+{group.value}" if group else counted
-    if subject and (end >= len(words) or words[end].norm in _BREAKS or words[end].norm in stop()):
-        return subject[-1].value  # cases have reached 90
-    if end < len(words) and words[end].kind == "word" and words[end].norm not in _BREAKS | stop() | _HAPPENINGS:
-        return "~" + _bones(words[end].norm)
-    lead = [w.norm for w in words[max(0, end - _BACK) : end]]
-    at = next((i for i, norm in enumerate(lead[:-2]) if norm == _OF_NUMBER and lead[i + 1] == "of"), None)
-    return "~" + _bones(lead[at + 2]) if at is not None else None  # the number of deities has touched 325
-
-
-def _plural(word: Token) -> bool:
-    """Whether a noun may be what is counted: one captain who made 64 is not; Hindi does not tell."""
-    return not word.norm.isascii() or word.norm.endswith("s")
-
-
-def _count_class(marks: list[Mark], start: int, end: int) -> str | None:
-    table = classes()
-    mark = _nearest([m for m in marks if m.kind in "+-" and m.value in table and table[m.value].counts], start, end)
-    return table[mark.value].counts if mark else None
-
-
-def _nearest(marks: list[Mark], start: int, end: int) -> Mark | None:
-    """Return the mark nearest to the positions `start` to `end`; what follows wins a tie."""
-    best, distance = None, 1_000
-    for mark in marks:
-        gap = (mark.start - end) * 2 if mark.start >= end else max(0, start - mark.end) * 2 + 1
-        if gap < distance:
-            best, distance = mark, gap
-    return best
-
-
-def _bones(norm: str) -> str:
-    """Return the consonants of a counted word, the same for a loan word in both scripts (गेट, gates)."""
-    sound = key(stem(norm))
-    return "".join(c for c in sound if c not in "aiu") or norm
 
 
 def _beside(mark: Mark, start: int, end: int) -> bool:

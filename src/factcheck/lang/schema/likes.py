@@ -20,9 +20,11 @@ class Pack(Closed):
     its space where there may be one; `second` is the letter of a country's second team as it is written. `before`
     stands before a place, `beside` says of a place that it is another; a word with one of `town_endings` is a town's
     name, but for `no_towns`. `bodies` are words in the names of bodies that tell none from another.
+    `quarters` stand right beside the name of a place and tell its parts from each other (Bengaluru West).
     """
 
     labels: dict[str, list[str]]
+    quarters: dict[str, list[str]]
     numbering: list[str]
     grades: list[str]
     under: list[str]
