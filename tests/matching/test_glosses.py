@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.lang import pack, topics
-from factcheck.matching.glosses import common, glosses, opposed
-from tests.matching.build import claim
+from factcheck.matching.glosses import glosses, opposed, reworded
+from tests.matching.build import claim, side
 
 
 @pytest.mark.parametrize(
@@ -20,9 +20,10 @@ from tests.matching.build import claim
     ],
 )
 def test_words_of_one_meaning(a, b, alike):
-    one, two = glosses(claim(a)), glosses(claim(b))
-    assert min(len(common(one, two)), 1) == alike
-    assert bool(common(one, two)) == bool(common(two, one))
+    one, two = side(a), side(b)
+    mine, yours = reworded(one, two)
+    assert min(len(mine), 1) == min(len(yours), 1) == alike
+    assert reworded(two, one) == (yours, mine)
 
 
 @pytest.mark.parametrize(

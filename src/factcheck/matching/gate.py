@@ -23,10 +23,12 @@ NEAREST = 3.0
 _NEAR_DAYS = 3
 _FAR_DAYS = 60
 _OLD_NEWS, _OLD_DATA = 14, 60
-_KIN = 26
+KIN = 26
 _ASKED = 26
 _ALIGNED = 16
 _SURE = 2
+BY_PLACE = (0, 8, 25, 28)
+"""Points by what `nearest` finds of two places."""
 _SCALE = ((0, 0), (40, 50), (60, 80), (100, 100))
 _SCORES = (
     *(
@@ -68,7 +70,18 @@ class Gate:
     @property
     def score(self) -> int:
         """The points on the scale of `Settings`: 50 is worth a suggestion, 80 is sure."""
-        return _SCORES[min(max(0, self.points), len(_SCORES) - 1)]
+        return on_scale(self.points)
+
+
+def on_scale(points: int) -> int:
+    """Return the score of so many points, on the scale of `Settings`."""
+    return _SCORES[min(max(0, points), len(_SCORES) - 1)]
+
+
+def counted(people: int, bodies: int, lands: int, sounds: int, words: int) -> int:
+    """Return the points for so many people, bodies, countries, sounds and words that both claims have."""
+    named = min(60, 30 * people) + min(45, 25 * bodies) + min(24, 12 * lands)
+    return named + min(24, 8 * sounds) + min(20, 4 * words)
 
 
 def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False, aligned: float = 0.0) -> Gate:
@@ -78,7 +91,7 @@ def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False, alig
     `asked` that somebody put the two side by side, `aligned` how surely of all the sentences of two such
     articles these two are each other's nearest, 0 where they are not.
     """
-    seen = Gate(points=_ASKED if asked else _KIN if kin else 0, kin=kin, asked=asked, aligned=aligned)
+    seen = Gate(points=_ASKED if asked else KIN if kin else 0, kin=kin, asked=asked, aligned=aligned)
     seen.topic = topic(a, b) or (worded(a, b) if asked or kin else "") or ("words" if aligned else "")
     seen.points += _ALIGNED * bool(aligned)
     if not (seen.topic or asked) and unrelated(a, b):
@@ -104,11 +117,17 @@ def _settings(a: Profile, b: Profile, seen: Gate) -> None:
         seen.setting = True
     if not a.events or not b.events:
         return
-    pairs = near()
-    if any(x == y or (x, y) in pairs for x in a.events for y in b.events):
+    if meet(a.events, b.events):
         seen.points += 10
     elif not (seen.kin and _guessed(a, b)):
         seen.setting = True  # what an article lends is a guess, a name both say is none
+
+
+@lru_cache(maxsize=16384)
+def meet(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Return whether some of these events may be one: an accident, a death."""
+    pairs = near()
+    return any(x == y or (x, y) in pairs for x in one for y in two)
 
 
 def _guessed(a: Profile, b: Profile) -> bool:
@@ -189,15 +208,20 @@ def _where(a: Profile, b: Profile, seen: Gate) -> None:
         return
     best = nearest(a.places, b.places)
     if best:
-        seen.points += {1: 8, 2: 25, 3: 28}[best]
+        seen.points += BY_PLACE[best]
         if not (a.borrowed | b.borrowed) & {"places"}:
             seen.agrees.add("place")
             seen.own += best > 1
     elif spoken_place(a, b) or spoken_place(b, a):
         seen.points += 20
-    elif not (seen.kin and (_doubtful(a, b) or any(map(at_sea, a.places)) != any(map(at_sea, b.places)))):
+    elif not (seen.kin and unsure(a, b)):
         seen.against.add("place")
         seen.pairs["place"] = a.places[0], b.places[0]
+
+
+def unsure(a: Profile, b: Profile) -> bool:
+    """Whether what two claims of one story name as places may well be one: a guess, a name in no list, a sea."""
+    return _doubtful(a, b) or any(map(at_sea, a.places)) != any(map(at_sea, b.places))
 
 
 def _doubtful(a: Profile, b: Profile) -> bool:
@@ -221,16 +245,16 @@ def _when(a: Profile, b: Profile, seen: Gate) -> None:
             seen.against.add("date")
             seen.bounds = any(span.bound for w in seen.dates for span in w.spans)
             seen.gap = intervals.gap_days(seen.dates[0].spans[0], seen.dates[1].spans[0])
-            _nearness(a, b, seen)
+            seen.points += nearness(a, b)
         return
-    lent = _lent_overlap(a, b)
+    lent = lent_overlap(a, b)
     if lent is True:
         seen.points += 10
     elif lent is False and a.events and b.events and not a.once and not seen.aligned >= NEAREST:
         seen.setting = True
     if not (seen.asked or seen.aligned >= NEAREST) and (_bygone(a, b) or _bygone(b, a)):
         seen.setting = True
-    _nearness(a, b, seen)
+    seen.points += nearness(a, b)
 
 
 def _bygone(a: Profile, b: Profile) -> bool:
@@ -248,7 +272,7 @@ def unsent(side: Profile) -> bool:
     return side.as_of is None and any(w.timex is not None and w.timex.status == "ambiguous" for w in side.times)
 
 
-def _lent_overlap(a: Profile, b: Profile) -> bool | None:
+def lent_overlap(a: Profile, b: Profile) -> bool | None:
     """Whether the days of the two main events meet; None where either is unknown."""
     if not (a.lent or b.lent):
         return None
@@ -260,14 +284,14 @@ def _lent_overlap(a: Profile, b: Profile) -> bool | None:
     return True if gap == 0 else (False if gap > _NEAR_DAYS else None)
 
 
-def _nearness(a: Profile, b: Profile, seen: Gate) -> None:
+def nearness(a: Profile, b: Profile) -> int:
+    """Return the points for when two claims speak: about the same time, or months apart."""
     if not a.as_of or not b.as_of:
-        return
+        return 0
     days = abs(intervals.minutes(a.as_of) - intervals.minutes(b.as_of)) // 1440
     if days <= _NEAR_DAYS:
-        seen.points += 5
-    elif days > _FAR_DAYS and not a.once:
-        seen.points -= 20
+        return 5
+    return -20 if days > _FAR_DAYS and not a.once else 0
 
 
 def _words(a: Profile, b: Profile, seen: Gate) -> None:

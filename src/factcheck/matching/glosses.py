@@ -66,7 +66,32 @@ def of(side: Profile) -> Glosses:
 @once
 def meanings(side: Profile) -> frozenset[str]:
     """Return all that the terms of a claim may mean, worked out when first asked for."""
-    return frozenset[str]().union(*of(side).values())
+    return frozenset(_worded(side))
+
+
+@once
+def _worded(side: Profile) -> dict[str, set[str]]:
+    """Return the terms of a claim by what they may mean."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for term, names in of(side).items():
+        for name in names:
+            found[name].add(term)
+    return found
+
+
+def reworded(a: Profile, b: Profile) -> tuple[set[str], set[str]]:
+    """Return the terms of `a` that mean what another term of `b` does, and those of `b`: orchard, बाग."""
+    mine: set[str] = set()
+    yours: set[str] = set()
+    alike = meanings(a) & meanings(b)
+    if alike:
+        here, there, one, two = _worded(a), _worded(b), of(a), of(b)
+        for name in alike:
+            left, right = here[name] - two.keys(), there[name] - one.keys()
+            if left and right:
+                mine |= left
+                yours |= right
+    return mine, yours
 
 
 def glosses(claim: Claim) -> Glosses:
@@ -93,21 +118,6 @@ def meant(root: str) -> frozenset[str]:
     True
     """
     return _names(_meanings()["words"].get(root, ""))
-
-
-def common(one: Glosses, two: Glosses) -> list[str]:
-    """Return the terms of `one` that mean what another term of `two` does.
-
-    >>> common({"=orchard": frozenset({"g:fruit"})}, {"~bag": frozenset({"g:fruit"})})
-    ['=orchard']
-    """
-    if not one or not two:
-        return []
-    left = one.keys() - two.keys()
-    if not left:
-        return []
-    meant = {name for term in two.keys() - one.keys() for name in two[term]}
-    return [term for term in left if not one[term].isdisjoint(meant)] if meant else []
 
 
 @cache

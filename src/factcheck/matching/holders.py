@@ -33,6 +33,9 @@ _TITLES = frozenset({"tournament", "trophy", "title", "series", "cup"})
 _HANDS = frozenset({"arrest", "detain", "shoot-down", "build", "launch", "discover", "found"})
 """What one body does to one person or thing."""
 
+HELD = SOLE | _POSTS | _PRIZES | _DIGNITARIES | _HANDS | _FIRST
+"""Acts of which `rivals` may find two holders."""
+
 
 def rivals(seen: Seen) -> tuple[str, str] | None:
     """Return the two holders that two claims name for what has but one; None where both may be right."""

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 
-from factcheck.matching import alignment, candidates, facts, holders, kinship, owners, siblings, strangers
+from factcheck.matching import (
+    alignment,
+    candidates,
+    facts,
+    holders,
+    kinship,
+    owners,
+    screen,
+    siblings,
+    strangers,
+    touching,
+)
 from factcheck.matching.profile import Profile, profile
 from factcheck.matching.relation import UNSAID, focused, judge
 from factcheck.matching.settings import DEFAULT, Settings
@@ -64,8 +74,9 @@ def match(
     for without in (holders.without, strangers.without, owners.without, siblings.without):
         found = without(found, ready)
     found = alignment.without_outdone(found, articles)
-    links = _thinned(_decided(found, decisions or {}, {c.id: c for d in kept for c in d.claims}), ready, settings)
-    links = _reasoned(links, ready, known, settings)
+    look = _looker(ready, known, settings)
+    links = _decided(found, look, decisions or {}, {c.id: c for d in kept for c in d.claims})
+    links = touching.thinned(links, ready, settings, look)
     gathered = facts.gather([c.id for d in kept for c in d.claims], _whole(links, ready), settings.confirm)
     return Matches(tuple(links), tuple(gathered), tuple(facts.stories(kept, links, gathered)))
 
@@ -131,7 +142,12 @@ def _link(a: Profile, b: Profile, settings: Settings, *, kin: bool, aligned: flo
     if kin:
         a, b = focused(a, b)
     internal = a.claim.article == b.claim.article
-    seen = judge(a, b, internal=internal, kin=kin or internal, aligned=aligned, settings=settings, brief=brief)
+    known = kin or internal
+    if brief and not aligned and (most := screen.touching(a, b, kin=known, internal=internal)) is not None:
+        if internal or most < settings.relate:
+            return None
+        return Link(a.claim.id, b.claim.id, "related", None, False, (), (), most, UNSAID)
+    seen = judge(a, b, internal=internal, kin=known, aligned=aligned, settings=settings, brief=brief)
     if seen.relation == "unrelated" or (internal and seen.relation == "related"):
         return None
     return Link(
@@ -139,16 +155,15 @@ def _link(a: Profile, b: Profile, settings: Settings, *, kin: bool, aligned: flo
     )
 
 
-def _reasoned(links: list[Link], ready: list[Profile], known: Known, settings: Settings) -> list[Link]:
-    """Give the related links that were kept their slots and their reason; most are dropped without."""
+def _looker(ready: list[Profile], known: Known, settings: Settings) -> Callable[[Link], Link | None]:
+    """Return what looks again at a link that is only related: for its score, slots and reason, or that it is none."""
     by_id = {side.claim.id: side for side in ready}
 
-    def reasoned(x: Link) -> Link:
+    def look(x: Link) -> Link | None:
         pair = x.a, x.b
-        full = _link(by_id[x.a], by_id[x.b], settings, kin=pair in known, aligned=known.get(pair, 0.0), brief=False)
-        return replace(full, relation=x.relation, newer=x.newer, decided_by=x.decided_by) if full else x
+        return _link(by_id[x.a], by_id[x.b], settings, kin=pair in known, aligned=known.get(pair, 0.0), brief=False)
 
-    return [reasoned(x) if x.reason == UNSAID else x for x in links]
+    return look
 
 
 def _whole(links: list[Link], ready: list[Profile]) -> list[Link]:
@@ -196,7 +211,9 @@ def _packed(ready: list[Profile], block: list[tuple[int, int]]) -> tuple[list[Cl
     return [ready[i].claim for i in needed], [(position[i], position[j]) for i, j in block]
 
 
-def _decided(links: list[Link], decisions: Decisions, claims: Mapping[str, Claim]) -> list[Link]:
+def _decided(
+    links: list[Link], look: Callable[[Link], Link | None], decisions: Decisions, claims: Mapping[str, Claim]
+) -> list[Link]:
     """Lay people's decisions over the tool's links; a decided pair the tool did not find is added."""
     by_pair = {(link.a, link.b): link for link in links}
     for (a, b), relation in sorted(decisions.items()):
@@ -205,6 +222,8 @@ def _decided(links: list[Link], decisions: Decisions, claims: Mapping[str, Claim
         if relation not in _RELATIONS or pair[0] not in claims or pair[1] not in claims:
             continue
         named: Relation = relation  # type: ignore[assignment]
+        if old is not None and old.reason == UNSAID:
+            old = look(old)
         if old is None:
             internal = claims[pair[0]].article == claims[pair[1]].article
             old = Link(*pair, named, None, internal, (), (), 100, Reason("match.decided"))
@@ -212,24 +231,3 @@ def _decided(links: list[Link], decisions: Decisions, claims: Mapping[str, Claim
             old, relation=named, newer=old.newer if named == "update" else None, decided_by="person"
         )
     return [by_pair[pair] for pair in sorted(by_pair)]
-
-
-def _thinned(links: list[Link], ready: list[Profile], settings: Settings) -> list[Link]:
-    """Keep every agree, conflict and update, and the strongest few related links of each claim."""
-    bare = {side.claim.id for side in ready if _bare(side)}
-    room: Counter[str] = Counter()
-    dropped = set()
-    for link in sorted(
-        (x for x in links if x.relation == "related"), key=lambda x: (x.decided_by is None, -x.score, x.a, x.b)
-    ):
-        full = room[link.a] >= settings.related or room[link.b] >= settings.related
-        if link.decided_by is None and (full or link.a in bare or link.b in bare):
-            dropped.add((link.a, link.b))
-            continue
-        room[link.a] += 1
-        room[link.b] += 1
-    return [link for link in links if (link.a, link.b) not in dropped]
-
-
-def _bare(side: Profile) -> bool:
-    return not (side.names or side.countries or side.places or side.measured or side.times or side.lent)

@@ -152,9 +152,9 @@ class Shared:
 
     def _meaning(self, one: Traits, two: Traits) -> float:
         """Return how rare the meanings are that both tell in words of their own."""
-        told, heard, rarity = one.glossed, two.glossed, self._rarity
-        alike = glosses.meanings(one.side) & glosses.meanings(two.side)
-        shared = [self._rare([rarity[x] for x in told[term] & alike], 1.0) for term in glosses.common(told, heard)]
+        told, rarity, heard = one.glossed, self._rarity, glosses.meanings(two.side)
+        alike, _ = glosses.reworded(one.side, two.side)
+        shared = [self._rare([rarity[x] for x in told[term] & heard], 1.0) for term in alike]
         return self._rare(shared, _TERMS)
 
 

@@ -92,6 +92,8 @@ def judge(
 
 
 def _numbers(seen: Seen) -> None:
+    if not seen.numbers:
+        return
     strong = [pair for pair in seen.numbers if not numbers.weak(pair)]
     sure = seen.gate.topic == "predicate" or (seen.gate.topic == "near" and seen.gate.own > 1)
     known = sure or seen.gate.asked or seen.gate.aligned > 0

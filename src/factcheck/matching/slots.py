@@ -174,9 +174,7 @@ def _unnamed(a: Profile, b: Profile) -> int:
 def _untold(a: Profile, b: Profile) -> frozenset[str]:
     """Return the words of `a` that `b` tells neither so nor by another word of one meaning."""
     left = a.content - b.concepts - b.words
-    if not left or glosses.meanings(a).isdisjoint(glosses.meanings(b)):
-        return left
-    return left.difference(glosses.common(glosses.of(a), glosses.of(b)))
+    return left - glosses.reworded(a, b)[0] if left else left
 
 
 def other_objects(a: Profile, b: Profile) -> bool:

@@ -31,15 +31,5 @@ def words(a: Profile, b: Profile) -> int:
 @lru_cache(maxsize=64)
 def meant(a: Profile, b: Profile) -> int:
     """Return how many words of one claim the other tells by another word of one meaning: orchard, बाग."""
-    if glosses.meanings(a).isdisjoint(glosses.meanings(b)):
-        return 0
-    one, two = glosses.of(a), glosses.of(b)
-    mine, yours = one.keys() - two.keys(), two.keys() - one.keys()
-    if not mine or not yours:
-        return 0
-    here = {name for term in mine for name in one[term]}
-    there = {name for term in yours for name in two[term]}
-    if here.isdisjoint(there):
-        return 0
-    heard = sum(not one[term].isdisjoint(there) for term in mine)
-    return min(heard, sum(not two[term].isdisjoint(here) for term in yours))
+    mine, yours = glosses.reworded(a, b)
+    return min(len(mine), len(yours))
