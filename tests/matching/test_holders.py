@@ -7,6 +7,8 @@ import pytest
 from factcheck.extraction.pipeline import annotate
 from factcheck.ingest import from_text
 from factcheck.matching import match
+from factcheck.matching.relation import focused, judge
+from tests.matching.build import document, side
 
 LEAD = "\n\nThe Bhavani mela at Rampur was attended by Collector Sushma Rao.\n\nThe Bhavani mela ended on Sunday."
 HINDI = "\n\nरामपुर के भवानी मेले में कलेक्टर सुषमा राव पहुंचीं।\n\nभवानी मेला रविवार को खत्म हुआ।"
@@ -60,3 +62,61 @@ def test_one_holder(a, b, found):
 def test_two_holders_that_one_article_tells_of():
     both = "Vimla Joshi of Kota topped the exam.\n\nMohan Gupta of Pali also topped the exam."
     assert links(both, "Mohan Gupta of Pali topped the exam.") == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "wanted"),
+    [
+        (
+            "वरिष्ठ वकील सुरेश राव को अटॉर्नी जनरल नियुक्त किया गया।",
+            "The President has appointed Anita Joshi Attorney General.",
+            "conflict",
+        ),
+        (
+            "The President has appointed senior advocate Suresh Rao Attorney General of India.",
+            "सुरेश राव को सॉलिसिटर जनरल नियुक्त किया गया है।",
+            "conflict",
+        ),
+        (
+            "पूर्व सचिव सुरेश राव को राज्यपाल नियुक्त किया गया।",
+            "Suresh Rao has been appointed governor.",
+            "agree",
+        ),
+        (
+            "Charles Leclerc won the Spanish Grand Prix on Sunday.",
+            "मैक्लारेन के लैंडो नॉरिस ने रविवार को स्पेनिश ग्रां प्री जीत ली।",
+            "conflict",
+        ),
+        (
+            "Defence Minister Suresh Rao commissioned INS Taragiri on Saturday.",
+            "Navy chief Anil Joshi commissioned INS Taragiri on Saturday as the minister could not attend.",
+            "conflict",
+        ),
+        (
+            "A bench of Justices Suresh Rao and Anil Joshi delivered the verdict.",
+            "यह फैसला न्यायमूर्ति मीना देशपांडे की पीठ ने सुनाया।",
+            "conflict",
+        ),
+        (
+            "The factory belongs to businessman Suresh Rao, police said.",
+            "फैक्टरी के मालिक अनिल जोशी से पूछताछ चल रही है।",
+            "conflict",
+        ),
+        ("The excavation team is headed by Suresh Rao.", "टीले की खुदाई टीम के मुखिया अनिल जोशी हैं।", "conflict"),
+    ],
+)
+def test_one_post_race_ship_verdict_and_owner(a, b, wanted):
+    for one, two in ((side(a), side(b)), (side(b), side(a))):
+        found = judge(*focused(one, two), kin=True, aligned=3.5)
+        assert found.relation == wanted
+        assert wanted == "agree" or found.differs == ("actor",)
+
+
+def test_an_article_that_fills_two_offices_disputes_neither():
+    first = "The President has appointed Anita Joshi Attorney General."
+    second = "राष्ट्रपति ने सुरेश राव को अटॉर्नी जनरल नियुक्त किया है।"
+    third = "अनिता जोशी को सॉलिसिटर जनरल नियुक्त किया गया है।"
+    documents = [document(first, path="a.txt"), document(f"{second}\n{third}", path="b.txt")]
+    told = {claim.id: claim.text for d in documents for claim in d.claims}
+    found = {frozenset((told[x.a], told[x.b])) for x in match(documents).links if x.relation == "conflict"}
+    assert found == {frozenset((first, second)), frozenset((first, third))}

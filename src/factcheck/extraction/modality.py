@@ -22,7 +22,12 @@ def modality(
     >>> modality([t.norm for t in tokens], "hi", clauses(tokens, "hi"), None)
     'expected'
     """
-    marked = {label for start, _, label in verbs(lang).modality.scan(norms) if start not in timed}
+    aside = [part for part in parts if part.kind == "subordinate"] if len(parts) > 1 else []
+    marked = {
+        label
+        for start, _, label in verbs(lang).modality.scan(norms)
+        if start not in timed and not (label == "expected" and any(x.start <= start < x.end for x in aside))
+    }
     if "conditional" in marked:
         return "conditional"
     if said and said.stance in _BY_STANCE:

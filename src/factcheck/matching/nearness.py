@@ -13,7 +13,7 @@ from math import fsum
 from typing import TypeVar
 
 from factcheck.extraction.frames.lexicon import classes, near
-from factcheck.matching import glosses, intervals, names, single
+from factcheck.matching import glosses, holders, intervals, names, single
 from factcheck.matching.gate import gate
 from factcheck.matching.places import nearest
 from factcheck.matching.profile import Profile
@@ -34,6 +34,8 @@ _OTHER_ACTOR, _OTHER_PLACE, _OTHER_SETTING, _ONE_OTHER = -1.9, -1.9, -2.9, -1.0
 _TERMS, _FEW, _TWENTY = 4.0, 2.0, 20
 _THING = 0.6
 """What must be shared besides the time: two plans of one week are not one."""
+_SOLE = holders.ROLES | {"bench"}
+"""Words for what one person or court has or did: two sentences that name two of them still tell one thing."""
 _PASSING = frozenset({"duration", "age", "over"})
 """Measures that many a sentence gives by the way."""
 
@@ -227,7 +229,8 @@ def _one_told(a: Profile, b: Profile, named: bool) -> bool:
 def _against(a: Profile, b: Profile) -> float:
     seen = gate(a, b, kin=True)
     only = len(seen.against & {"actor", "place"}) == 1 and not seen.setting
-    if only and (_one_told(a, b, "actor" in seen.against) or single.in_one_place(a, b, seen.against)):
+    one_role = "actor" in seen.against and not _SOLE.isdisjoint(a.concepts & b.concepts)
+    if only and (one_role or _one_told(a, b, "actor" in seen.against) or single.in_one_place(a, b, seen.against)):
         return _ONE_OTHER
     return (
         _OTHER_ACTOR * ("actor" in seen.against)

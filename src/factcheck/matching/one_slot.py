@@ -12,7 +12,7 @@ from factcheck.model.link import Slot
 def find(seen: Seen, against: set[Slot]) -> None:
     """Find the one slot in which two claims of one thing differ: who, where or at what hour."""
     gate_, a, b = seen.gate, seen.a, seen.b
-    if not against and (offices := holders.offices(seen)):
+    if not against and (offices := holders.posts(seen) or holders.offices(seen)):
         seen.differs.add("actor")
         gate_.pairs["actor"] = offices
     if _elsewhere_besides(seen):

@@ -26,7 +26,7 @@ OF_MANY = frozenset({"retire", "resign", "born", "marry", "divorce", "join", "gr
 OFFICES = frozenset(
     {"chief-minister", "prime-minister", "president", "secretary", "chief", "mayor", "captain", "governor", "coach"}
     | {"chairman", "director", "commissioner", "speaker", "judge", "minister", "vice-chancellor", "ceo", "principal"}
-    | {"ambassador", "vice-president"}
+    | {"ambassador", "vice-president", "attorney-general", "solicitor-general", "advocate-general", "chief-justice"}
 )
 """Posts that one person holds at a time."""
 _GROUNDS = frozenset({"district", "state", "city", "village", "area", "country", "region"}) | frozenset(

@@ -18,9 +18,15 @@ def find(tokens: list[Token], table: Verbs, timed: frozenset[int]) -> list[Claus
             begin = _start(tokens, at, found[-1], table) if found else 0
             if found:
                 found[-1].end = begin
-            found.append(Clause(begin, len(tokens), kind_of(tokens, begin, at, table), tense, after))
+            kind = "subordinate" if begin and _reason(tokens, begin, table) else kind_of(tokens, begin, at, table)
+            found.append(Clause(begin, len(tokens), kind, tense, after))
         at = max(after, at + 1)
     return found
+
+
+def _reason(tokens: list[Token], at: int, table: Verbs) -> bool:
+    """Say whether "as" begins a reason or a time: as the minister could not attend."""
+    return tokens[at].norm in table.reasons and at + 1 < len(tokens) and tokens[at + 1].norm in table.subject_heads
 
 
 def _title(tokens: list[Token]) -> bool:
@@ -37,7 +43,8 @@ def _start(tokens: list[Token], verb: int, before: Clause, table: Verbs) -> int:
     subject = 0
     for at in range(verb - 1, max(before.verb - 1, verb - 25), -1):
         norm = tokens[at].norm
-        if opens(tokens[at], table) or norm in table.conjunctions or norm in PAUSES:
+        opened = opens(tokens[at], table) or norm in table.conjunctions or norm in PAUSES
+        if opened or _reason(tokens, at, table):
             return at
         if not subject and norm in table.subject_heads:
             subject = at

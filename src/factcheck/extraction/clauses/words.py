@@ -45,6 +45,7 @@ class Verbs:
     markers: frozenset[str]
     joiners: frozenset[str]
     subject_heads: frozenset[str]
+    reasons: frozenset[str]
     happens: frozenset[str]
     event_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
@@ -108,6 +109,7 @@ def verbs(lang: str) -> Verbs:
         also_names=some(finite["also_names"]),
         markers=some([*speech["markers"], *speech["fused"]]),
         subject_heads=some(words["subject_heads"]),
+        reasons=some(words["reasons"]),
         happens=some(words["happens"]),
         joiners=some(words["joiners"]),
         event_endings=tuple(finite["event_endings"]),

@@ -43,6 +43,7 @@ class Clauses(Closed):
     conjunctions: list[str]
     joiners: list[str]
     subject_heads: list[str] = Field(default_factory=list)
+    reasons: list[str] = Field(default_factory=list, description="what opens a clause where a subject follows: as they")
     happens: list[str] = Field(default_factory=list, description="past forms that tell what happened to the subject")
     correlatives: list[str] = Field(default_factory=list)
     relative: list[str]
