@@ -49,13 +49,15 @@ class Map(Mapping[str, V], Generic[V]):
         new: Map[V] = Map.__new__(Map)
         new._base = self._base
         new._count = self._count + sum(key not in self for key in values)
-        shards: dict[int, dict[str, V]] = {}
+        shards = list(self._shards)
+        copied: set[int] = set()
         for key, value in values.items():
             at = crc32(key.encode("utf-8", "surrogatepass")) % _SHARDS
-            if at not in shards:
-                shards[at] = dict(self._shards[at])
+            if at not in copied:
+                copied.add(at)
+                shards[at] = dict(shards[at])
             shards[at][key] = value
-        new._shards = tuple(shards.get(at, shard) for at, shard in enumerate(self._shards))
+        new._shards = tuple(shards)
         return new
 
     @property
@@ -78,7 +80,7 @@ class Map(Mapping[str, V], Generic[V]):
 
     def __iter__(self) -> Iterator[str]:
         yield from self._base
-        for shard in self._shards:
+        for shard in filter(None, self._shards):  # most are empty in all but the largest
             yield from (key for key in shard if key not in self._base)
 
     def __len__(self) -> int:
