@@ -14,8 +14,9 @@ from factcheck.tui.app import ReviewApp, Setup
 async def open_room(desk, *, size=(120, 40), **given):
     app = ReviewApp(desk, Setup(**given))
     async with app.run_test(size=size, notifications=True) as pilot:
-        await pilot.pause()
-        yield Room(app, pilot)
+        room = Room(app, pilot)
+        await room.settle()  # not the pilot's pause: that sleeps until the whole process does nothing
+        yield room
 
 
 def delivered(key):
