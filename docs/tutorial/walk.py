@@ -72,10 +72,7 @@ class Room(Tmux):
         settings = f"FACTCHECK_CONFIG={environment['FACTCHECK_CONFIG']}"
         self.command = ["env", "-C", str(folder), "-u", "COLUMNS", "-u", "LINES", settings, sys.executable,
                         "-m", "factcheck", "review", "--ui-lang", "hi", "--keys", "inscript"]  # fmt: skip
-        self._run("-f", "/dev/null", "new-session", "-d", "-x", str(SIZE[0]), "-y", str(SIZE[1]), "sleep 1000")
-        for option, value in (("set-clipboard", "on"), ("status", "off"), ("remain-on-exit", "on")):
-            self._run("set-option", "-g", option, value)
-        self.start()
+        self.open()
 
     def line(self) -> str:
         """Return the line of a list the cursor is on."""
@@ -163,7 +160,7 @@ class Walk:
     def _pressed(self, step: Keys | Paste) -> str:
         room = self.room
         if isinstance(step, Paste):
-            return room._run("show-buffer")  # noqa: SLF001 - the terminal is the tests', and this reads its clipboard
+            return room.buffer.decode()
         pressed: list[str] = []
         for key in step.keys:
             if key.startswith("→"):

@@ -134,11 +134,11 @@ def test_each_documented_key_does_what_help_says_with_latin_and_with_inscript(te
             tmux.restart()
         else:
             tmux.keys("Escape", "Home")
-            tmux.wait("Claim 1 of 6")
+            tmux.comes("Claim 1 of 6")
         tmux.keys("n")
-        tmux.wait("Claim 2 of 6")
+        tmux.comes("Claim 2 of 6")
         tmux.keys(key)
-        tmux.wait(effects[name])
+        tmux.comes(effects[name])
         if name in back:
             tmux.keys(back[name])
             tmux.gone(effects[name])

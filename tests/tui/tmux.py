@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -80,18 +81,56 @@ class Tmux:
             run = "import sys; from factcheck.cli import main; sys.exit(main())"
             options = ["--workspace", str(folder), "--ui-lang", ui, "--width", "auto"]
             self.command = [sys.executable, "-c", run, "review", str(review), *options]
-        self._run("-f", "/dev/null", "new-session", "-d", "-x", str(size[0]), "-y", str(size[1]), "sleep 1000")
+        self.open()
+
+    def open(self):
+        """Start the server with its window, and the room in it."""
+        width, height = map(str, self.size)
+        self._spawn("-f", "/dev/null", "new-session", "-d", "-x", width, "-y", height, "sleep 1000")
+        # One client takes all commands that follow: a process for each would take longer than what it asks for.
+        self._client = subprocess.Popen(
+            [*self._tmux, "-C", "attach-session", "-f", "no-output,ignore-size"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=self._env,
+        )  # fmt: skip
+        self._reply()
         self._run("set-option", "-g", "set-clipboard", "on")
         self._run("set-option", "-g", "status", "off")
         self._run("set-option", "-g", "remain-on-exit", "on")
         self.start()
 
-    def _run(self, *command, check=True, raw=False):
-        env = {**os.environ, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"}
+    @property
+    def _tmux(self):
+        return ["tmux", "-u", "-L", self.name]
+
+    @property
+    def _env(self):
+        # An escape is known from the begin of a key at once: tmux writes a key whole.
+        env = {**os.environ, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "ESCDELAY": "10"}
         for name in ("TMUX", "COLUMNS", "LINES"):  # the test runner sets a size that is not the window's
             env.pop(name, None)
-        done = subprocess.run(["tmux", "-u", "-L", self.name, *command], capture_output=True, env=env, check=check)
-        return done.stdout if raw else done.stdout.decode()
+        return env
+
+    def _spawn(self, *command, check=True):
+        return subprocess.run([*self._tmux, *command], capture_output=True, env=self._env, check=check).stdout
+
+    def _run(self, *command):
+        self._client.stdin.write(f"{shlex.join(command)}\n".encode())
+        self._client.stdin.flush()
+        return self._reply()
+
+    def _reply(self):
+        """What a command says, between the guards that tmux puts around it."""
+        begun, lines = None, []
+        for line in iter(self._client.stdout.readline, b""):
+            if begun is None:
+                begun = line.removeprefix(b"%begin") if line.startswith(b"%begin ") else None
+            elif line == b"%end" + begun:
+                return b"".join(lines).decode()
+            elif line == b"%error" + begun:
+                break
+            else:
+                lines.append(line)
+        raise AssertionError(b"".join(lines).decode())
 
     def start(self):
         quoted = " ".join(f"'{part}'" for part in self.command)
@@ -111,25 +150,30 @@ class Tmux:
     def screen(self):
         return self._run("capture-pane", "-p")
 
-    def wait(self, text, timeout=20.0):
-        """Wait until `text` is on the screen (`^text`: at its start), and the screen no longer changes."""
+    def wait(self, text, timeout=20.0, still=0.03):
+        """Wait until `text` is on the screen (`^text`: at its start), and the screen has not changed for a while."""
         end = time.monotonic() + timeout
-        before = ""
-        while time.monotonic() < end:
+        before, since = "", 0.0
+        while (at := time.monotonic()) < end:
             now = self.screen()
+            if now != before:
+                before, since = now, at
             there = now.startswith(text[1:]) if text.startswith("^") else text in now
-            if there and now == before:
+            if there and at - since >= still:
                 return now
-            before = now
-            time.sleep(0.03)
+            time.sleep(0.01)
         raise AssertionError(f"{text!r} did not come:\n{self.screen()}")
+
+    def comes(self, text):
+        """Wait until `text` is on the screen, whatever else still changes there."""
+        self.wait(text, still=0.0)
 
     def gone(self, text, timeout=20.0):
         """Wait until `text` is no longer on the screen."""
         end = time.monotonic() + timeout
         while text in self.screen():
             assert time.monotonic() < end, f"{text!r} stayed:\n{self.screen()}"
-            time.sleep(0.03)
+            time.sleep(0.01)
 
     def drawn(self, timeout=20.0):
         """Wait until the room fills the window as it is now: its hints stand in the last row, and nothing changes."""
@@ -167,15 +211,16 @@ class Tmux:
     @property
     def buffer(self):
         """The bytes of the newest paste buffer."""
-        return self._run("show-buffer", raw=True)
+        return self._spawn("show-buffer")
 
     @property
     def clipboard(self):
-        return self._run("list-buffers", check=False).strip()
+        return self._run("list-buffers").strip()
 
     @property
     def title(self):
         return self._run("display-message", "-p", "#{pane_title}").strip()
 
     def close(self):
-        self._run("kill-server", check=False)
+        self._spawn("kill-server", check=False)
+        self._client.communicate()
