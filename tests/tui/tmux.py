@@ -150,7 +150,7 @@ class Tmux:
     def screen(self):
         return self._run("capture-pane", "-p")
 
-    def wait(self, text, timeout=20.0, still=0.03):
+    def wait(self, text, timeout=20.0, still=0.05):
         """Wait until `text` is on the screen (`^text`: at its start), and the screen has not changed for a while."""
         end = time.monotonic() + timeout
         before, since = "", 0.0
