@@ -18,6 +18,8 @@ _NAMING = regex.compile(r"(?i:\b(?:the|its|their)|\b(?:scheduled|slated|planned|
 _NAMED = regex.compile(r"^ (?:की|का|को (?:होने|प्रस्तावित|निर्धारित|तय|होनी|होना))(?![\p{L}\p{M}])")
 _DAY = 24 * 60
 _COARSE = 7 * _DAY
+_SEASON = 180 * _DAY
+"""Further apart are two readings of one day: April 1 of this year, of last."""
 _ORDER: dict[Answer, int] = {"same": 0, "compatible": 1, "open": 2, "differ": 3, "missing": 4}
 _YEAR = regex.compile(r"\d{4}")
 
@@ -27,8 +29,8 @@ _YEAR = regex.compile(r"\d{4}")
 class Span:
     """Minutes since 0001-01-01, half-open; None is open.
 
-    `bound` says a limit was named (before, after), `deadline` that it is a day something lasts or waits
-    until; `yearless` that the text names no year, so that the year rests on the anchor.
+    `bound` says a limit was named (before, after), `deadline` that it is a day something lasts or waits until,
+    `onset` that it is so from that day on; `yearless` that the text names no year, so that it rests on the anchor.
     """
 
     start: int | None
@@ -37,6 +39,7 @@ class Span:
     loose: bool = False
     deadline: bool = False
     yearless: bool = False
+    onset: bool = False
 
     @property
     def exact(self) -> bool:
@@ -95,7 +98,8 @@ def _span(first: str | None, last: str | None, by_day: bool, timex: Timex) -> Sp
     deadline = timex.open_bound == "before" and timex.grain not in ("year", "decade", "century")
     yearless = timex.rule.startswith("time.date") and timex.grain in ("day", "month") and not _YEAR.search(timex.text)
     loose = timex.approximate and not by_day  # around noon on Tuesday is on Tuesday
-    return Span(span.start, span.end, timex.open_bound, loose, deadline, yearless)
+    onset = timex.open_bound == "after" and timex.grain == "day"
+    return Span(span.start, span.end, timex.open_bound, loose, deadline, yearless, onset)
 
 
 def relate(a: Span, b: Span) -> Answer:
@@ -112,7 +116,7 @@ def relate(a: Span, b: Span) -> Answer:
         a, b = _one_year(a, b)
         if (a.start, a.end) == (b.start, b.end):
             return "same"
-    if a.deadline and b.deadline:
+    if (a.deadline and b.deadline) or _two_onsets(a, b):
         return "differ"
     slack = _DAY if a.loose or b.loose else 0
     if a.end is not None and b.start is not None and a.end + slack <= b.start:
@@ -120,6 +124,13 @@ def relate(a: Span, b: Span) -> Answer:
     if b.end is not None and a.start is not None and b.end + slack <= a.start:
         return "differ"
     return "compatible"
+
+
+def _two_onsets(a: Span, b: Span) -> bool:
+    """Whether both say from which day on it is so, and name two: from August 17, from August 31."""
+    if not (a.onset and b.onset) or a.start is None or b.start is None:
+        return False
+    return 0 < abs(a.start - b.start) <= _SEASON
 
 
 def _one_year(a: Span, b: Span) -> tuple[Span, Span]:

@@ -23,6 +23,8 @@ _T = TypeVar("_T")
 _UNASKED: Any = object()
 _BONES = 3
 """Consonants from which a sound is hardly another word's too."""
+_FOR = {"exam": frozenset({"admit-card", "result-out", "apply", "answer-key", "admission"})}
+"""What is given out, or done, for something else: who tells of admit cards does not tell of the exam."""
 _ONCE = frozenset(
     {"born", "kill", "murder", "found", "release", "direct", "write", "sign", "inaugurate", "resign"}
     | {"appoint", "oath", "elect", "graduate", "discover", "award", "marry", "launch", "pass-bill"}
@@ -138,7 +140,7 @@ def profile(claim: Claim) -> Profile:
         borrowed=_set(frame.borrowed),
         kinds=kinds(claim, own),
         spoken=_set(tuple(_spoken(words))),
-        told=_set(tuple([key for key, _, _ in frame.acts if _tells(key)])),
+        told=_set(tuple([key for key, _, _ in frame.acts if _tells(key) and frame.predicate not in _FOR.get(key, ())])),
         keys=_set(tuple([m.key for m in numbers])),
         called=called,
         anchors=bool(names or countries) | bool(frame.places) << 1 | bool(times) << 2,

@@ -53,6 +53,7 @@ _REFUSING = frozenset({"refused", "refuses", "declined", "इनकार"})
 _INSTEAD = frozenset({"but", "बल्कि", "rather"})
 _OTHER_SIDE = {"+": "-", "-": "+"}
 _NEGATING = frozenset({"not", "no", "never", "without", "नहीं", "न", "बिना"})
+_MOVES = frozenset({"postpone", "cancel"})
 _NO_DENIAL = frozenset({"vote-of-confidence", "licence"})  # a no-confidence motion denies nothing
 _GOT = "मिल"
 _MOVED = frozenset({"bring", "import", "come", "arrive", "depart", "flee", "deport", "reach"})
@@ -163,6 +164,17 @@ def _polarity(claim: Claim, words: list[Token], chosen: predicate.Predicate, end
     return "-" if chosen.key not in _NO_DENIAL and not own.isdisjoint(_NEGATING) else "+"
 
 
+def _unmoved(words: list[Token], marks: list[Mark]) -> bool:
+    """Whether what a claim denies is that something was put off: it has not been and will begin on Monday."""
+    for m in marks:
+        if m.kind == "+" and m.value in _MOVES:
+            latin = words[m.start].norm.isascii()
+            beside = words[max(0, m.start - 3) : m.start] if latin else words[m.end : m.end + 2]
+            if m.split or not _NEGATING.isdisjoint(w.norm for w in beside):
+                return True
+    return False
+
+
 def _directions(told: list[Mark]) -> set[str]:
     """Return `up`, `down` or both, as words of movement tell (rose, सस्ता)."""
     table = classes()
@@ -191,13 +203,16 @@ def _acts(
     ended = any(m.kind == "cue:phase.end" for m in marks) if acts else False
     things = {m.start for m in marks if m.kind in _THINGS} if acts else set()
     turned = _turned(words) if acts and claim.polarity == "-" else len(words)
+    unmoved = bool(own) and turned == len(words) and claim.polarity == "-" and _unmoved(words, marks)
     for mark in acts:
         if predicate.describes(mark, words, things):
             continue
         at = words[mark.start].start
         nearest = min(own, key=lambda t: _apart(t, at, claim)) if len(own) > 1 else own[0] if own else None
         kind = "-" if ended and table[mark.value].nature == "state" else mark.kind
-        kind = _OTHER_SIDE[kind] if turned < mark.start else kind
+        planned = unmoved and mark.value not in _MOVES and table[mark.value].nature == "schedule"
+        if turned < mark.start or planned:
+            kind = _OTHER_SIDE[kind]
         found.setdefault(mark.value, (mark.value, kind, claim.times.index(nearest) if nearest else None))
     for key, at in zip(("born", "kill"), _lifespan(claim, own) if own else (), strict=False):
         found.setdefault(key, (key, "+", at))
