@@ -18,7 +18,7 @@ def _phrases() -> Phrases:
 @once
 def causes(side: Profile) -> Told:
     """Return the causes a claim tells, by domain."""
-    return _phrases().told(*spoken(side))
+    return _phrases().told(spoken(side))
 
 
 def apart(a: Profile, b: Profile) -> tuple[str, str] | None:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
 from functools import cache
 
 import regex
 
 from factcheck.lang import fold, pack
 from factcheck.matching.profile import Profile, once
-from factcheck.matching.spelt import cut, spoken
+from factcheck.matching.spelt import Written, cut, spoken
 from factcheck.model.link import Slot
 
-_WORD, _LETTER = regex.compile(r"[\p{L}\p{M}]+"), regex.compile(r"[\p{L}\p{M}]")
+_LETTER = regex.compile(r"[\p{L}\p{M}]")
 WORD = "word"
 """Kind of what is no name, but a word that excludes another."""
 Told = dict[str, dict[str, str]]
@@ -33,17 +32,22 @@ class Phrases:
         for phrases_ in self._begun.values():
             phrases_.sort(key=lambda entry: (-len(entry[0]), entry))
 
-    def told(self, folded: str, words: AbstractSet[str]) -> Told:
-        """Return what a folded text with these words tells; a phrase is looked for only where its first word stands."""
+    def told(self, text: Written) -> Told:
+        """Return what a text tells; a phrase is looked for only where its first word stands."""
         found: Told = {}
-        if self._begun.keys().isdisjoint(words):
+        begun = self._begun.keys() & text.words
+        if not begun:
             return found
         past: dict[str, int] = {}
-        for word in _WORD.finditer(folded):
-            at = word.start()
-            for phrase, name, value in self._begun.get(word[0], ()):
+        folded = text.folded
+        for at, word in text.placed:
+            for phrase, name, value in self._begun[word] if word in begun else ():
                 end = at + len(phrase)
-                if at >= past.get(name, 0) and folded.startswith(phrase, at) and not _LETTER.match(folded, end):
+                if (
+                    at >= past.get(name, 0)
+                    and text.folded.startswith(phrase, at)
+                    and not _LETTER.match(text.folded, end)
+                ):
                     found.setdefault(name, {})[value] = phrase
                     past[name] = end
         return found
@@ -75,8 +79,8 @@ def _things() -> Phrases:
 @once
 def _told(side: Profile) -> tuple[Told, Told]:
     """Return what a claim tells of the slots and of the things of the pack."""
-    folded, words = spoken(side)
-    return _slots()[0].told(folded, words), _things().told(folded, words)
+    text = spoken(side)
+    return _slots()[0].told(text), _things().told(text)
 
 
 def of(side: Profile) -> Told:

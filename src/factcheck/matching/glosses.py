@@ -19,6 +19,8 @@ Glosses = dict[str, frozenset[str]]
 _MARK = "g:"
 """No meaning is taken for a pack's concept of that name, where both are counted."""
 _BOTH = 2
+_LONG = 40
+"""Characters of what is hardly a word that comes again."""
 
 
 def _topics() -> list[str]:
@@ -96,19 +98,27 @@ def reworded(a: Profile, b: Profile) -> tuple[set[str], set[str]]:
 
 def glosses(claim: Claim) -> Glosses:
     """Return the terms of `claim` that have a meaning in the packs, with all they may mean."""
-    words, concepts = _meanings()["words"], _meanings()["concepts"]
+    concepts = _meanings()["concepts"]
     terms = set(claim.frame.terms)
     found = {term: _names(concepts[term]) for term in terms if term in concepts}
-    for token in tokenise(claim.text):
-        root = stem(token.norm)
-        if token.kind != "word" or root not in words:
-            continue
-        term = "=" + root
-        if term not in terms:
-            term = "~" + key(token.raw if token.norm.isascii() else root)
-        if term in terms:
-            found[term] = _names(words[root])
+    for chunk in claim.text.split(" "):
+        for plain, sound, names in _glossed(chunk) if len(chunk) <= _LONG else _glossed.__wrapped__(chunk):
+            term = plain if plain in terms else sound
+            if term in terms:
+                found[term] = names
     return found
+
+
+@lru_cache(maxsize=16384)
+def _glossed(chunk: str) -> tuple[tuple[str, str, frozenset[str]], ...]:
+    """Return of what stands between two blanks the words that have a meaning: by stem, by sound, and the meanings."""
+    words = _meanings()["words"]
+    told = ((token, stem(token.norm)) for token in tokenise(chunk) if token.kind == "word")
+    return tuple(
+        ("=" + root, "~" + key(token.raw if token.norm.isascii() else root), _names(words[root]))
+        for token, root in told
+        if root in words
+    )
 
 
 def meant(root: str) -> frozenset[str]:

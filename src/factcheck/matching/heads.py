@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -52,8 +52,7 @@ def of(side: Profile) -> Names:
 def named(claim: Claim) -> Names:
     """Return the names that stand beside the words for what they name, by sort; none for a thing without a name."""
     after, before, *_ = _words()
-    told = norms(claim.text)
-    if after.keys().isdisjoint(told) and before.keys().isdisjoint(told):
+    if not any(map(_heading, claim.text.split(" "))):
         return {}
     tokens = tokenise(claim.text)
     placed = {
@@ -74,6 +73,13 @@ def named(claim: Claim) -> Names:
         if sort and words:
             found[sort].append(_faces([tokens[x] for x in words]))
     return {sort: tuple(names) for sort, names in found.items()}
+
+
+@lru_cache(maxsize=16384)
+def _heading(chunk: str) -> bool:
+    """Whether there is a word for what is named in what stands between two blanks."""
+    after, before, *_ = _words()
+    return any(norm in after or norm in before for norm in norms(chunk))
 
 
 def _leading(tokens: Sequence[Token], head: int) -> Iterator[int]:

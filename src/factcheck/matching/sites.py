@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -133,15 +133,21 @@ def _unlisted(side: Profile) -> Iterator[tuple[int, str, str]]:
     plain = glosses.of(side)
     past = 0
     for found in _WORD.finditer(claim.text):
-        sound = key(fold(found[0]))
-        if "~" + sound not in side.sounds or "~" + sound in plain or len(sound) <= _SHORT:
+        sound = _sound(found[0])
+        if sound not in side.sounds or sound in plain or len(sound) <= _SHORT + 1:
             continue
         start, end = found.span()
         behind = words.unlisted.match(claim.text, end)
         if behind and start >= past and _CASELESS.fullmatch(found[0]):
             past = behind.end()
             if not any(e.start - claim.start < end and start < e.end - claim.start for e in claim.entities):
-                yield start, words.ways[behind[2]], "place:" + sound
+                yield start, words.ways[behind[2]], "place:" + sound[1:]
+
+
+@lru_cache(maxsize=16384)
+def _sound(word: str) -> str:
+    """Return a word as the sounds of a claim are written."""
+    return "~" + key(fold(word))
 
 
 def apart(a: Profile, b: Profile, *, whence: bool = False) -> tuple[str, str] | None:

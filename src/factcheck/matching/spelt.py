@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import regex
 
 from factcheck.extraction.romanise import key
@@ -33,8 +35,25 @@ def sounds(side: Profile) -> frozenset[str]:
     return frozenset(map(key, words(side)))
 
 
+class Written(NamedTuple):
+    """A folded text, its words with where they begin, and the words alone: what phrases of packs are looked for in."""
+
+    folded: str
+    placed: list[tuple[int, str]]
+    words: set[str]
+
+
+def written(folded: str) -> Written:
+    """Return a folded text with its words.
+
+    >>> written("37 मरे").placed
+    [(3, 'मरे')]
+    """
+    placed = [(found.start(), found[0]) for found in _WORD.finditer(folded)]
+    return Written(folded, placed, {word for _, word in placed})
+
+
 @once
-def spoken(side: Profile) -> tuple[str, set[str]]:
-    """Return the folded text of a claim, and its words: what phrases of the packs are looked for in."""
-    folded = fold(side.claim.text)
-    return folded, set(cut(folded))
+def spoken(side: Profile) -> Written:
+    """Return the folded text of a claim with its words."""
+    return written(fold(side.claim.text))
