@@ -44,17 +44,17 @@ def held(a, b, kin):
 
 
 @pytest.mark.parametrize("kin", [False, True])
-@pytest.mark.parametrize("name", ["stories_second.json", "stories_ninth.json"])
+@pytest.mark.parametrize("name", ["stories_second.json", "stories_ninth.json", "stories_nineteenth.json"])
 def test_nothing_that_tells_one_event_is_left_out(name, kin):
     left = 0
-    for sides in stories(name)[::8]:
+    for sides in stories(name)[2::8]:
         for a, b in combinations(sides, 2):
             most, seen, internal = held(a, b, kin)
             if most is not None:
                 left += 1
                 assert seen.relation not in ONE_EVENT, (a.claim.text, b.claim.text)
                 assert internal or seen.relation == "unrelated" or seen.score <= most, (a.claim.text, b.claim.text)
-    assert left > 100
+    assert left > 50
 
 
 def test_two_strangers_of_one_act_are_left_out_and_two_of_one_place_and_day_are_not():

@@ -43,11 +43,7 @@ class Phrases:
         for at, word in text.placed:
             for phrase, name, value in self._begun[word] if word in begun else ():
                 end = at + len(phrase)
-                if (
-                    at >= past.get(name, 0)
-                    and text.folded.startswith(phrase, at)
-                    and not _LETTER.match(text.folded, end)
-                ):
+                if at >= past.get(name, 0) and folded.startswith(phrase, at) and not _LETTER.match(folded, end):
                     found.setdefault(name, {})[value] = phrase
                     past[name] = end
         return found

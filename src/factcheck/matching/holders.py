@@ -40,13 +40,17 @@ _TITLES = frozenset({"tournament", "trophy", "title", "series", "cup"}) | _RACES
 _HANDS = frozenset({"arrest", "detain", "shoot-down", "build", "launch", "discover", "found"})
 """What one body does to one person or thing."""
 
-HELD = SOLE | _POSTS | _PRIZES | _DIGNITARIES | _HANDS | _FIRST
-"""Acts of which `rivals` may find two holders."""
+_HELD = SOLE | _POSTS | _PRIZES | _DIGNITARIES | _HANDS | _FIRST
 
 
 _Holders = dict[tuple[str, str, str], set[str]]
 """Who did or got something, by article, act and office."""
 _ANY = frozenset({""})
+
+
+def contested(a: Profile, b: Profile) -> bool:
+    """Whether `rivals` may find two holders at all, of claims that nobody held for each other's nearest."""
+    return a.predicate in _HELD or b.predicate in _HELD or not ROLES.isdisjoint(a.concepts & b.concepts)
 
 
 def rivals(seen: Seen) -> tuple[str, str] | None:

@@ -87,7 +87,7 @@ def _counting(a: Profile, b: Profile, *, kin: bool) -> int:
 
 def _of_one_story(a: Profile, b: Profile, told: str, elsewhere: bool, people: int, named: bool, one_time: bool) -> bool:
     """Whether claims of articles on one story may tell one event, as far as topic and places tell."""
-    held = a.predicate in holders.HELD or b.predicate in holders.HELD
+    held = holders.contested(a, b)
     if told == "words":  # only one person's home, an hour, a cause or a number can tell more of them
         return bool(people or held or (a.measured and b.measured)) or not set(a.events).isdisjoint(b.events)
     if not elsewhere or people or held:
