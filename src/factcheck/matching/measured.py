@@ -9,6 +9,7 @@ from decimal import Decimal
 from factcheck.extraction.frames.lexicon import classes, listed, near
 from factcheck.extraction.quantities.mentions import is_currency
 from factcheck.matching.amounts import Amount, amount
+from factcheck.matching.limits import limits
 from factcheck.matching.per import per
 from factcheck.model import Claim, Quantity, Timex
 from factcheck.model.quick import quick
@@ -26,6 +27,7 @@ _GOING_ON = frozenset({"open", "resume", "restore", "evacuate", "vaccinate", "bu
 _NTH = "/nth"
 _RISEN = (" हो गई", " हो गया", " हो गए", " हो चुक", " पहुंच")
 """What tells of a number that it is so by now: मरीजों की संख्या 15 हो गई."""
+_LENGTHS = frozenset({"duration", "age", "term", "sentence", "travel-time"})
 _ALL = Decimal(100)
 _BEYOND = {"below": -1, "less": -1, "lower": -1, "कम": -1, "above": 1, "more": 1, "higher": 1, "अधिक": 1, "ज्यादा": 1}
 _NORM = frozenset({"average", "normal", "usual", "औसत", "सामान्य"})
@@ -91,6 +93,9 @@ def measured(claim: Claim, dated: Sequence[Timex]) -> list[Measured]:
             told = risen or ("running" in claim.frame.cues and ready.unit is None) or claim.frame.predicate == "lead"
             grows = quantity.running or told or _so_far(claim, dated, ready, key) or _kind_of_count(key) in running
             found.append(Measured(_ill(_sold(_moved(key, ready, claim), ready), claim), quantity, ready, grows))
+    if not any(m.key in _LENGTHS for m in found):
+        ready_ = [(quantity, amount(quantity)) for quantity in limits(claim)]
+        found += [Measured("duration", quantity, ready, False) for quantity, ready in ready_ if ready is not None]
     return _summed(found, claim)
 
 

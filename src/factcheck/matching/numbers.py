@@ -28,6 +28,7 @@ _HELD = frozenset({"rescued", "evacuated", "trapped", "vaccinated"})
 _TENFOLD = 0.82
 """Distance of two numbers of which one is ten times the other: hardly of one thing, where no word says so."""
 _HUNDREDFOLD = 0.98
+_TERMS = frozenset({"term", "custody", "loan", "validity", "life", "extension", "travel-time", "runtime"})
 _AGES = {"age", "duration"}
 _WORD = 4
 """Code points between two numbers that are told of two things."""
@@ -121,6 +122,8 @@ def _may_be(one: Measured, two: Measured, *, any_measure: bool) -> bool:
     if one.amount.unit is not None:
         untold = any_measure or "unit:" in (x[:5], y[:5]) or one.amount.value == two.amount.value or (x, y) in near()
         timed = one.amount.unit == "month" or "duration" in (x, y)
+        if any_measure and "duration" in (x, y) and not _TERMS.isdisjoint((x, y)):
+            return True  # a term of two years; for three years he will be its director
         return {x, y} == _AGES or (untold and one.amount.unit != "month" and (any_measure or not timed))
     if _is_part(x, y):
         return True

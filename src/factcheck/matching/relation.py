@@ -114,7 +114,8 @@ def _numbers(seen: Seen) -> None:
 
 def _of_part(seen: Seen, pair: numbers.Compared) -> bool:
     """Whether the smaller number is said to be of some only: of the men, of the towns."""
-    one, two = not _PARTS.isdisjoint(seen.a.kinds), not _PARTS.isdisjoint(seen.b.kinds)
+    parts = _PARTS - {"sector"} if seen.gate.aligned >= NEAREST else _PARTS  # for farming, for agriculture
+    one, two = not parts.isdisjoint(seen.a.kinds), not parts.isdisjoint(seen.b.kinds)
     if one == two:
         one, two = _of_a_quarter(seen.a, seen.b), _of_a_quarter(seen.b, seen.a)
     if one == two:
@@ -157,7 +158,7 @@ def _sides(seen: Seen) -> None:
     known = seen.gate.asked or seen.gate.aligned >= NEAREST
     if seen.gate.topic == "measure" and a.mood != b.mood and "ahead" in (a.mood, b.mood) and not known:
         seen.gate.setting = True
-    if seen.gate.topic == "measure" and not seen.gate.asked and slots.other_subjects(a, b):
+    if seen.gate.topic == "measure" and not known and slots.other_subjects(a, b):
         seen.gate.setting = True
     if seen.gate.topic != "predicate":
         return

@@ -18,6 +18,8 @@ def apart(a: Profile, b: Profile, *, near: bool = False) -> bool:
     eventful = a.events or b.events or {a.nature, b.nature} & {"event", "schedule"}
     if eventful and not (speechless(a) and speechless(b)):
         return False
+    if near and "places" in a.borrowed | b.borrowed:
+        return False  # each article lends a place of its own, and neither sentence names one
     here, there = _scope(a), _scope(b)
     if not here or not there or not a.countries.isdisjoint(b.countries):
         return False
