@@ -42,13 +42,40 @@ def fold(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
+    text = _glided(_typed(word))
+    return _lowered(text) if text and min(text) < "\u0370" else text
+
+
+def fold_text(text: str) -> str:
+    """Return what `fold` does, of a text of many words: each is folded once, however many texts have it.
+
+    >>> fold_text("पाँच Été गये") == fold("पाँच Été गये") == "पांच ete गए"
+    True
+    """
+    *before, last = text.split(" ")
+    if not before:
+        return fold(last)
+    return " ".join([*map(_within, before), _lowered(_glided(_typed(last)))])
+
+
+@lru_cache(maxsize=65536)
+def _within(word: str) -> str:
+    """Return a word of a text as `fold` leaves it there: only the end of the text is the end of a word to it."""
+    return word.lower() if word.isascii() else _lowered(_typed(word))
+
+
+def _typed(word: str) -> str:
     text = unicodedata.normalize("NFKD", word).translate(_TABLE)
     if _VIRAMA in text:
         for typed, plain in _HOMORGANIC.items():
             if typed in text:
                 text = text.replace(typed, plain)
-    if len(text) > 2 and text[-2:] in _GLIDES:
-        text = text[:-2] + _GLIDES[text[-2:]]
-    if text and min(text) < "\u0370":
-        text = text.lower().translate(_ACCENTS)
     return text
+
+
+def _glided(text: str) -> str:
+    return text[:-2] + _GLIDES[text[-2:]] if len(text) > 2 and text[-2:] in _GLIDES else text
+
+
+def _lowered(text: str) -> str:
+    return text.lower().translate(_ACCENTS)

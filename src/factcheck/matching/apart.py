@@ -15,6 +15,8 @@ from factcheck.matching.topics import speechless, topic
 _FAR = 10
 _DAY = 24 * 60
 _BITS = 256
+_MEASURED, _LEVEL = 8, 16
+"""Bits beside those of `Profile.anchors`: something is measured, and it is all the claim tells."""
 
 
 class Outline(NamedTuple):
@@ -22,28 +24,31 @@ class Outline(NamedTuple):
 
     Two claims of which `mine` of one and `yours` of the other have no bit in common are surely `apart`: neither
     names a place that is, holds or sounds like one of the other's. So are those that do not meet in time, where
-    `until` is as late as another day may be. Of most pairs no more need be known.
+    `until` is as late as another day may be, and those of two articles whose `anchors` are not `TIED`. Of most pairs
+    no more need be known.
     """
 
     mine: int
     yours: int
     since: float
     until: float
+    anchors: int
 
 
 def outline(side: Profile) -> Outline:
     """Return the outline of a claim; what could not set it apart meets everything."""
     mine = yours = -1
+    anchors = side.anchors | bool(side.measured) * _MEASURED | (side.nature == "measure") * _LEVEL
     if side.parties == "none" and side.places:
         both = _bits(side.heads) | _bits(side.sounds) | bool(side.names)
         own, around = both | _bits(side.places), both | _bits(side.ground)
         mine, yours = own | around << _BITS, around | own << _BITS
     if side.nature == "schedule" or side.names or len(side.countries) > 1 or not side.times:
-        return Outline(mine, yours, -inf, inf)
+        return Outline(mine, yours, -inf, inf, anchors)
     spans = [span for time in side.times for span in time.spans]
     since = min(-inf if span.start is None else span.start for span in spans)
     until = max(inf if span.end is None else span.end for span in spans)
-    return Outline(mine, yours, since, until + _FAR * _DAY)
+    return Outline(mine, yours, since, until + _FAR * _DAY, anchors)
 
 
 def _bits(words: Iterable[str]) -> int:
@@ -62,7 +67,7 @@ def apart(a: Profile, b: Profile) -> bool:
     placeable = a.parties == "none" and b.parties == "none"
     if placeable and not (a.names and b.names) and _elsewhere(a, b):
         return True  # the cheapest first: of most pairs that meet under a common key
-    if a.claim.article != b.claim.article and (_anchors(a, b) < 2 or (not topic(a, b) and unrelated(a, b))):
+    if a.claim.article != b.claim.article and not topic(a, b) and unrelated(a, b):
         return True
     if a.names and b.names:
         if any(same(x, y) for x in a.names for y in b.names):
@@ -79,10 +84,14 @@ def apart(a: Profile, b: Profile) -> bool:
     return min(gap_days(x, y) for s in a.times for x in s.spans for t in b.times for y in t.spans) > _FAR
 
 
-def _anchors(a: Profile, b: Profile) -> int:
-    """Return how many of names, places and times both claims have; what is measured stands for one."""
-    measured = bool(a.measured and b.measured) and "measure" in (a.nature, b.nature)
-    return (a.anchors & b.anchors).bit_count() + measured
+def _tied(a: int, b: int) -> bool:
+    """Whether both have two of names, places and times; what is measured stands for one."""
+    return (a & b & (_MEASURED - 1)).bit_count() + bool(a & b & _MEASURED and (a | b) & _LEVEL) > 1
+
+
+_ANCHORS = 2 * _LEVEL
+TIED = tuple(tuple(_tied(a, b) for b in range(_ANCHORS)) for a in range(_ANCHORS))
+"""By the anchors of a claim and those of another whether enough of both can tie them."""
 
 
 def unrelated(a: Profile, b: Profile) -> bool:

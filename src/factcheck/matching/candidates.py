@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from factcheck.matching.apart import Outline, apart, outline
+from factcheck.matching.apart import TIED, Outline, apart, outline
 from factcheck.matching.intervals import minutes
 from factcheck.matching.profile import Profile
 
@@ -88,13 +88,15 @@ def _ahead(postings: list[_Posting]) -> dict[int, int]:
 
 def _partners(weights: dict[int, int], at: int, sides: list[Profile], seen: list[Outline]) -> list[int]:
     """Return the ranks of the partners kept: those that share enough, the most first, and can be of one event."""
-    side, (mine, _, since, until) = sides[at], seen[at]
+    side, (mine, _, since, until, anchors) = sides[at], seen[at]
+    tied, article = TIED[anchors], side.claim.article
     likely = []
     for rank, weight in weights.items():
         if weight >= ENOUGH:
-            _, yours, begun, ended = seen[rank]
+            _, yours, begun, ended, others = seen[rank]
             if mine & yours and begun < until and since < ended:
-                likely.append((-weight, rank))
+                if tied[others] or sides[rank].claim.article == article:
+                    likely.append((-weight, rank))
     if len(likely) > KEPT:
         likely.sort()
     kept: list[int] = []

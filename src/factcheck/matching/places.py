@@ -26,7 +26,13 @@ def holds(a: str, b: str) -> int:
 @lru_cache(maxsize=16384)
 def nearest(one: tuple[str, ...], two: tuple[str, ...]) -> int:
     """Return the most that `holds` finds between a place of one claim and a place of another, 0 where one has none."""
-    return max((holds(x, y) for x in one for y in two), default=0)
+    best = 0
+    for x in one:
+        for y in two:
+            found = holds(x, y)
+            if found > best:
+                best = found
+    return best
 
 
 def at_sea(place: str) -> bool:

@@ -20,7 +20,6 @@ from factcheck.model import Claim, Frame
 from factcheck.model.quick import quick
 
 _T = TypeVar("_T")
-_UNASKED: Any = object()
 _BONES = 3
 """Consonants from which a sound is hardly another word's too."""
 _FOR = {"exam": frozenset({"admit-card", "result-out", "apply", "answer-key", "admission"})}
@@ -88,8 +87,9 @@ def once(work: Callable[[Profile], _T]) -> Callable[[Profile], _T]:
     """Return `work`, which looks at nothing but the claim itself, done once for a claim."""
 
     def kept(side: Profile) -> _T:
-        found: _T = side.kept.get(work, _UNASKED)
-        if found is _UNASKED:
+        try:
+            found: _T = side.kept[work]
+        except KeyError:
             found = side.kept[work] = work(side)
         return found
 

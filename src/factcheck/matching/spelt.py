@@ -7,7 +7,7 @@ from typing import NamedTuple
 import regex
 
 from factcheck.extraction.romanise import key
-from factcheck.lang import fold
+from factcheck.lang import fold_text
 from factcheck.matching.profile import Profile, once
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
@@ -56,4 +56,4 @@ def written(folded: str) -> Written:
 @once
 def spoken(side: Profile) -> Written:
     """Return the folded text of a claim with its words."""
-    return written(fold(side.claim.text))
+    return written(fold_text(side.claim.text))

@@ -10,6 +10,8 @@ from factcheck.matching.places import nearest
 from factcheck.matching.profile import Profile
 
 MOVES = frozenset({"postpone", "cancel", "extend"})
+_ENOUGH = 2
+"""Words, names and places two claims share that are held side by side for no more than that."""
 _PLAIN = frozenset({"person", "duration", "age"})
 
 
@@ -64,9 +66,12 @@ def one_act(a: Profile, b: Profile) -> bool:
 
 def worded(a: Profile, b: Profile) -> str:
     """Return `words` for two claims that share words enough to be held side by side without a known event."""
-    placed = nearest(a.places, b.places) > 1
-    shared = placed + (wording.words(a, b) + matches(a.names, b.names) + heard(a, b) + heard(b, a))
-    return "words" if shared >= 2 else ""
+    shared = wording.words(a, b)
+    if shared < _ENOUGH:
+        shared += matches(a.names, b.names) + heard(a, b) + heard(b, a)
+    if shared == _ENOUGH - 1:
+        shared += nearest(a.places, b.places) > 1
+    return "words" if shared >= _ENOUGH else ""
 
 
 def moved(a: Profile, b: Profile) -> bool:
