@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.extraction.frames.lexicon import near
 from factcheck.extraction.places import parent
-from factcheck.matching import intervals, names, numbers, scopes, twins, wording
+from factcheck.matching import intervals, names, numbers, scopes, sites, twins, wording
 from factcheck.matching.apart import unrelated
 from factcheck.matching.intervals import Answer, When
 from factcheck.matching.places import at_sea, nearest
@@ -175,7 +175,7 @@ def _different_actors(a: Profile, b: Profile, *, near: bool) -> bool:
     if a.parties == b.parties == "all" and (_no_party_to(a, b) or _no_party_to(b, a)):
         return True
     mine, yours = a.bodies - {a.speaker}, b.bodies - {b.speaker}  # who says it has done nothing by that
-    if mine and yours and all(names.apart(x, y) for x in mine for y in yours):
+    if mine and yours and all(names.apart(x, y) for x in mine for y in yours) and not wording.translated(a, b):
         return True
     if matches(one, two) or heard(a, b) + heard(b, a):
         return False  # the president of one land in the capital of another
@@ -221,7 +221,8 @@ def _where(a: Profile, b: Profile, seen: Gate) -> None:
 
 def unsure(a: Profile, b: Profile) -> bool:
     """Whether what two claims of one story name as places may well be one: a guess, a name in no list, a sea."""
-    return _doubtful(a, b) or any(map(at_sea, a.places)) != any(map(at_sea, b.places))
+    whose = sites.of_somebody(a) or sites.of_somebody(b)
+    return whose or _doubtful(a, b) or any(map(at_sea, a.places)) != any(map(at_sea, b.places))
 
 
 def _doubtful(a: Profile, b: Profile) -> bool:

@@ -100,7 +100,7 @@ def _loosely(a: Profile, b: Profile, told: set[str], *, any_measure: bool) -> It
     for x in mine:
         lone = any_measure and len(mine) == len(yours) == 1
         fit = [y for y in yours if _may_be(x, y, any_measure=any_measure) or (any_measure and _named(x, a, y, b))]
-        fit = fit or [y for y in yours if lone and _nameless(x, y) and _distance(x, y) < _TENFOLD]
+        fit = fit or [y for y in yours if lone and (_crowds(x, y) or _nameless(x, y)) and _distance(x, y) < _TENFOLD]
         back = [z for z in mine if any(_may_be(z, y, any_measure=any_measure) for y in fit)] or [x]
         if fit and len(back) == 1:
             found = _closest([_as_told(x, fit)], [_as_told(y, [x]) for y in fit], exact=False)
@@ -115,7 +115,8 @@ def _may_be(one: Measured, two: Measured, *, any_measure: bool) -> bool:
     if any_measure and one.amount.unit == "%" and one.amount == two.amount:
         return True  # they demand 30 per cent, a rise of 30 per cent
     if _part(one) != _part(two) or _two_acts(x, y):
-        return False
+        whole = {x.removesuffix("/part"), y.removesuffix("/part")}
+        return any_measure and len(whole) == 1 and "+" in x  # इनमें 3,214 विदेशी थे
     units = {one.amount.unit, two.amount.unit}
     if len(units) > 1 and not (any_measure and _sold_by(one, two)):
         return {x, y} <= _SHARES and units == {None, "%"}
@@ -148,6 +149,14 @@ def _nameless(one: Measured, two: Measured) -> bool:
     """Whether of two plain counts one at least is of a thing no pack knows: 83 Tejas, 97 aircraft."""
     plain = one.amount.unit == two.amount.unit is None and _part(one) == _part(two)
     return plain and "~" in (one.key[0], two.key[0])
+
+
+def _crowds(one: Measured, two: Measured) -> bool:
+    """Whether two numbers of one act count people, of whom one says no more than what they are: candidates who sat."""
+    counted = {known.counts for known in classes().values()}
+    heads = [m.key.partition("+")[0] for m in (one, two)]
+    people = one.quantity.unit == two.quantity.unit == "person" and _part(one) == _part(two)
+    return people and sum(head in counted for head in heads) == 1
 
 
 def _sold_by(one: Measured, two: Measured) -> bool:

@@ -26,6 +26,8 @@ _LED = 60
 _NAMED = 8
 """Characters between a home and whose it is: कासरगोड के अब्दुल रहमान."""
 _SHORT, _SAME = 2, 3
+_STRANGE = regex.compile(r" (?:का|की|के) ([\p{Lo}\p{M}]+) ([\p{Lo}\p{M}]+) (?:ने|को|से)(?![\p{L}\p{M}])")
+_OWNING = regex.compile(r"^(?:['’]s| (?:का|की|के)) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,23 @@ def of(side: Profile) -> Sites:
             told.append((entity.start - claim.start, way, entity.key))
     told.extend(_unlisted(side))
     return tuple(dict.fromkeys((way, place) for _, way, place in sorted(told)))
+
+
+@once
+def of_somebody(side: Profile) -> bool:
+    """Return whether all that a claim names as places tells whose somebody is: जापान की हिना हायाता को हराया."""
+    claim = side.claim
+    people = [e.start for e in claim.entities if e.type == "person"]
+    places = [e for e in claim.entities if e.key in side.places and e.type == "place"]
+
+    def owned(end: int) -> bool:
+        if any(_OWNING.match(claim.text[end - claim.start : start - claim.start]) for start in people if start > end):
+            return True
+        strange = _STRANGE.match(claim.text, end - claim.start)  # जापान की हिना हायाता, whom no list knows
+        told = strange.groups() if strange else ()
+        return bool(told) and all(any(key(word).startswith(x[1:]) for x in side.sounds) for word in told)
+
+    return bool(places) and "places" not in side.borrowed and all(e.demonym or owned(e.end) for e in places)
 
 
 def _end_of(before: str) -> str:

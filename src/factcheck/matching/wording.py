@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from factcheck.extraction.frames.stem import stem
 from factcheck.matching import glosses
-from factcheck.matching.profile import Profile
+from factcheck.matching.profile import Profile, once
+from factcheck.text.tokens import norms
+
+_BOTH = 2
 
 
 def sounds(a: Profile, b: Profile) -> int:
@@ -26,6 +30,20 @@ def words(a: Profile, b: Profile) -> int:
     """
     counted = len(a.counted & b.content) + len(b.counted & a.content)
     return len(a.content & b.content) + counted + sounds(a, b)
+
+
+def translated(a: Profile, b: Profile) -> bool:
+    """Return whether claims in two scripts name bodies of which two words mean one thing: Railway Recruitment Board."""
+    if a.claim.text.isascii() == b.claim.text.isascii():
+        return False
+    return len(_bodies(a) & _bodies(b)) >= _BOTH
+
+
+@once
+def _bodies(side: Profile) -> frozenset[str]:
+    """Return what the words mean in the names of the bodies of a claim."""
+    told = [norm for e in side.claim.entities if e.type == "organisation" for norm in norms(e.text)]
+    return frozenset[str]().union(*(glosses.meant(stem(norm)) for norm in told))
 
 
 @lru_cache(maxsize=64)

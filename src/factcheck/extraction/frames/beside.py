@@ -65,10 +65,11 @@ def joined(quantities: Sequence[Quantity], found: list[str | None], words: list[
 def ranks(quantities: Sequence[Quantity], found: list[str | None], words: list[Token], marks: Sequence[Mark]) -> None:
     """Give the ordinal of what somebody has won, holds or is ranked by a measure of its own: his third title."""
     ahead = {m.start: m.value for m in marks if m.kind == "noun" and m.value in _RANKED}
+    ranked = any(m.kind in "+-" and m.value == "ranking" for m in marks)
     for i, quantity in enumerate(quantities):
-        if quantity.ordinal and found[i] is None and ahead:
+        if quantity.ordinal and found[i] is None and (ahead or ranked):
             after = bisect_left(words, quantity.end, key=attrgetter("start"))
-            found[i] = f"{ahead[after]}/nth" if after in ahead else None
+            found[i] = f"{ahead[after]}/nth" if after in ahead else "rank/nth" if ranked else None
 
 
 def scores(quantities: Sequence[Quantity], found: list[str | None]) -> None:

@@ -91,7 +91,9 @@ def _plural(word: Token) -> bool:
 def count_class(marks: list[Mark], start: int, end: int) -> str | None:
     """Return what the act nearest to the positions `start` to `end` counts."""
     table = classes()
-    mark = nearest([m for m in marks if m.kind in "+-" and m.value in table and table[m.value].counts], start, end)
+    told = [m for m in marks if m.kind in "+-" and m.value in table and table[m.value].counts]
+    cases = {m.start for m in marks if m.kind == "noun" and m.value == "case"}
+    mark = nearest([m for m in told if m.end + 1 not in cases] or told if cases else told, start, end)
     return table[mark.value].counts if mark else None
 
 

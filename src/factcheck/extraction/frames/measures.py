@@ -88,7 +88,7 @@ def name(
         part = _part(quantity, words, marks) if base not in _IS_CHANGE else None
         if part == "part" and base in _happened(predicate):
             part = None  # twelve of them were admitted: twelve admitted in all
-        base = "point" if base == "unit:point" else base
+        base = "marks" if base == "unit:point" else base
         if predicate == "index" and base in ("marks", "point"):
             base = "index"
         if predicate == "pollution" and base == "index":
