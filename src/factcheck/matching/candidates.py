@@ -94,9 +94,9 @@ def _partners(weights: dict[int, int], at: int, sides: list[Profile], seen: list
     for rank, weight in weights.items():
         if weight >= ENOUGH:
             _, yours, begun, ended, others = seen[rank]
-            if mine & yours and begun < until and since < ended:
-                if tied[others] or sides[rank].claim.article == article:
-                    likely.append((-weight, rank))
+            near = mine & yours and begun < until and since < ended
+            if near and (tied[others] or sides[rank].claim.article == article):
+                likely.append((-weight, rank))
     if len(likely) > KEPT:
         likely.sort()
     kept: list[int] = []

@@ -97,10 +97,7 @@ def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False, alig
     if not (seen.topic or asked) and unrelated(a, b):
         return seen
     unnamed = seen.topic in ("", "near") and (speechless(a) or speechless(b))
-    _settings(a, b, seen)
-    _who(a, b, seen)
-    _where(a, b, seen)
-    _when(a, b, seen)
+    _slots(a, b, seen)
     _words(a, b, seen)
     seen.unnamed = unnamed
     if unnamed and seen.own >= _SURE:
@@ -110,6 +107,21 @@ def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False, alig
     if seen.topic == "measure" or measures(a, b):
         seen.points += 10
     return seen
+
+
+def held_against(a: Profile, b: Profile) -> Gate:
+    """Return the gate of two claims whose articles tell one story as far as it tells what speaks against them."""
+    seen = Gate(kin=True)
+    if not unrelated(a, b) or topic(a, b) or worded(a, b):
+        _slots(a, b, seen)
+    return seen
+
+
+def _slots(a: Profile, b: Profile, seen: Gate) -> None:
+    _settings(a, b, seen)
+    _who(a, b, seen)
+    _where(a, b, seen)
+    _when(a, b, seen)
 
 
 def _settings(a: Profile, b: Profile, seen: Gate) -> None:

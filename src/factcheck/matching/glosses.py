@@ -89,7 +89,7 @@ def reworded(a: Profile, b: Profile) -> tuple[set[str], set[str]]:
     if alike:
         here, there, one, two = _worded(a), _worded(b), of(a), of(b)
         for name in alike:
-            left, right = here[name] - two.keys(), there[name] - one.keys()
+            left, right = here[name].difference(two), there[name].difference(one)
             if left and right:
                 mine |= left
                 yours |= right

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from factcheck.extraction.frames.lexicon import classes, near
 from factcheck.matching import glosses, holders, intervals, names, single
-from factcheck.matching.gate import gate
+from factcheck.matching.gate import held_against
 from factcheck.matching.places import nearest
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import SPARE
@@ -227,7 +227,7 @@ def _one_told(a: Profile, b: Profile, named: bool) -> bool:
 
 
 def _against(a: Profile, b: Profile) -> float:
-    seen = gate(a, b, kin=True)
+    seen = held_against(a, b)
     only = len(seen.against & {"actor", "place"}) == 1 and not seen.setting
     one_role = "actor" in seen.against and not _SOLE.isdisjoint(a.concepts & b.concepts)
     if only and (one_role or _one_told(a, b, "actor" in seen.against) or single.in_one_place(a, b, seen.against)):

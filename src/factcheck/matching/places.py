@@ -29,9 +29,7 @@ def nearest(one: tuple[str, ...], two: tuple[str, ...]) -> int:
     best = 0
     for x in one:
         for y in two:
-            found = holds(x, y)
-            if found > best:
-                best = found
+            best = max(best, holds(x, y))
     return best
 
 
