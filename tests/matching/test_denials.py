@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.matching.relation import judge
+from factcheck.matching.relation import focused, judge
 from tests.matching.build import side
 
 
@@ -29,3 +29,23 @@ def test_nearest_sentences(a, b, relation):
     assert (
         judge(one, two, kin=True, aligned=3.5).relation == judge(two, one, kin=True, aligned=3.5).relation == relation
     )
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("They replaced a faulty antenna cable.", "खराब एंटीना केबल नहीं बदला जा सका।"),
+        ("Satellite tags have been fitted on the cranes.", "सारसों पर सैटेलाइट टैग नहीं लगाए गए।"),
+    ],
+)
+def test_nearest_sentences_that_say_little_else_deny_each_other(a, b):
+    for one, two in ((side(a), side(b)), (side(b), side(a))):
+        found = judge(*focused(one, two), kin=True, aligned=1.9)
+        assert (found.relation, found.differs) == ("conflict", ("polarity",))
+
+
+def test_till_which_day_it_will_go_on():
+    a, b = side("The fair will go on till December 31."), side("मेला 30 नवंबर तक चलेगा।")
+    for one, two in ((a, b), (b, a)):
+        found = judge(*focused(one, two), kin=True, aligned=4.5)
+        assert (found.relation, found.differs) == ("conflict", ("date",))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.matching import updates, wording
+from factcheck.matching import slots, updates, wording
 from factcheck.matching.intervals import Span, minutes
 from factcheck.matching.numbers import Compared
 from factcheck.matching.profile import Profile
-from factcheck.matching.seen import Seen, shared
+from factcheck.matching.seen import SPARE, Seen, shared
 from factcheck.matching.topics import MOVES, matches
 
 _FAR = 60 * 24 * 60
@@ -80,3 +80,30 @@ def _days(side: Profile) -> list[Span]:
     """Return the days a claim names, none where it names anything but days."""
     spans = [span for when in side.times for span in when.spans]
     return spans if spans and all(span.exact and span.bound is None for span in spans) else []
+
+
+def exact(seen: Seen) -> bool:
+    """Return whether both claims name a day, or a week at most."""
+    return seen.gate.dates is not None and all(span.exact for w in seen.gate.dates for span in w.spans)
+
+
+def limits(seen: Seen) -> bool:
+    """Return whether both name the day until, or from, which it is so: will go on till May 31, till April 30."""
+    spans = [w.spans[0] for w in seen.gate.dates or ()]
+    if max(slots.unsaid(seen.a, seen.b), slots.unsaid(seen.b, seen.a)) > SPARE + 1:
+        return False
+    return len(spans) == 2 and (all(x.deadline for x in spans) or all(x.onset for x in spans))
+
+
+def of_one_grain(seen: Seen) -> bool:
+    """Return whether both name no more than a year, or a month: first seen in 2019, in 2021."""
+    grains = {w.timex.grain if w.timex else None for w in seen.gate.dates or ()}
+    return len(grains) == 1 and grains <= {"year", "month"}
+
+
+def of_two_grains(seen: Seen) -> bool:
+    """Return whether an event is told by its day and another by its month or year: a look back."""
+    spans = [w.spans[0].exact for w in seen.gate.dates or () if w.timex is not None]
+    return (
+        len(spans) == 2 and spans[0] != spans[1] and not seen.gate.bounds and seen.a.nature == seen.b.nature == "event"
+    )

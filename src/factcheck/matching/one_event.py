@@ -74,11 +74,11 @@ def _two_events(seen: Seen) -> bool:
     if days.apart(seen) or days.bygone(seen) or days.untied(seen):
         return True  # 118 flights on Saturday, 96 on Sunday
     if not gate_.asked and gate_.date == "differ":
-        if _of_two_grains(seen):
+        if days.of_two_grains(seen):
             return True  # won on Sunday, had won another in January
         if {"date", "quantity"} <= seen.differs:
             return True  # whatever it is that was counted twice
-        if a.measured and b.measured and _of_one_grain(seen):
+        if a.measured and b.measured and days.of_one_grain(seen):
             return True  # this year's cases, last year's cases
     if "quantity" in seen.differs and slots.asked_for(a, b):
         return True  # the 20 per cent they want, the 16 they get
@@ -124,10 +124,10 @@ def _wanted(seen: Seen, against: set[Slot]) -> int | None:
 def _of_another_day(seen: Seen) -> bool:
     """Whether two days named can be of one event: it happens once, it was scheduled, or all else is the same."""
     gate_, a, b = seen.gate, seen.a, seen.b
-    exact = _exact(seen)
+    exact = days.exact(seen)
     named = gate_.parties + len(a.sounds & b.sounds) >= 2 or (gate_.aligned and exact and one_act(a, b))
     bare = shared(seen) > 1 and max(slots.unsaid(a, b), slots.unsaid(b, a)) <= SPARE
-    coarse = gate_.aligned and (gate_.parties > 0 or bare) and _of_one_grain(seen) and one_act(a, b)
+    coarse = gate_.aligned and (gate_.parties > 0 or bare) and days.of_one_grain(seen) and one_act(a, b)
     told_apart = coarse or (named and gate_.gap <= _SOON and gate_.topic != "measure" and _as_full(a, b))
     soon = gate_.aligned and exact and gate_.gap <= _SOON // 3 and a.nature == "event" and shared(seen) > 0
     soon = soon and not seen.turned and _outcomes(a) == _outcomes(b)
@@ -136,7 +136,9 @@ def _of_another_day(seen: Seen) -> bool:
     once = (a.once or b.once or soon) and (known or a.parties != "none" or bool(gate_.parties) or gate_.gap <= _SOON)
     scheduled = _VALUE_DATES & {a.nature, b.nature} and (gate_.topic in ("predicate", "moved") or gate_.asked)
     same_act = gate_.topic in ("predicate", "moved")
-    nearest = gate_.aligned >= NEAREST and exact and a.mood == b.mood and gate_.gap <= _FAR and one_act(a, b)
+    limits = gate_.aligned >= SURELY and days.limits(seen) and a.mood == b.mood == "ahead"
+    sure = limits or (gate_.aligned >= NEAREST and exact)
+    nearest = sure and a.mood == b.mood and gate_.gap <= _FAR and one_act(a, b)
     told = a.nature in ("event", "state") or (a.nature == "count" and not (a.measured or b.measured))
     if nearest and not _counted_twice(seen) and (a.mood == "ahead" or told):
         return _outcomes(a) == _outcomes(b)
@@ -150,25 +152,6 @@ def _of_another_day(seen: Seen) -> bool:
 def _counted_twice(seen: Seen) -> bool:
     """Whether both claims give numbers, and not only the same ones: the two armies, both armies."""
     return bool(seen.a.measured and seen.b.measured) and {pair.answer for pair in seen.numbers} != {"same"}
-
-
-def _exact(seen: Seen) -> bool:
-    """Whether both claims name a day, or a week at most."""
-    return seen.gate.dates is not None and all(span.exact for w in seen.gate.dates for span in w.spans)
-
-
-def _of_one_grain(seen: Seen) -> bool:
-    """Whether both name no more than a year, or a month: first seen in 2019, in 2021."""
-    grains = {w.timex.grain if w.timex else None for w in seen.gate.dates or ()}
-    return len(grains) == 1 and grains <= {"year", "month"}
-
-
-def _of_two_grains(seen: Seen) -> bool:
-    """Whether an event is told by its day and another by its month or year: a look back."""
-    spans = [w.spans[0].exact for w in seen.gate.dates or () if w.timex is not None]
-    return (
-        len(spans) == 2 and spans[0] != spans[1] and not seen.gate.bounds and seen.a.nature == seen.b.nature == "event"
-    )
 
 
 def _named_and_counted(a: Profile, b: Profile) -> bool:
@@ -201,7 +184,7 @@ def _counts_on(seen: Seen) -> bool:
     return (
         bool(changed)
         and seen.gate.gap <= _SOON
-        and (_exact(seen) or seen.gate.bounds)
+        and (days.exact(seen) or seen.gate.bounds)
         and all(pair.a.running or pair.b.running or updates.varies(pair) for pair in changed)
         and (seen.gate.bounds or _sums_up(seen.a) or _sums_up(seen.b) or any(map(updates.varies, changed)))
     )

@@ -223,8 +223,10 @@ def _denies(seen: Seen) -> bool:
     if "yet" in no.cues and yes.mood == "ahead":
         return False  # has not given it back yet, will give it back
     known = seen.gate.parties + shared(seen) + (surely and seen.gate.own > 0)
-    rest = min(slots.unsaid(a, b), slots.unsaid(b, a))
-    return known > 1 and rest <= SPARE + surely and a.mood != "if" != b.mood
+    rest = sorted((slots.unsaid(a, b), slots.unsaid(b, a)))
+    short = known > 0 and rest[0] <= SPARE >= rest[1] - 1
+    bare = short and a.mood == b.mood and "deny" not in a.told | b.told  # the flower has no scent, has a scent
+    return (bare or (known > 1 and rest[0] <= SPARE + surely)) and a.mood != "if" != b.mood
 
 
 def _denied(a: Profile, b: Profile) -> int:
