@@ -116,8 +116,8 @@ class Tally:
             self.named_right += bool(slots & differs) and len(differs - slots) <= 1
 
 
-def between(story):
-    """Return {(sentence, sentence): (relation, slots that differ)}, the strongest link of each pair of articles' sentences."""
+def sentences(story):
+    """Return the documents of a story, and for each claim the sentence it is of, by id."""
     documents = [annotate(from_text(a["file_text"], path=f"{key}.txt")) for key, a in sorted(story["articles"].items())]
     sentence = {}
     for document in documents:
@@ -127,6 +127,12 @@ def between(story):
             for claim in document.claims:
                 if min(claim.end, start + len(text)) > max(claim.start, start):
                     sentence[claim.id] = f"{key}.{sid}"
+    return documents, sentence
+
+
+def between(story):
+    """Return {(sentence, sentence): (relation, slots that differ)}, the strongest link of each pair of articles' sentences."""
+    documents, sentence = sentences(story)
     rank = {"agree": 1, "update": 2, "conflict": 2}
     found = {}
     for link in match(documents).links:

@@ -29,6 +29,15 @@ class Articles(dict[str, Told]):
         self.told: dict[str, list[int]] = defaultdict(list)
         for i, side in enumerate(ready):
             self.told[side.claim.article].append(i)
+        self._orders: dict[str, dict[int, int]] = {}
+
+    def order(self, side: Profile) -> int:
+        """Return the place of a claim in the reading order of its article, from 0."""
+        article = side.claim.article
+        if article not in self._orders:
+            starts = sorted(self.ready[i].claim.start for i in self.told[article])
+            self._orders[article] = {start: n for n, start in enumerate(starts)}
+        return self._orders[article][side.claim.start]
 
     def __missing__(self, key: str) -> Told:
         self[key] = Told(self.told[key], self.ready)

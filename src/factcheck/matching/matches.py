@@ -7,20 +7,16 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 
 from factcheck.matching import (
-    alignment,
     candidates,
     facts,
-    holders,
-    kinship,
-    owners,
-    screen,
-    siblings,
-    strangers,
     touching,
 )
+from factcheck.matching.outcome import UNSAID
 from factcheck.matching.profile import Profile, profile
-from factcheck.matching.relation import UNSAID, focused, judge
+from factcheck.matching.relation import focused
+from factcheck.matching.ruled import Known, link, links, ruled
 from factcheck.matching.settings import DEFAULT, Settings
+from factcheck.matching.weighed import weighed
 from factcheck.model import Claim, Document, Fact, Link, Reason, Story
 from factcheck.model.link import Relation
 from factcheck.uncollected import uncollected
@@ -29,8 +25,6 @@ Decisions = Mapping[tuple[str, str], str]
 """What people decided: (smaller claim id, larger) → a relation, or anything else for "no link"."""
 Progress = Callable[[str, int, int], None]
 """Called with a step (`index`, `compare`), how much of it is done, and how much there is."""
-Known = dict[tuple[str, str], float]
-"""Pairs of claim ids whose articles tell one story → how surely the two claims are each other's nearest."""
 
 BLOCK = 20_000
 """Pairs compared in one go: what a worker is handed, and how often progress is told."""
@@ -60,7 +54,21 @@ def match(
     a relation is kept as decided, anything else takes the pair away.
     """
     kept = sorted({d.article.id: d for d in documents}.values(), key=lambda d: d.article.id)
-    claims = [claim for document in kept for claim in document.claims if claim.same_as is None]
+    ready, found = prepared(kept, settings, progress, workers)
+    told = ruled(ready, found, settings)
+    found = weighed(told.links, told.articles, told.kin, told.near)
+    look = _looker(ready, told.known, settings)
+    links = _decided(found, look, decisions or {}, {c.id: c for d in kept for c in d.claims})
+    links = touching.thinned(links, ready, settings, look)
+    gathered = facts.gather([c.id for d in kept for c in d.claims], _whole(links, ready), settings.confirm)
+    return Matches(tuple(links), tuple(gathered), tuple(facts.stories(kept, links, gathered)))
+
+
+def prepared(
+    documents: Iterable[Document], settings: Settings, progress: Progress | None = None, workers: int = 1
+) -> tuple[list[Profile], list[Link]]:
+    """Return the claims of `documents` made ready, sorted by id, and the links that each pair of them has by itself."""
+    claims = [claim for document in documents for claim in document.claims if claim.same_as is None]
     claims.sort(key=lambda c: c.id)
     ready = [profile(claim) for claim in claims]
     if progress:
@@ -68,47 +76,7 @@ def match(
     pairs = candidates.pairs(ready)
     if progress:
         progress("index", len(claims), len(claims))
-    found = _compare(ready, pairs, settings, workers, progress)
-    articles = alignment.Articles(ready)
-    found, known = _again(articles, found, settings)
-    for without in (holders.without, strangers.without, owners.without, siblings.without):
-        found = without(found, ready)
-    found = alignment.without_outdone(found, articles)
-    look = _looker(ready, known, settings)
-    links = _decided(found, look, decisions or {}, {c.id: c for d in kept for c in d.claims})
-    links = touching.thinned(links, ready, settings, look)
-    gathered = facts.gather([c.id for d in kept for c in d.claims], _whole(links, ready), settings.confirm)
-    return Matches(tuple(links), tuple(gathered), tuple(facts.stories(kept, links, gathered)))
-
-
-def _again(articles: alignment.Articles, found: list[Link], settings: Settings) -> tuple[list[Link], Known]:
-    """Compare once more the claims of articles that proved to tell one story, with that as evidence.
-
-    "Congress won six seats" says neither where nor when; that the two articles share a story does.
-    Returns the links as they stand now, and those pairs whose link that evidence gave.
-    """
-    ready = articles.ready
-    kin = kinship.kin(ready, found, settings)
-    at = {side.claim.id: i for i, side in enumerate(ready)}
-    settled = _settled(found, at)
-    pending = sorted(kinship.within(ready, kin) - settled)
-    near = alignment.aligned(articles, kin)
-    better = _links(ready, pending, settings, kin=True)
-    settled |= _settled(better, at)
-    alike = {(at[x.a], at[x.b]) for x in [*found, *better] if x.relation == "agree"}
-    closest = []
-    for pair in sorted(near.keys() - (settled - alike)):
-        for link in _links(ready, [pair], settings, kin=True, aligned=near[pair]):
-            if pair not in alike or link.relation in ("conflict", "update"):
-                closest.append(link)
-    best = {(x.a, x.b): x for x in [*found, *better, *closest]}
-    known = {(x.a, x.b): 0.0 for x in better} | {(x.a, x.b): near[at[x.a], at[x.b]] for x in closest}
-    return [best[pair] for pair in sorted(best)], known
-
-
-def _settled(links: Iterable[Link], at: Mapping[str, int]) -> set[tuple[int, int]]:
-    """Return the positions of the claims of links that say more than that both touch."""
-    return {(at[x.a], at[x.b]) for x in links if x.relation != "related"}
+    return ready, _compare(ready, pairs, settings, workers, progress)
 
 
 def match_partition(claims: Sequence[Claim], pairs: Sequence[tuple[int, int]], settings: Settings) -> list[Link]:
@@ -118,41 +86,7 @@ def match_partition(claims: Sequence[Claim], pairs: Sequence[tuple[int, int]], s
         for i in pair:
             if i not in ready:
                 ready[i] = profile(claims[i])
-    return _links(ready, pairs, settings)
-
-
-def _links(
-    ready: Mapping[int, Profile] | Sequence[Profile],
-    pairs: Iterable[tuple[int, int]],
-    settings: Settings,
-    *,
-    kin: bool = False,
-    aligned: float = 0.0,
-) -> list[Link]:
-    found = []
-    for i, j in pairs:  # claims are sorted by id, so a link has its smaller id first
-        link = _link(ready[i], ready[j], settings, kin=kin, aligned=aligned)
-        if link is not None:
-            found.append(link)
-    return found
-
-
-def _link(a: Profile, b: Profile, settings: Settings, *, kin: bool, aligned: float, brief: bool = True) -> Link | None:
-    """Return the link of two claims, None where nothing ties them; see `judge` for what is known of them."""
-    if kin:
-        a, b = focused(a, b)
-    internal = a.claim.article == b.claim.article
-    known = kin or internal
-    if brief and not aligned and (most := screen.touching(a, b, kin=known, internal=internal)) is not None:
-        if internal or most < settings.relate:
-            return None
-        return Link(a.claim.id, b.claim.id, "related", None, False, (), (), most, UNSAID)
-    seen = judge(a, b, internal=internal, kin=known, aligned=aligned, settings=settings, brief=brief)
-    if seen.relation == "unrelated" or (internal and seen.relation == "related"):
-        return None
-    return Link(
-        a.claim.id, b.claim.id, seen.relation, seen.newer, internal, seen.differs, seen.agrees, seen.score, seen.reason
-    )
+    return links(ready, pairs, settings)
 
 
 def _looker(ready: list[Profile], known: Known, settings: Settings) -> Callable[[Link], Link | None]:
@@ -161,7 +95,7 @@ def _looker(ready: list[Profile], known: Known, settings: Settings) -> Callable[
 
     def look(x: Link) -> Link | None:
         pair = x.a, x.b
-        return _link(by_id[x.a], by_id[x.b], settings, kin=pair in known, aligned=known.get(pair, 0.0), brief=False)
+        return link(by_id[x.a], by_id[x.b], settings, kin=pair in known, aligned=known.get(pair, 0.0), brief=False)
 
     return look
 
@@ -186,8 +120,8 @@ def _compare(
     blocks = [pairs[at : at + BLOCK] for at in range(0, len(pairs), BLOCK)]
     found: list[Link] = []
     done = 0
-    for block, links in zip(blocks, _results(ready, blocks, settings, workers), strict=True):
-        found.extend(links)
+    for block, told in zip(blocks, _results(ready, blocks, settings, workers), strict=True):
+        found.extend(told)
         done += len(block)
         if progress:
             progress("compare", done, len(pairs))
@@ -198,7 +132,7 @@ def _results(
     ready: list[Profile], blocks: list[list[tuple[int, int]]], settings: Settings, workers: int
 ) -> Iterable[list[Link]]:
     if workers <= 1 or len(blocks) <= 1:
-        return (_links(ready, block, settings) for block in blocks)
+        return (links(ready, block, settings) for block in blocks)
     with ProcessPoolExecutor(max_workers=workers) as pool:
         tasks = [pool.submit(match_partition, *_packed(ready, block), settings) for block in blocks]
         return [task.result() for task in tasks]

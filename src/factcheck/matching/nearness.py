@@ -7,7 +7,7 @@ a whole, from what both have, so that the many pairs of sentences that share not
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 from math import fsum
 from typing import TypeVar
@@ -78,10 +78,21 @@ class Shared:
         Only of those that may be each other's nearest: below `ENOUGH` less `CLEARLY` none is.
         """
         told = self._several.union(self._said, self._measures, self._acts, self._asked)
-        for pair in told.union(self._values, self._called, self._near, self._meant, self._placed):
+        for pair in self._sharing(told):
             weight = self.most(*pair)
             if weight >= ENOUGH - CLEARLY and (pair in told or self._tied(*pair)):
                 yield weight, *pair
+
+    def _sharing(self, told: set[_Pair]) -> set[_Pair]:
+        """Return the pairs of sentences that share anything; `told` are those that share a word, act or measure."""
+        return told.union(self._values, self._called, self._near, self._meant, self._placed)
+
+    def weights(self, least: float, besides: Iterable[_Pair]) -> dict[_Pair, tuple[float, float]]:
+        """Return what sentences share and what speaks against it, for pairs that share `least`, and for `besides`."""
+        told = self._several.union(self._said, self._measures, self._acts, self._asked)
+        found = {pair: most for pair in self._sharing(told) if (most := self.most(*pair)) >= least}
+        found |= {pair: self.most(*pair) for pair in besides}
+        return {pair: (most, self.against(*pair)) for pair, most in found.items()}
 
     def _tied(self, i: int, j: int) -> bool:
         """Whether sentences without a common word or act both name somebody, or where and when it was."""

@@ -39,7 +39,8 @@ def one_event(seen: Seen, settings: Settings) -> bool:
     if "date" in against and _of_another_day(seen):
         against.discard("date")
         seen.differs.add("date")
-    if _two_events(seen):
+    seen.apart = _two_events(seen)
+    if seen.apart:
         return False
     one_slot.find(seen, against)
     need = settings.suggest

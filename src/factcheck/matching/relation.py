@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from factcheck.matching import glosses, numbers, reasons, slots, updates
 from factcheck.matching.enough import enough
 from factcheck.matching.gate import NEAREST, gate, unsent
 from factcheck.matching.one_event import one_event, tied
+from factcheck.matching.outcome import result, touching
 from factcheck.matching.profile import Profile, once, profile, refocus
 from factcheck.matching.seen import ABSTRACT, SPARE, THIN, Seen, shared
 from factcheck.matching.settings import DEFAULT, Settings
 from factcheck.matching.topics import ended, moved, one_act
-from factcheck.model import Claim, Comparison, Reason
-from factcheck.model.link import Slot
+from factcheck.model import Claim, Comparison
 
-UNSAID = Reason("match.unrelated")
-"""The reason of what nothing ties, and of what is related as long as nobody asks why."""
 _OF_ONE_TOLL = 20
 _SCORES = frozenset({"run", "wicket", "goal", "set", "point"})
 """What a contest is won by: the men's final is what the other calls the final."""
 _PARTS = frozenset({"sex", "area", "sector"})
 """Dimensions that tell of whom or where a number is a part."""
 _WHOLE = frozenset({"country", "state"})
-_ORDER: tuple[Slot, ...] = ("date", "quantity", "place", "actor", "role", "polarity", "modality", "attribution")
 
 
 def compare(a: Claim, b: Claim, *, internal: bool = False) -> Comparison:
@@ -75,17 +70,23 @@ def judge(
     """
     seen = Seen(a, b, gate(a, b, kin=kin, asked=asked, aligned=aligned), brief=brief)
     seen.turned = not asked and (a.predicate != a.claim.frame.predicate or b.predicate != b.claim.frame.predicate)
+    return settle(seen, settings, internal=internal)
+
+
+def settle(seen: Seen, settings: Settings = DEFAULT, *, internal: bool = False) -> Comparison:
+    """Return the comparison of a pair whose identity slots were looked at; what is found stays in `seen`."""
+    a, b, gate_ = seen.a, seen.b, seen.gate
     numbered = bool(a.measured and b.measured)
     if not seen.gate.topic or not (numbered or seen.gate.score >= settings.suggest):
-        return _touching(seen, settings)  # nothing but equal numbers could still bring it over the threshold
-    if brief and not numbered and not tied(seen):
-        return _touching(seen, settings)
-    seen.numbers = numbers.quantities(a, b, kin=kin, asked=asked or aligned >= NEAREST)
+        return touching(seen, settings)  # nothing but equal numbers could still bring it over the threshold
+    if seen.brief and not numbered and not tied(seen):
+        return touching(seen, settings)
+    seen.numbers = numbers.quantities(a, b, kin=gate_.kin, asked=gate_.asked or gate_.aligned >= NEAREST)
     seen.agrees |= seen.gate.agrees
     _numbers(seen)
     _sides(seen)
     if not one_event(seen, settings):
-        return _touching(seen, settings)
+        return touching(seen, settings)
     if seen.differs:
         return _differing(seen, internal)
     return _alike(seen, settings)
@@ -244,11 +245,11 @@ def _differing(seen: Seen, internal: bool) -> Comparison:
         else updates.change(seen.a, seen.b, frozenset(seen.differs), seen.numbers)
     )
     if change is not None and change.newer:
-        return _result(
+        return result(
             seen, "update", change.newer, reasons.update(seen.a, seen.b, seen.gate, seen.numbers, seen.differs, change)
         )
     maybe = change is not None
-    return _result(
+    return result(
         seen, "conflict", None, reasons.conflict(seen.a, seen.b, seen.gate, seen.numbers, seen.differs, maybe=maybe)
     )
 
@@ -256,46 +257,17 @@ def _differing(seen: Seen, internal: bool) -> Comparison:
 def _alike(seen: Seen, settings: Settings) -> Comparison:
     rising = updates.rising(seen.a, seen.b, seen.numbers)
     if rising is not None:
-        return _result(
+        return result(
             seen, "update", rising.newer, reasons.update(seen.a, seen.b, seen.gate, seen.numbers, {"quantity"}, rising)
         )
     if not enough(seen):
         if seen.gate.date == "open" and enough(seen, spare=1):
-            return _result(seen, "related", None, reasons.open_date(seen.gate))
-        return _touching(seen, settings)
+            return result(seen, "related", None, reasons.open_date(seen.gate))
+        return touching(seen, settings)
     if seen.gate.date == "open" and not any(not numbers.weak(pair) for pair in seen.numbers):
-        return _result(seen, "related", None, reasons.open_date(seen.gate))
+        return result(seen, "related", None, reasons.open_date(seen.gate))
     if slots.speakers_differ(seen.a, seen.b):
         seen.differs.add("attribution")
-    return _result(
+    return result(
         seen, "agree", None, reasons.agree(seen.a, seen.b, seen.gate, seen.numbers, seen.agrees, seen.differs)
     )
-
-
-def _touching(seen: Seen, settings: Settings) -> Comparison:
-    """Return `related` or `unrelated` for a pair that is not of one event, or says different things of it."""
-    score = seen.gate.score
-    if score >= settings.relate and (seen.gate.topic or seen.gate.agrees):
-        if seen.brief:
-            return _plain("related", score)
-        return _result(seen, "related", None, reasons.related(seen.a, seen.b, seen.gate))
-    return _plain("unrelated", score)
-
-
-@cache
-def _plain(relation: reasons.Relation, score: int) -> Comparison:
-    """Return a comparison that says no more than its relation: most pairs get one of the same few."""
-    return Comparison(relation, None, (), (), score, UNSAID)
-
-
-def _result(seen: Seen, relation: reasons.Relation, newer: reasons.Side, reason: Reason) -> Comparison:
-    differs = seen.gate.against if relation == "related" else seen.differs
-    agrees = (seen.agrees or seen.gate.agrees) - differs
-    return Comparison(
-        relation, newer, _ordered(frozenset(differs)), _ordered(frozenset(agrees)), seen.gate.score, reason
-    )
-
-
-@cache
-def _ordered(slots: frozenset[Slot]) -> tuple[Slot, ...]:
-    return tuple(slot for slot in _ORDER if slot in slots)

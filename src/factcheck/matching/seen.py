@@ -22,7 +22,7 @@ SPARE = 1
 class Seen:
     """What is known of a pair while it is decided; `turned` says that a claim is told by an act besides its own.
 
-    `brief` says that what is only related needs no reason yet.
+    `apart` says that a rule saw two events in what differs, `brief` that what is only related needs no reason yet.
     """
 
     a: Profile
@@ -32,6 +32,7 @@ class Seen:
     differs: set[Slot] = field(default_factory=set)
     agrees: set[Slot] = field(default_factory=set)
     turned: bool = False
+    apart: bool = False
     brief: bool = False
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from heapq import heapify, heappop, heappush
 
+from factcheck.matching.outcome import UNSAID
 from factcheck.matching.profile import Profile
-from factcheck.matching.relation import UNSAID
 from factcheck.matching.settings import Settings
 from factcheck.model import Link
 

@@ -1,0 +1,81 @@
+"""Fit the weights by which two claims of one story are told to agree, conflict or update each other.
+
+    python -m benchmarks.scorecard            print what weights fitted without a set say of it, beside the rules alone
+    python -m benchmarks.scorecard --write    fit on every open set and write `src/factcheck/matching/scorecard.json`
+
+A multinomial logistic regression (scikit-learn) over the signs of every pair of sentences of two articles of one
+story in `tests/data/`. The sets that nobody looks into are never fitted on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import numpy as np
+from benchmarks.stories import SETS, count, row
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
+from tests.test_stories import DATA, between, sentences
+
+from factcheck.matching import scorecard
+from factcheck.matching.matches import prepared
+from factcheck.matching.ruled import ruled
+from factcheck.matching.settings import DEFAULT
+from factcheck.matching.weighed import pairs
+
+OUT = Path(scorecard.__file__).with_suffix(".json")
+CLOSED = {"tenth", "eighteenth", "twentysecond"}
+_STRENGTH = 0.02
+_DIGITS = 4
+Row = tuple[dict[str, float], int]
+
+
+def rows(story: Mapping) -> Iterator[Row]:
+    """Yield the signs of each pair of sentences of two articles, and the column of its label; fair both ways: none."""
+    documents, sentence = sentences(story)
+    gold = {tuple(sorted((a, b))): relation for a, b, relation, _ in story["gold"]}
+    free = {tuple(sorted(pair)) for pair in story["either"]}
+    ready, found = prepared(documents, DEFAULT)
+    told = ruled(ready, found, DEFAULT)
+    for one in pairs(told.links, told.articles, told.kin, told.near):
+        said = tuple(sorted(sentence.get(ready[i].claim.id, "") for i in one.pair))
+        if said in free or "" in said:
+            continue
+        first = gold.get(said, "none").partition("|")[0]
+        yield one.signs, scorecard.RELATIONS.index("unrelated" if first == "none" else first)
+
+
+def fitted(some: list[Row]) -> dict[str, list[float]]:
+    """Return the table of weights for these rows: of plain signs, whatever their scale was while fitting."""
+    names = sorted({name for signs, _ in some for name in signs})
+    seen = np.array([[float(signs[name]) for name in names] for signs, _ in some])
+    scale = StandardScaler().fit(seen)
+    model = LogisticRegression(C=_STRENGTH, max_iter=1000).fit(scale.transform(seen), [label for _, label in some])
+    weights = model.coef_ / scale.scale_
+    start = model.intercept_ - weights @ scale.mean_
+    table = {"": start} | {name: weights[:, i] for i, name in enumerate(names)}
+    return {name: [round(float(weight), _DIGITS) for weight in row_] for name, row_ in table.items()}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--write", action="store_true")
+    write = parser.parse_args().write
+    stories = {name: json.loads((DATA / file).read_text(encoding="utf-8")) for name, file in SETS.items()}
+    told = {name: [r for story in stories[name].values() for r in rows(story)] for name in SETS if name not in CLOSED}
+    if write:
+        table = fitted([r for some in told.values() for r in some])
+        lines = ",\n".join(f"    {json.dumps(name)}: {json.dumps(row_)}" for name, row_ in table.items())
+        OUT.write_text(f'{{\n  "columns": {json.dumps(scorecard.RELATIONS)},\n  "weights": {{\n{lines}\n  }}\n}}\n')
+        return
+    for name in SETS:
+        table = fitted([r for other, some in told.items() if other != name for r in some])
+        scorecard.table = lambda table=table: table
+        print(row(name, "without it", count(stories[name], between)), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,170 @@
+"""What is seen of two claims of one story, each sign a number: what `scorecard` weighs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.matching import contrasts, glosses, numbers, slots, wording
+from factcheck.matching.amounts import Answer
+from factcheck.matching.places import nearest
+from factcheck.matching.profile import Profile
+from factcheck.matching.seen import THIN, Seen
+from factcheck.matching.topics import heard, matches, one_act
+from factcheck.model import Comparison
+from factcheck.model.link import Relation
+
+Signs = dict[str, float]
+_MOST_DAYS, _MOST_SIGNS, _MOST_NUMBERS = 400, 400, 3
+_RELATIONS: tuple[Relation, ...] = ("related", "agree", "update", "conflict")
+_SLOTS = ("date", "quantity", "place", "actor", "role", "polarity", "modality")
+_IDENTITY = ("place", "actor", "date")
+_TOPICS = ("", "predicate", "moved", "ended", "measure", "near", "words")
+_DATES = ("missing", "same", "compatible", "open", "differ")
+_ANSWERS: tuple[Answer, ...] = ("same", "rounded", "compatible", "differ")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """How two sentences stand among all others of their articles.
+
+    `most` is what they share and `against` what speaks against it, see `nearness`; `aligned` how surely they are
+    each other's nearest, None where they are not; `ahead`, `clear` and `least` how far they stand before the best
+    rival of either, of what is shared alone, and before the better of both; `orders` their places in reading order;
+    `strange` that one tells of what the other's article never names.
+    """
+
+    most: float
+    against: float
+    aligned: float | None
+    ahead: float
+    clear: float
+    least: float
+    orders: tuple[int, int]
+    strange: bool
+
+
+def signs(seen: Seen, asked: Comparison, rule: Relation | None, beside: Beside) -> Signs:
+    """Return all signs of a pair, by name, the same whichever side comes first.
+
+    `seen` and `asked` are how the two compare if they are taken to be of one thing, `rule` the relation that the
+    rules alone give, None where they give no link.
+    """
+    found: Signs = {f"rule.{x}": rule == x for x in _RELATIONS}
+    found |= {f"asked.{x}": asked.relation == x for x in _RELATIONS}
+    found |= {f"asked.differs.{x}": x in asked.differs for x in _SLOTS}
+    found |= _beside(beside)
+    found |= _gate(seen)
+    found |= _numbers(seen)
+    found |= _acts(seen.a, seen.b)
+    found |= _words(seen.a, seen.b)
+    found |= _frames(seen.a, seen.b)
+    return found
+
+
+def _beside(beside: Beside) -> Signs:
+    first, second = beside.orders
+    return {
+        "nearest": beside.aligned is not None,
+        "nearest.surely": beside.aligned or 0.0,
+        "shared": beside.most,
+        "shared.less": beside.against,
+        "ahead": beside.ahead,
+        "ahead.shared": beside.clear,
+        "ahead.least": beside.least,
+        "leads": first == second == 0,
+        "one-leads": (first == 0) != (second == 0),
+        "order": abs(first - second),
+        "strange": beside.strange,
+    }
+
+
+def _gate(seen: Seen) -> Signs:
+    gate = seen.gate
+    found: Signs = {f"topic.{x or 'none'}": gate.topic == x for x in _TOPICS}
+    found |= {f"date.{x}": gate.date == x for x in _DATES}
+    found |= {f"agrees.{x}": x in gate.agrees for x in _IDENTITY}
+    found |= {f"against.{x}": x in gate.against for x in _IDENTITY}
+    found |= {"points": gate.points, "own": gate.own, "setting": gate.setting, "parties": gate.parties}
+    found |= {"apart": seen.apart}
+    return found | {"gap": min(gate.gap, _MOST_DAYS)}
+
+
+def _numbers(seen: Seen) -> Signs:
+    a, b = seen.a, seen.b
+    told = [pair.answer for pair in seen.numbers]
+    strong = [pair.answer for pair in seen.numbers if not numbers.weak(pair)]
+    found: Signs = {f"number.{x}": told.count(x) for x in _ANSWERS}
+    found |= {f"number.strong.{x}": strong.count(x) for x in _ANSWERS}
+    mine, yours = ({(m.amount.value, m.amount.unit) for m in side.measured} for side in (a, b))
+    units, others = ({m.amount.unit for m in side.measured} for side in (a, b))
+    return found | {
+        "number.part": any(pair.part for pair in seen.numbers),
+        "measures": len(a.keys & b.keys),
+        "numbers.both": bool(mine and yours),
+        "numbers.one": bool(mine) != bool(yours),
+        "numbers.uneven": abs(min(len(a.measured), _MOST_NUMBERS) - min(len(b.measured), _MOST_NUMBERS)),
+        "values.same": len(mine & yours),
+        "values.other": bool(mine and yours) and mine.isdisjoint(yours),
+        "units.same": len(units & others),
+        "units.other": bool(units and others) and units.isdisjoint(others),
+        "numbers.lone": len(mine) == len(yours) == 1 and units == others,
+    }
+
+
+def _acts(a: Profile, b: Profile) -> Signs:
+    moods = {a.mood, b.mood}
+    return {
+        "act.same": a.predicate is not None and a.predicate == b.predicate,
+        "act.none": (a.predicate is None) + (b.predicate is None),
+        "act.one": one_act(a, b),
+        "act.thin": a.predicate in THIN,
+        "act.nature": a.nature == b.nature,
+        "acts": len({key for key, _, _ in a.acts} & {key for key, _, _ in b.acts}),
+        "mood.same": len(moods) == 1,
+        "mood.turned": moods == {"done", "ahead"},
+        "mood.ahead": moods == {"ahead"},
+        "sign.same": a.sign == b.sign,
+        "polarity.same": a.claim.polarity == b.claim.polarity,
+        "modality.same": a.claim.modality == b.claim.modality,
+        "attributed": (a.claim.attribution is not None) + (b.claim.attribution is not None),
+    }
+
+
+def _words(a: Profile, b: Profile) -> Signs:
+    unsaid = sorted((slots.unsaid(a, b), slots.unsaid(b, a)))
+    uncovered = sorted((slots.uncovered(a, b), slots.uncovered(b, a)))
+    lengths = sorted(min(len(side.claim.text), _MOST_SIGNS) for side in (a, b))
+    return {
+        "unsaid.less": unsaid[0],
+        "unsaid.more": unsaid[1],
+        "uncovered.less": uncovered[0],
+        "uncovered.more": uncovered[1],
+        "words": wording.words(a, b),
+        "meant": wording.meant(a, b),
+        "sounds": wording.sounds(a, b),
+        "content": len(a.content | b.content),
+        "names": matches(a.names, b.names),
+        "heard": heard(a, b) + heard(b, a),
+        "languages": a.claim.text.isascii() != b.claim.text.isascii(),
+        "length.less": lengths[0],
+        "length.more": lengths[1],
+    }
+
+
+def _frames(a: Profile, b: Profile) -> Signs:
+    kinds = [a.kinds[x].isdisjoint(b.kinds[x]) for x in a.kinds if x in b.kinds]
+    return {
+        "times.both": bool(a.times and b.times),
+        "times.one": bool(a.times) != bool(b.times),
+        "places": nearest(a.places, b.places) if a.places and b.places else -1,
+        "borrowed": len(a.borrowed | b.borrowed),
+        "other.objects": slots.other_objects(a, b),
+        "other.actors": slots.other_actors(a, b),
+        "other.subjects": slots.other_subjects(a, b),
+        "contrast": contrasts.apart(a, b) is not None,
+        "opposed": glosses.opposed(glosses.of(a), glosses.of(b)),
+        "kinds.other": sum(kinds),
+        "kinds.same": len(kinds) - sum(kinds),
+        "cues": len(a.cues & b.cues),
+        "cues.one": len(a.cues ^ b.cues),
+    }
