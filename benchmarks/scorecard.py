@@ -40,7 +40,7 @@ def rows(story: Mapping) -> Iterator[Row]:
     free = {tuple(sorted(pair)) for pair in story["either"]}
     ready, found = prepared(documents, DEFAULT)
     told = ruled(ready, found, DEFAULT)
-    for one in pairs(told.links, told.articles, told.kin, told.near):
+    for one in pairs(told.links, told.articles, told.kin, told.near, every=True):
         said = tuple(sorted(sentence.get(ready[i].claim.id, "") for i in one.pair))
         if said in free or "" in said:
             continue

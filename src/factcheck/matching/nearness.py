@@ -7,7 +7,7 @@ a whole, from what both have, so that the many pairs of sentences that share not
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
 from math import fsum
 from typing import TypeVar
@@ -87,12 +87,11 @@ class Shared:
         """Return the pairs of sentences that share anything; `told` are those that share a word, act or measure."""
         return told.union(self._values, self._called, self._near, self._meant, self._placed)
 
-    def weights(self, least: float, besides: Iterable[_Pair]) -> dict[_Pair, tuple[float, float]]:
-        """Return what sentences share and what speaks against it, for pairs that share `least`, and for `besides`."""
+    def weights(self, least: float) -> dict[_Pair, tuple[float, float]]:
+        """Return what sentences share and what speaks against it, for pairs that share at least so much."""
         told = self._several.union(self._said, self._measures, self._acts, self._asked)
-        found = {pair: most for pair in self._sharing(told) if (most := self.most(*pair)) >= least}
-        found |= {pair: self.most(*pair) for pair in besides}
-        return {pair: (most, self.against(*pair)) for pair, most in found.items()}
+        weights = ((pair, self.most(*pair)) for pair in self._sharing(told))
+        return {pair: (most, self.against(*pair)) for pair, most in weights if most >= least}
 
     def _tied(self, i: int, j: int) -> bool:
         """Whether sentences without a common word or act both name somebody, or where and when it was."""

@@ -1,7 +1,7 @@
-"""What the rules said of two articles on one story, weighed by all that is seen of each pair of their sentences.
+"""What the rules miss between two articles on one story, found by the sum of all that is seen of two sentences.
 
-A rule sees one thing at a time: a verb that it misread sets two sentences apart that every other sign ties. So what
-the rules give is a sign among others, and the sum of all decides; but a conflict is only told where its slot is known.
+A rule sees one thing at a time: a verb that it misread sets two sentences apart that every other sign ties. Where
+rules give a link, it stands; for the rest all signs are weighed, and a conflict is only told where its slot is known.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ from factcheck.matching.strangers import Gazette
 from factcheck.model import Comparison, Link
 from factcheck.model.link import Relation, Slot
 
-LIKELY, KEPT = 0.6, 0.15
-"""How likely two claims must tell one thing for a link that no rule gives, and for one that a rule gives."""
-_OVER = 4
-"""How much likelier another relation must be than the one that the rules give."""
-SOME = 0.5
-"""What two sentences must share to be weighed, on the scale of `nearness.ENOUGH`, where no rule links them."""
+LIKELY = 0.65
+"""How likely two claims must tell one thing for a link that no rule gives."""
+SOME = 1.0
+"""What two sentences must share to be weighed, on the scale of `nearness.ENOUGH`."""
+_FAR = -1.5
+"""How far behind the best rival, by what they share alone, two sentences are hardly ever of one thing."""
 _TOLD: frozenset[Relation] = frozenset({"agree", "conflict", "update"})
 _Pair = tuple[int, int]
 """The positions of two claims, the smaller first."""
@@ -46,39 +46,37 @@ class Weighed:
 
 
 def weighed(links: Sequence[Link], articles: Articles, kin: Kin, near: Mapping[_Pair, float]) -> list[Link]:
-    """Return `links` with those between two articles of one story as all their signs together give them.
+    """Return `links` and those besides, between two articles of one story, that all signs of a pair together give.
 
     `near` are the pairs that are each other's nearest, and how surely, see `alignment.aligned`.
     """
-    by_pair = {(link.a, link.b): link for link in links}
     ready = articles.ready
+    by_pair = {(link.a, link.b): link for link in links}
     for found in pairs(links, articles, kin, near):
-        key = ready[found.pair[0]].claim.id, ready[found.pair[1]].claim.id
-        link = _decided(found, by_pair.get(key))
+        link = _link(found)
         if link is not None:
-            by_pair[key] = link
+            by_pair[ready[found.pair[0]].claim.id, ready[found.pair[1]].claim.id] = link
     return [by_pair[key] for key in sorted(by_pair)]
 
 
-def pairs(links: Sequence[Link], articles: Articles, kin: Kin, near: Mapping[_Pair, float]) -> Iterator[Weighed]:
-    """Yield each pair of claims of two articles of one story that shares something or has a link, with its signs."""
+def pairs(
+    links: Sequence[Link], articles: Articles, kin: Kin, near: Mapping[_Pair, float], *, every: bool = False
+) -> Iterator[Weighed]:
+    """Yield the pairs of claims of two articles of one story that may tell one thing, each with its signs.
+
+    With `every`, all that share enough, linked by a rule or not: there is something to learn from them.
+    """
     ready = articles.ready
     at = {side.claim.id: i for i, side in enumerate(ready)}
     rules: dict[_Pair, Relation] = {(at[x.a], at[x.b]): x.relation for x in links if not x.internal}
-    between: dict[frozenset[str], list[_Pair]] = defaultdict(list)
-    for i, j in (pair for pair, relation in rules.items() if relation in _TOLD):
-        between[frozenset((ready[i].claim.article, ready[j].claim.article))].append((i, j))
     gazette = Gazette(ready)
     for here, there in sorted(tuple(sorted(pair)) for pair in kin if len(pair) > 1):
-        shared = Shared(articles[here], articles[there])
-        linked = between[frozenset((here, there))]
-        told = articles.told[here]
-        weights = shared.weights(SOME, [(i, j) if i in told else (j, i) for i, j in linked])
-        ranks = _Ranks(weights)
-        for one, two in sorted(weights):
+        ranks = _Ranks(Shared(articles[here], articles[there]).weights(SOME))
+        for one, two in ranks.every() if every else ranks.likely():
             pair = min(one, two), max(one, two)
-            beside = ranks.beside(one, two, near.get(pair), articles, gazette)
-            yield _weighed(pair, ready, rules.get(pair), beside)
+            rule = rules.get(pair)
+            if every or rule not in _TOLD:
+                yield _weighed(pair, ready, rule, ranks.beside(one, two, near.get(pair), articles, gazette))
 
 
 def _weighed(pair: _Pair, ready: Sequence[Profile], rule: Relation | None, beside: Beside) -> Weighed:
@@ -94,15 +92,26 @@ class _Ranks:
 
     def __init__(self, weights: Mapping[_Pair, tuple[float, float]]) -> None:
         self._weights = weights
-        self._rows: dict[int, list[tuple[float, float]]] = defaultdict(list)
-        for (i, j), (most, against) in weights.items():
-            self._rows[i].append((most + against, most))
-            self._rows[j].append((most + against, most))
+        self._rows: dict[int, list[_Pair]] = defaultdict(list)
+        for i, j in sorted(weights):
+            self._rows[i].append((i, j))
+            self._rows[j].append((i, j))
+
+    def every(self) -> Iterator[_Pair]:
+        """Yield all pairs."""
+        yield from sorted(self._weights)
+
+    def likely(self) -> Iterator[_Pair]:
+        """Yield the pairs that no other with one of their sentences leaves far behind."""
+        best = {k: max(self._weights[pair][0] for pair in row) for k, row in self._rows.items()}
+        for (i, j), (most, against) in sorted(self._weights.items()):
+            if most >= max(best[i], best[j]) + _FAR and most + against >= 0:
+                yield i, j
 
     def beside(self, i: int, j: int, aligned: float | None, articles: Articles, gazette: Gazette) -> Beside:
         """Return how sentence `i` of the one article and `j` of the other stand among all."""
         most, against = self._weights[i, j]
-        rivals = [self._rival(k, most + against, most) for k in (i, j)]
+        rivals = [self._rival(k, (i, j)) for k in (i, j)]
         one, two = articles.ready[i], articles.ready[j]
         return Beside(
             most=most,
@@ -115,50 +124,32 @@ class _Ranks:
             strange=gazette.strange(one, two),
         )
 
-    def _rival(self, k: int, weight: float, most: float) -> tuple[float, float]:
+    def _rival(self, k: int, pair: _Pair) -> tuple[float, float]:
         """Return the greatest weight, and the most that is shared, of another pair with sentence `k`; 0 for none."""
-        others = list(self._rows[k])
-        others.remove((weight, most))
-        return max((w for w, _ in others), default=0.0), max((m for _, m in others), default=0.0)
+        others = [self._weights[other] for other in self._rows[k] if other != pair]
+        return max((sum(w) for w in others), default=0.0), max((most for most, _ in others), default=0.0)
 
 
-def _decided(found: Weighed, rule: Link | None) -> Link | None:
-    """Return the link of a pair as its signs give it, None where the rules' answer stands."""
+def _link(found: Weighed) -> Link | None:
+    """Return the link of a pair as its signs give it, None where they give none, or a conflict in no known slot."""
     likely = scorecard.likelihood(found.signs)
     sure = 1 - likely["unrelated"]
-    if rule is None or rule.relation not in _TOLD:
-        ranked = sorted(_TOLD, key=lambda relation: (-likely[relation], relation)) if sure > LIKELY else []
-        return _first(found, ranked, round(100 * sure))
-    if sure > KEPT:
-        beyond = [relation for relation in _TOLD if likely[relation] > _OVER * likely[rule.relation]]
-        if not beyond:
-            return None
-        other = _first(found, sorted(beyond, key=lambda relation: (-likely[relation], relation)), round(100 * sure))
-        if other is not None:
-            return other
-    seen = found.seen
-    return _link(found, result(seen, "related", None, reasons.related(seen.a, seen.b, seen.gate)), rule.score)
-
-
-def _first(found: Weighed, ranked: Sequence[Relation], score: int) -> Link | None:
-    """Return the link of the first relation that the pair can be told to have; of a conflict, or it is none."""
-    for relation in ranked:
-        comparison = _as(relation, found)
-        if comparison is not None:
-            return _link(found, comparison, score)
+    if sure <= LIKELY:
+        return None
+    for relation in sorted(_TOLD, key=lambda relation: (-likely[relation], relation)):
+        told = _as(relation, found)
+        if told is not None:
+            a, b = found.seen.a.claim.id, found.seen.b.claim.id
+            score = round(100 * sure)
+            return Link(a, b, told.relation, told.newer, False, told.differs, told.agrees, score, told.reason)
         if relation == "conflict":
-            return None  # they differ, and no slot says in what
+            return None
     return None
-
-
-def _link(found: Weighed, told: Comparison, score: int) -> Link:
-    a, b = found.seen.a.claim.id, found.seen.b.claim.id
-    return Link(a, b, told.relation, told.newer, False, told.differs, told.agrees, score, told.reason)
 
 
 def _as(relation: Relation, found: Weighed) -> Comparison | None:
     """Return how the two stand as `relation`, None where no slot tells so."""
-    near = judge(found.seen.a, found.seen.b, kin=True, aligned=NEAREST + SOME)
+    near = judge(found.seen.a, found.seen.b, kin=True, aligned=NEAREST)
     for comparison in (near, found.asked):
         if comparison.relation == relation:
             return comparison

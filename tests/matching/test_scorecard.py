@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+
+import pytest
+
+from factcheck.matching.scorecard import RELATIONS, likelihood, table
+from tests.matching.test_weighed import seen
+
+
+def test_the_table_weighs_the_signs_there_are_and_no_other():
+    told = seen("कॉलेज में 310 छात्र हैं।", "The college has 130 students.")
+    assert set(told.signs) | {""} == set(table())
+    assert {len(row) for row in table().values()} == {len(RELATIONS)}
+    read = json.loads(files("factcheck.matching").joinpath("scorecard.json").read_text(encoding="utf-8"))
+    assert tuple(read["columns"]) == RELATIONS
+
+
+@pytest.mark.parametrize("signs", [{}, {"strange": 1.0}, {"ahead": 3.0, "nearest": 1.0}, {"unheard-of": 9.0}])
+def test_likelihoods_add_up_to_one(signs):
+    found = likelihood(signs)
+    assert tuple(found) == RELATIONS
+    assert sum(found.values()) == pytest.approx(1)
+    assert all(0 < value < 1 for value in found.values())
+
+
+def test_what_nobody_fitted_weighs_nothing():
+    assert likelihood({"unheard-of": 9.0}) == likelihood({})
+
+
+def test_the_farther_ahead_of_all_others_the_likelier_two_tell_one_thing():
+    near, far = likelihood({"ahead": 3.0}), likelihood({"ahead": -3.0})
+    assert near["unrelated"] < far["unrelated"]
