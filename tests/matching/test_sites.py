@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.lang import languages, pack, topics
 from factcheck.matching import sites
+from factcheck.matching.relation import focused, judge
 from tests.matching.build import side
 
 EXAMPLES = [e for lang in languages() if "sites" in topics(lang) for e in pack(lang, "sites")["examples"]]
@@ -40,3 +41,23 @@ def test_a_way_told_the_other_way_round():
     there = side("The patient was flown from Patna to Delhi.")
     assert sites.apart(there, side("मरीज को दिल्ली से पटना लाया गया।")) is not None
     assert sites.apart(there, side("मरीज को पटना से दिल्ली लाया गया।")) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "wanted"),
+    [
+        ("The core will be kept at a laboratory in Goa.", "नमूने को पुणे की प्रयोगशाला में रखा जाएगा।", "conflict"),
+        (
+            "The finals are being held in Almaty.",
+            "The world wrestling finals are being played in Tashkent.",
+            "conflict",
+        ),
+        ("सबसे ज्यादा मरीज सोनपुर प्रखंड से आए हैं।", "Kanti block has sent the largest number of patients.", "conflict"),
+        ("Some 118 inmates fled from Suleja prison.", "सुलेजा जेल से 118 कैदी भागे।", "agree"),
+    ],
+)
+def test_one_place_is_wrong_or_both_are_one(a, b, wanted):
+    for one, two in ((side(a), side(b)), (side(b), side(a))):
+        found = judge(*focused(one, two), kin=True, aligned=3.5)
+        assert found.relation == wanted
+        assert wanted == "agree" or found.differs == ("place",)

@@ -32,8 +32,9 @@ def same(a: str, b: str) -> bool:
         return False
     if kind == "person":
         return _person(one, two)
-    if kind == "place" and one and two and head == lead and min(len(one), len(two)) == 1:
-        return len(one[0]) >= _SHORT  # Bhima, Bhima dam
+    begun = kind == "place" and one and two and min(len(one), len(two)) == 1
+    if begun and (head == lead or romanise.key(one[0]) == romanise.key(two[0])):
+        return len(one[0]) >= _SHORT  # Bhima, Bhima dam; Suleja, सुलेजा जेल
     return flat == level or _spelt_alike(first, second)
 
 

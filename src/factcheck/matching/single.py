@@ -70,7 +70,11 @@ _POSTS = slots.OFFICES | {"owner", "accused", "driver", "pilot", "manager", "pri
 def place(seen: Seen) -> tuple[str, str] | None:
     """Return the two places that two sentences of one thing give it, None where both may be right."""
     a, b = seen.a, seen.b
-    if not _told_alike(seen) or not (sites.of(a) and sites.of(b)):
+    if not _told_alike(seen):
+        return None
+    if most := _most(seen):
+        return most
+    if not (sites.of(a) and sites.of(b)):
         return None
     pair = sites.apart(a, b, whence=not _HELD.isdisjoint(a.told | b.told))
     if pair is None or slots.other_actors(a, b) or "actor" in seen.gate.against:
@@ -81,7 +85,16 @@ def place(seen: Seen) -> tuple[str, str] | None:
         return pair if matches(a.persons, b.persons) else None
     if seen.gate.topic == "predicate" and a.predicate in _ONE_PLACE:
         return pair if _near(seen) or _dated(seen) else None
-    return pair if _near(seen) and (_covered(seen) or seen.gate.own > 1) else None
+    return pair if _near(seen) and (_covered(seen, spare=1) or seen.gate.own > 1) else None
+
+
+def _most(seen: Seen) -> tuple[str, str] | None:
+    """Return the two places of which two nearest sentences say that it had the most, or the least, of one thing."""
+    a, b = seen.a, seen.b
+    edge = a.kinds.get("edge")
+    one = edge is not None and edge == b.kinds.get("edge") and seen.gate.against == {"place"} and _near(seen)
+    own = len(a.places) == len(b.places) == 1 and "places" not in a.borrowed | b.borrowed
+    return (a.places[0], b.places[0]) if one and own and not (a.measured or b.measured) else None
 
 
 def cause(seen: Seen) -> tuple[str, str] | None:
@@ -153,10 +166,10 @@ def _dated(seen: Seen) -> bool:
     return seen.gate.date == "same" and (seen.gate.parties > 0 or shared(seen) > 0)
 
 
-def _covered(seen: Seen) -> bool:
-    """Whether neither says much that the other does not."""
+def _covered(seen: Seen, spare: int = 0) -> bool:
+    """Whether neither says much that the other does not; one may say a word more where the other adds nothing."""
     rest = slots.unsaid(seen.a, seen.b), slots.unsaid(seen.b, seen.a)
-    return max(rest) <= SPARE and shared(seen) > 0
+    return max(rest) <= SPARE + spare * (min(rest) == 0) and shared(seen) > 0
 
 
 def actor(seen: Seen) -> tuple[str, str] | None:
