@@ -11,7 +11,7 @@ from factcheck.extraction.places import parent
 from factcheck.matching import intervals, names, numbers, scopes, sites, twins, wording
 from factcheck.matching.apart import unrelated
 from factcheck.matching.intervals import Answer, When
-from factcheck.matching.places import at_sea, nearest
+from factcheck.matching.places import nearest, off_land
 from factcheck.matching.profile import Profile
 from factcheck.matching.topics import heard, matches, measures, speechless, spoken_place, topic, worded
 from factcheck.model.link import Slot
@@ -233,15 +233,17 @@ def _where(a: Profile, b: Profile, seen: Gate) -> None:
 
 def unsure(a: Profile, b: Profile) -> bool:
     """Whether what two claims of one story name as places may well be one: a guess, a name in no list, a sea."""
-    whose = sites.of_somebody(a) or sites.of_somebody(b)
-    return whose or _doubtful(a, b) or any(map(at_sea, a.places)) != any(map(at_sea, b.places))
+    if _doubtful(a, b) or off_land(a.places) != off_land(b.places):
+        return True
+    return sites.of_somebody(a) or sites.of_somebody(b)
 
 
 def _doubtful(a: Profile, b: Profile) -> bool:
     """Whether one place is only lent by its article and the other is in no list, perhaps no place at all."""
-    lent = [x for x in (a, b) if "places" in x.borrowed]
-    own = [x for x in (a, b) if "places" not in x.borrowed]
-    return len(lent) == 2 or (len(lent) == 1 and all(parent(place) is None for place in own[0].places))
+    lent, others = "places" in a.borrowed, "places" in b.borrowed
+    if lent == others:
+        return lent
+    return all(parent(place) is None for place in (b if lent else a).places)
 
 
 def _when(a: Profile, b: Profile, seen: Gate) -> None:

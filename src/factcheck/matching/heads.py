@@ -49,6 +49,11 @@ def of(side: Profile) -> Names:
     return named(side.claim)
 
 
+def names_one(side: Profile) -> bool:
+    """Return whether a claim names a thing with a name of its own."""
+    return bool(of(side))
+
+
 def named(claim: Claim) -> Names:
     """Return the names that stand beside the words for what they name, by sort; none for a thing without a name."""
     after, before, *_ = _words()

@@ -15,7 +15,7 @@ from factcheck.model import Link
 
 SOLE = frozenset({"best-player", "winning-goal", "top", "chief-guest"})
 """What one person a match, an exam or a feast can have done or been."""
-ROLES = frozenset({"owner", "headed"})
+ROLES: frozenset[str] = frozenset({"owner", "headed"})
 """Words for the one person who has a thing or leads it."""
 _JUDGED = frozenset({"verdict", "decision"})
 _NAMED_TO = frozenset({"appoint", "oath"})

@@ -39,6 +39,16 @@ def at_sea(place: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
+def off_land(places: tuple[str, ...]) -> bool:
+    """Return whether one of these places is a sea.
+
+    >>> off_land(("place:arabian sea",)), off_land(("place:patna",))
+    (True, False)
+    """
+    return any(map(at_sea, places))
+
+
+@lru_cache(maxsize=16384)
 def grounds(places: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Return how places begin, the places with all that they lie in, and how they sound.
 

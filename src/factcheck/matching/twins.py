@@ -76,7 +76,7 @@ def _of_a_part(a: Profile, b: Profile) -> bool:
 
 _RULES = (
     _Rule(lambda side: bool(side.kinds), True, lambda a, b: kinds.apart(a.kinds, b.kinds)),
-    _Rule(lambda side: bool(heads.of(side)), True, heads.apart),
+    _Rule(heads.names_one, True, heads.apart),
     _Rule(owners.owns, True, owners.apart),
     _Rule(excluded.rules_out, False, excluded.apart),
     _Rule(contrasts.names_one, True, contrasts.of_two),
