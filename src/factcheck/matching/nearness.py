@@ -87,11 +87,11 @@ class Shared:
         """Return the pairs of sentences that share anything; `told` are those that share a word, act or measure."""
         return told.union(self._values, self._called, self._near, self._meant, self._placed)
 
-    def weights(self, least: float) -> dict[_Pair, tuple[float, float]]:
-        """Return what sentences share and what speaks against it, for pairs that share at least so much."""
+    def over(self, least: float) -> dict[_Pair, float]:
+        """Return the pairs of sentences that share at least so much, with how much, see `most`."""
         told = self._several.union(self._said, self._measures, self._acts, self._asked)
         weights = ((pair, self.most(*pair)) for pair in self._sharing(told))
-        return {pair: (most, self.against(*pair)) for pair, most in weights if most >= least}
+        return {pair: most for pair, most in weights if most >= least}
 
     def _tied(self, i: int, j: int) -> bool:
         """Whether sentences without a common word or act both name somebody, or where and when it was."""

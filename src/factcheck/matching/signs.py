@@ -28,16 +28,15 @@ class Beside:
     """How two sentences stand among all others of their articles.
 
     `most` is what they share and `against` what speaks against it, see `nearness`; `aligned` how surely they are
-    each other's nearest, None where they are not; `ahead`, `clear` and `least` how far they stand before the best
-    rival of either, of what is shared alone, and before the better of both; `orders` their places in reading order;
-    `strange` that one tells of what the other's article never names.
+    each other's nearest, None where they are not; `ahead` and `least` by how much they share more than the best
+    rival of either does, and than that of the one with the lesser; `orders` their places in reading order; `strange`
+    that one tells of what the other's article never names.
     """
 
     most: float
     against: float
     aligned: float | None
     ahead: float
-    clear: float
     least: float
     orders: tuple[int, int]
     strange: bool
@@ -69,7 +68,6 @@ def _beside(beside: Beside) -> Signs:
         "shared": beside.most,
         "shared.less": beside.against,
         "ahead": beside.ahead,
-        "ahead.shared": beside.clear,
         "ahead.least": beside.least,
         "leads": first == second == 0,
         "one-leads": (first == 0) != (second == 0),

@@ -24,7 +24,7 @@ from factcheck.matching.strangers import Gazette
 from factcheck.model import Comparison, Link
 from factcheck.model.link import Relation, Slot
 
-LIKELY = 0.65
+LIKELY = 0.6
 """How likely two claims must tell one thing for a link that no rule gives."""
 SOME = 1.0
 """What two sentences must share to be weighed, on the scale of `nearness.ENOUGH`."""
@@ -71,7 +71,7 @@ def pairs(
     rules: dict[_Pair, Relation] = {(at[x.a], at[x.b]): x.relation for x in links if not x.internal}
     gazette = Gazette(ready)
     for here, there in sorted(tuple(sorted(pair)) for pair in kin if len(pair) > 1):
-        ranks = _Ranks(Shared(articles[here], articles[there]).weights(SOME))
+        ranks = _Ranks(Shared(articles[here], articles[there]))
         for one, two in ranks.every() if every else ranks.likely():
             pair = min(one, two), max(one, two)
             rule = rules.get(pair)
@@ -88,46 +88,46 @@ def _weighed(pair: _Pair, ready: Sequence[Profile], rule: Relation | None, besid
 
 
 class _Ranks:
-    """How each pair of sentences of two articles stands among the others, by what they share and what is against it."""
+    """How each pair of sentences of two articles stands among the others, by what they share."""
 
-    def __init__(self, weights: Mapping[_Pair, tuple[float, float]]) -> None:
-        self._weights = weights
+    def __init__(self, shared: Shared) -> None:
+        self._shared = shared
+        self._most = shared.over(SOME)
         self._rows: dict[int, list[_Pair]] = defaultdict(list)
-        for i, j in sorted(weights):
+        for i, j in sorted(self._most):
             self._rows[i].append((i, j))
             self._rows[j].append((i, j))
 
     def every(self) -> Iterator[_Pair]:
         """Yield all pairs."""
-        yield from sorted(self._weights)
+        yield from sorted(self._most)
 
     def likely(self) -> Iterator[_Pair]:
-        """Yield the pairs that no other with one of their sentences leaves far behind."""
-        best = {k: max(self._weights[pair][0] for pair in row) for k, row in self._rows.items()}
-        for (i, j), (most, against) in sorted(self._weights.items()):
-            if most >= max(best[i], best[j]) + _FAR and most + against >= 0:
+        """Yield the pairs of which one sentence has no nearer partner, and the other none that is far nearer."""
+        best = {k: max(self._most[pair] for pair in row) for k, row in self._rows.items()}
+        for (i, j), most in sorted(self._most.items()):
+            lesser, greater = sorted((best[i], best[j]))
+            if most >= lesser and most >= greater + _FAR:
                 yield i, j
 
     def beside(self, i: int, j: int, aligned: float | None, articles: Articles, gazette: Gazette) -> Beside:
         """Return how sentence `i` of the one article and `j` of the other stand among all."""
-        most, against = self._weights[i, j]
-        rivals = [self._rival(k, (i, j)) for k in (i, j)]
+        most, against = self._most[i, j], self._shared.against(i, j)
+        rivals = self._rival(i, (i, j)), self._rival(j, (i, j))
         one, two = articles.ready[i], articles.ready[j]
         return Beside(
             most=most,
             against=against,
             aligned=aligned,
-            ahead=most + against - max(weight for weight, _ in rivals),
-            clear=most - max(shared for _, shared in rivals),
-            least=most + against - min(weight for weight, _ in rivals),
+            ahead=most - max(rivals),
+            least=most - min(rivals),
             orders=(articles.order(one), articles.order(two)),
             strange=gazette.strange(one, two),
         )
 
-    def _rival(self, k: int, pair: _Pair) -> tuple[float, float]:
-        """Return the greatest weight, and the most that is shared, of another pair with sentence `k`; 0 for none."""
-        others = [self._weights[other] for other in self._rows[k] if other != pair]
-        return max((sum(w) for w in others), default=0.0), max((most for most, _ in others), default=0.0)
+    def _rival(self, k: int, pair: _Pair) -> float:
+        """Return the most that another pair with sentence `k` shares, 0 for none."""
+        return max((self._most[other] for other in self._rows[k] if other != pair), default=0.0)
 
 
 def _link(found: Weighed) -> Link | None:
