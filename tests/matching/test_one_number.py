@@ -52,3 +52,16 @@ def test_what_is_measured(text, measures):
 )
 def test_where_somebody_is_from_is_not_where_it_was(text, whose):
     assert of_somebody(side(text)) == whose
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "wanted"),
+    [
+        ("सामान्य वर्ग का कटऑफ 93.4 रहा।", "The cut-off for the general category is 94.1.", "conflict"),
+        ("देश में 310 लाख गांठ कपास का उत्पादन होगा।", "कपास का उत्पादन 291 लाख गांठ रहेगा।", "conflict"),
+        ("नौका में 109 लोग सवार थे।", "The ferry disaster claimed 11 lives.", "related"),
+    ],
+)
+def test_the_only_number_of_either(a, b, wanted):
+    for one, two in ((side(a), side(b)), (side(b), side(a))):
+        assert judge(*focused(one, two), kin=True, aligned=3.5).relation == wanted

@@ -33,7 +33,7 @@ def enough(seen: Seen, spare: int = 0) -> bool:
         return True
     if len(equal) < len(seen.numbers):
         return False  # 385 billion of the budget's three trillion: no conflict, and no agreement
-    if _tells_numbers(seen.a) and _tells_numbers(seen.b):
+    if (_tells_numbers(seen.a) and _tells_numbers(seen.b)) or (not seen.numbers and numbers.unlike(seen.a, seen.b)):
         return False
     if seen.gate.aligned and (_one_told(seen) or _nearest(seen)):
         return True

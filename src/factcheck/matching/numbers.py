@@ -16,7 +16,7 @@ from factcheck.lang import languages, pack, topics
 from factcheck.matching import amounts
 from factcheck.matching.measured import Measured
 from factcheck.matching.profile import Profile, once
-from factcheck.matching.topics import matches
+from factcheck.matching.topics import matches, one_act
 from factcheck.model.quick import quick
 from factcheck.text.tokens import tokenise
 
@@ -58,7 +58,7 @@ def quantities(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False
     where they tell one act, or somebody `asked`, so is any number that has no partner of its own.
     """
     if not (a.measured and b.measured):
-        return []
+        return list(_lone(a, b)) if asked and a.mood == b.mood and one_act(a, b) else []
     found = []
     for key in sorted(a.keys & b.keys):
         if key == "age" and _of_two_people(a, b):
@@ -70,7 +70,45 @@ def quantities(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False
     if asked or kin:
         told = set(a.keys & b.keys)
         found.extend(_loosely(a, b, told, any_measure=not found and (asked or _one_act(a, b))))
-    return [pair for pair in found if pair.answer != "missing"]
+    told = [pair for pair in found if pair.answer != "missing"]
+    return told or (list(_lone(a, b)) if asked else [])
+
+
+def _lone(a: Profile, b: Profile) -> Iterator[Compared]:
+    """Yield the one number of either claim, where both hold but one, of one unit: nine lakh sat, 11 lakh candidates."""
+    one, two = _only(a), _only(b)
+    if one is None or two is None or one.amount.unit != two.amount.unit:
+        return
+    bases = [m.key.partition("/")[0].partition("+")[0] for m in (one, two)]
+    plain = any(base[0] == "~" or base == "person" or base.startswith("unit:") for base in bases)
+    counted = {known.counts for known in classes().values()} | listed("running")
+    things = counted.isdisjoint(bases) and not (":" in bases[0] and ":" in bases[1])
+    alike = (plain or things) and _part(one) == _part(two)
+    if (alike or bases[0] == bases[1]) and _distance(one, two) < _TENFOLD:
+        yield Compared(one, two, amounts.relate(one.amount, two.amount), sure=False)
+
+
+def unlike(a: Profile, b: Profile) -> bool:
+    """Return whether both claims tell but one number, of one unit, and not the same."""
+    one, two = _only(a), _only(b)
+    if one is None or two is None or one.amount.unit != two.amount.unit:
+        return False
+    return amounts.relate(one.amount, two.amount) == "differ"
+
+
+@once
+def _only(side: Profile) -> Measured | None:
+    """Return the number of a claim that tells only one, by what it measures; by nothing where no pack tells."""
+    told = [(q, key) for q, key in zip(side.claim.quantities, side.claim.frame.measures, strict=False) if not q.ordinal]
+    if len(told) != 1:
+        return None
+    quantity, key = told[0]
+    found = amounts.amount(quantity)
+    if found is None or found.value is None:
+        return None
+    known = next((m for m in side.measured if m.quantity is quantity), None)
+    grows = quantity.running or not {"running", "so-far"}.isdisjoint(side.cues)
+    return known or Measured(key or "~", quantity, found, grows)
 
 
 def _of_two_people(a: Profile, b: Profile) -> bool:
