@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.matching import slots, updates, wording
+from factcheck.matching.compared import Compared
 from factcheck.matching.intervals import Span, minutes
-from factcheck.matching.numbers import Compared
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import SPARE, Seen, shared
 from factcheck.matching.topics import MOVES, matches

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.matching import contrasts, holders, numbers, slots
+from factcheck.matching import compared, contrasts, holders, numbers, slots
+from factcheck.matching.compared import Compared
 from factcheck.matching.gate import NEAREST
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
@@ -33,7 +34,7 @@ def enough(seen: Seen, spare: int = 0) -> bool:
         return True
     if len(equal) < len(seen.numbers):
         return False  # 385 billion of the budget's three trillion: no conflict, and no agreement
-    if (_tells_numbers(seen.a) and _tells_numbers(seen.b)) or (not seen.numbers and numbers.unlike(seen.a, seen.b)):
+    if (_tells_numbers(seen.a) and _tells_numbers(seen.b)) or (not seen.numbers and compared.unlike(seen.a, seen.b)):
         return False
     if seen.gate.aligned and (_one_told(seen) or _nearest(seen)):
         return True
@@ -74,7 +75,7 @@ def _in(seen: Seen) -> bool:
     )
 
 
-def _both(pair: numbers.Compared) -> bool:
+def _both(pair: Compared) -> bool:
     """Whether a number only points back at what was counted: both satellites, all three."""
     return "collective" in (pair.a.quantity.role, pair.b.quantity.role)
 

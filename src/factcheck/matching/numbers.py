@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -14,10 +14,10 @@ from factcheck.extraction.frames.lexicon import classes, listed, near, scan
 from factcheck.extraction.quantities.mentions import is_currency
 from factcheck.lang import languages, pack, topics
 from factcheck.matching import amounts
+from factcheck.matching.compared import TENFOLD, Compared, distance, lone, role
 from factcheck.matching.measured import Measured
 from factcheck.matching.profile import Profile, once
 from factcheck.matching.topics import matches, one_act
-from factcheck.model.quick import quick
 from factcheck.text.tokens import tokenise
 
 _SHARED = frozenset({"duration", "person", "age", "over"})
@@ -25,8 +25,6 @@ _SHARES = frozenset({"unit:%", "pass-rate", "turnout"})
 _OF_ALL = frozenset({"woman", "child", "foreigner"})
 """Groups that are counted among the others: women of the dead, but no terrorists among the soldiers killed."""
 _HELD = frozenset({"rescued", "evacuated", "trapped", "vaccinated"})
-_TENFOLD = 0.82
-"""Distance of two numbers of which one is ten times the other: hardly of one thing, where no word says so."""
 _HUNDREDFOLD = 0.98
 _TERMS = frozenset({"term", "custody", "loan", "validity", "life", "extension", "travel-time", "runtime"})
 _AGES = {"age", "duration"}
@@ -36,21 +34,6 @@ _SEVERAL, _LARGE = 10, 20
 """A number that two sources are not likely to give of two things."""
 
 
-@quick
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """Two numbers of one measure and how they stand; `sure` says that the measure is told, not taken for granted.
-
-    `part` says that one may be a part of the other: bodies of the dead, women of the killed.
-    """
-
-    a: Measured
-    b: Measured
-    answer: amounts.Answer
-    sure: bool = True
-    part: bool = False
-
-
 def quantities(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False) -> list[Compared]:
     """Return the numbers that measure one thing, the closest pair a measure.
 
@@ -58,7 +41,7 @@ def quantities(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False
     where they tell one act, or somebody `asked`, so is any number that has no partner of its own.
     """
     if not (a.measured and b.measured):
-        return list(_lone(a, b)) if asked and a.mood == b.mood and one_act(a, b) else []
+        return list(lone(a, b)) if asked and a.mood == b.mood and one_act(a, b) else []
     found = []
     for key in sorted(a.keys & b.keys):
         if key == "age" and _of_two_people(a, b):
@@ -70,45 +53,8 @@ def quantities(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False
     if asked or kin:
         told = set(a.keys & b.keys)
         found.extend(_loosely(a, b, told, any_measure=not found and (asked or _one_act(a, b))))
-    told = [pair for pair in found if pair.answer != "missing"]
-    return told or (list(_lone(a, b)) if asked else [])
-
-
-def _lone(a: Profile, b: Profile) -> Iterator[Compared]:
-    """Yield the one number of either claim, where both hold but one, of one unit: nine lakh sat, 11 lakh candidates."""
-    one, two = _only(a), _only(b)
-    if one is None or two is None or one.amount.unit != two.amount.unit:
-        return
-    bases = [m.key.partition("/")[0].partition("+")[0] for m in (one, two)]
-    plain = any(base[0] == "~" or base == "person" or base.startswith("unit:") for base in bases)
-    counted = {known.counts for known in classes().values()} | listed("running")
-    things = counted.isdisjoint(bases) and not (":" in bases[0] and ":" in bases[1])
-    alike = (plain or things) and _part(one) == _part(two)
-    if (alike or bases[0] == bases[1]) and _distance(one, two) < _TENFOLD:
-        yield Compared(one, two, amounts.relate(one.amount, two.amount), sure=False)
-
-
-def unlike(a: Profile, b: Profile) -> bool:
-    """Return whether both claims tell but one number, of one unit, and not the same."""
-    one, two = _only(a), _only(b)
-    if one is None or two is None or one.amount.unit != two.amount.unit:
-        return False
-    return amounts.relate(one.amount, two.amount) == "differ"
-
-
-@once
-def _only(side: Profile) -> Measured | None:
-    """Return the number of a claim that tells only one, by what it measures; by nothing where no pack tells."""
-    told = [(q, key) for q, key in zip(side.claim.quantities, side.claim.frame.measures, strict=False) if not q.ordinal]
-    if len(told) != 1:
-        return None
-    quantity, key = told[0]
-    found = amounts.amount(quantity)
-    if found is None or found.value is None:
-        return None
-    known = next((m for m in side.measured if m.quantity is quantity), None)
-    grows = quantity.running or not {"running", "so-far"}.isdisjoint(side.cues)
-    return known or Measured(key or "~", quantity, found, grows)
+    known = [pair for pair in found if pair.answer != "missing"]
+    return known or (list(lone(a, b)) if asked else [])
 
 
 def _of_two_people(a: Profile, b: Profile) -> bool:
@@ -124,7 +70,7 @@ def _aged(side: Profile) -> frozenset[str]:
 
 def _of_other_size(pair: Compared) -> bool:
     """Whether one sum of money is a hundred times the other: the fare of a ride, the earnings of a year."""
-    return is_currency(pair.a.amount.unit) and _distance(pair.a, pair.b) > _HUNDREDFOLD
+    return is_currency(pair.a.amount.unit) and distance(pair.a, pair.b) > _HUNDREDFOLD
 
 
 def _one_act(a: Profile, b: Profile) -> bool:
@@ -138,11 +84,11 @@ def _loosely(a: Profile, b: Profile, told: set[str], *, any_measure: bool) -> It
     for x in mine:
         lone = any_measure and len(mine) == len(yours) == 1
         fit = [y for y in yours if _may_be(x, y, any_measure=any_measure) or (any_measure and _named(x, a, y, b))]
-        fit = fit or [y for y in yours if lone and (_crowds(x, y) or _nameless(x, y)) and _distance(x, y) < _TENFOLD]
+        fit = fit or [y for y in yours if lone and (_crowds(x, y) or _nameless(x, y)) and distance(x, y) < TENFOLD]
         back = [z for z in mine if any(_may_be(z, y, any_measure=any_measure) for y in fit)] or [x]
         if fit and len(back) == 1:
             found = _closest([_as_told(x, fit)], [_as_told(y, [x]) for y in fit], exact=False)
-            if found.answer != "differ" or any_measure or _distance(found.a, found.b) < _TENFOLD:
+            if found.answer != "differ" or any_measure or distance(found.a, found.b) < TENFOLD:
                 part = _is_part(found.a.key, found.b.key)
                 yield replace(found, sure=part or (not told and x.amount.unit is not None), part=part)
 
@@ -152,7 +98,7 @@ def _may_be(one: Measured, two: Measured, *, any_measure: bool) -> bool:
     x, y = one.key, two.key
     if any_measure and one.amount.unit == "%" and one.amount == two.amount:
         return True  # they demand 30 per cent, a rise of 30 per cent
-    if _part(one) != _part(two) or _two_acts(x, y):
+    if role(one) != role(two) or _two_acts(x, y):
         whole = {x.removesuffix("/part"), y.removesuffix("/part")}
         return any_measure and len(whole) == 1 and "+" in x  # इनमें 3,214 विदेशी थे
     units = {one.amount.unit, two.amount.unit}
@@ -185,7 +131,7 @@ def _may_be(one: Measured, two: Measured, *, any_measure: bool) -> bool:
 
 def _nameless(one: Measured, two: Measured) -> bool:
     """Whether of two plain counts one at least is of a thing no pack knows: 83 Tejas, 97 aircraft."""
-    plain = one.amount.unit == two.amount.unit is None and _part(one) == _part(two)
+    plain = one.amount.unit == two.amount.unit is None and role(one) == role(two)
     return plain and "~" in (one.key[0], two.key[0])
 
 
@@ -193,7 +139,7 @@ def _crowds(one: Measured, two: Measured) -> bool:
     """Whether two numbers of one act count people, of whom one says no more than what they are: candidates who sat."""
     counted = {known.counts for known in classes().values()}
     heads = [m.key.partition("+")[0] for m in (one, two)]
-    people = one.quantity.unit == two.quantity.unit == "person" and _part(one) == _part(two)
+    people = one.quantity.unit == two.quantity.unit == "person" and role(one) == role(two)
     return people and sum(head in counted for head in heads) == 1
 
 
@@ -211,7 +157,7 @@ def _as_told(one: Measured, others: Sequence[Measured]) -> Measured:
 
 def _named(x: Measured, a: Profile, y: Measured, b: Profile) -> bool:
     """Whether what each counts is a word of the other claim too: nine MPs of the opposition, eleven in opposition."""
-    if _part(x) != _part(y) or x.amount.unit is not None or y.amount.unit is not None:
+    if role(x) != role(y) or x.amount.unit is not None or y.amount.unit is not None:
         return False
     mine, yours = x.key.partition(":")[0].partition("+")[0], y.key.partition(":")[0].partition("+")[0]
     return mine != yours and (mine in b.concepts or yours in a.concepts) and len(a.measured) == len(b.measured) == 1
@@ -266,11 +212,6 @@ def _sorts_of_people() -> frozenset[str]:
     return frozenset(mark.value for mark in marks if mark.kind in ("noun", "group"))
 
 
-def _part(measured: Measured) -> str:
-    """Return the part a number plays, "" for a level: a price is not held against what it fell by."""
-    return measured.key.partition("/")[2]
-
-
 def _closest(one: list[Measured], two: list[Measured], exact: bool) -> Compared:
     """Return the two numbers nearest in value: a worldwide total is held against the total, not its parts.
 
@@ -283,7 +224,7 @@ def _closest(one: list[Measured], two: list[Measured], exact: bool) -> Compared:
     elif _summed(one, two) or _summed(two, one):
         return Compared(one[0], two[0], "same")  # 126 passengers and a crew of 14: 140 aboard
     else:
-        x, y = min(((x, y) for x in one for y in two), key=lambda pair: _distance(pair[0], pair[1]))
+        x, y = min(((x, y) for x in one for y in two), key=lambda pair: distance(pair[0], pair[1]))
     if x.key == y.key == "duration" and x.amount.value is not None and x.amount.value == y.amount.value:
         return Compared(x, y, "same")  # over five years: all through them, or longer
     return Compared(x, y, amounts.relate(x.amount, y.amount, exact=exact))
@@ -304,11 +245,6 @@ def _in_order(one: list[Measured], two: list[Measured], exact: bool) -> tuple[Me
     answers = [(x, y, amounts.relate(x.amount, y.amount, exact=exact)) for x, y in zip(one, two, strict=True)]
     differing = [(x, y) for x, y, answer in answers if answer == "differ"]
     return differing[0] if len(differing) == 1 and any(answer == "same" for *_, answer in answers) else None
-
-
-def _distance(x: Measured, y: Measured) -> float:
-    first, second = (float(m.amount.value if m.amount.value is not None else m.amount.low) for m in (x, y))
-    return abs(first - second) / (abs(first) + abs(second) or 1)
 
 
 def one_value(a: Profile, b: Profile) -> bool:

@@ -6,11 +6,12 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from factcheck.matching.compared import Compared
 from factcheck.matching.contrasts import WORD
 from factcheck.matching.gate import Gate
 from factcheck.matching.intervals import Span, When
 from factcheck.matching.names import kind
-from factcheck.matching.numbers import Compared, weak
+from factcheck.matching.numbers import weak
 from factcheck.matching.profile import Profile
 from factcheck.matching.updates import Change, Side
 from factcheck.model import Quantity, Reason

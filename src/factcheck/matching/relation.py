@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.matching import glosses, numbers, reasons, slots, updates
+from factcheck.matching.compared import Compared
 from factcheck.matching.enough import enough
 from factcheck.matching.gate import NEAREST, gate, unsent
 from factcheck.matching.one_event import one_event, tied
@@ -113,7 +114,7 @@ def _numbers(seen: Seen) -> None:
             seen.gate.points += 12 if pair.answer == "same" else 6
 
 
-def _of_part(seen: Seen, pair: numbers.Compared) -> bool:
+def _of_part(seen: Seen, pair: Compared) -> bool:
     """Whether the smaller number is said to be of some only: of the men, of the towns."""
     parts = _PARTS - {"sector"} if seen.gate.aligned >= NEAREST else _PARTS  # for farming, for agriculture
     one, two = not parts.isdisjoint(seen.a.kinds), not parts.isdisjoint(seen.b.kinds)
@@ -132,7 +133,7 @@ def _of_a_quarter(a: Profile, b: Profile) -> bool:
     return "quarter" in a.kinds and "quarter" not in b.kinds and placed
 
 
-def _of_chance(seen: Seen, pair: numbers.Compared) -> bool:
+def _of_chance(seen: Seen, pair: Compared) -> bool:
     """Whether two sentences that share words only give two numbers of one unit: tonnes exported, tonnes in store."""
     told = pair.a.key == pair.b.key and not pair.a.key.startswith("unit:")
     return seen.gate.topic == "words" and seen.gate.aligned < NEAREST and not told and not one_act(seen.a, seen.b)

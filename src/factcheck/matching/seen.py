@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factcheck.matching import wording
+from factcheck.matching.compared import Compared
 from factcheck.matching.gate import Gate
-from factcheck.matching.numbers import Compared
 from factcheck.matching.profile import Profile
 from factcheck.model.link import Slot
 

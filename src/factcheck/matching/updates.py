@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.extraction.frames.lexicon import follows, listed
+from factcheck.matching.compared import Compared
 from factcheck.matching.intervals import When, closest, minutes
-from factcheck.matching.numbers import Compared, whole
+from factcheck.matching.numbers import whole
 from factcheck.matching.profile import Profile
 from factcheck.matching.slots import MARKED
 from factcheck.matching.topics import MOVES
