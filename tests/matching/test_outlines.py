@@ -10,7 +10,7 @@ import pytest
 from factcheck.lang import fold, pack
 from factcheck.matching.apart import apart, outline
 from factcheck.matching.contrasts import Phrases
-from factcheck.matching.spelt import written
+from factcheck.matching.spelt import Written
 from factcheck.uncollected import uncollected
 from tests.matching.build import side
 
@@ -48,7 +48,7 @@ def test_every_phrase_is_found_by_its_words(part):
         for value, listed in values.items():
             for phrase in listed.split("|"):
                 text = fold(f"(x {phrase}).")
-                assert value in phrases.told(written(text)).get(name, {}), phrase
+                assert value in phrases.told(Written(text)).get(name, {}), phrase
 
 
 def test_the_collector_is_as_it_was():

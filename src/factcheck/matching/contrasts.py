@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
@@ -20,28 +21,39 @@ Told = dict[str, dict[str, str]]
 """Dimension → value → the words that tell it."""
 
 
+class _Phrase(NamedTuple):
+    """A phrase that tells a value of a dimension, and its words."""
+
+    phrase: str
+    name: str
+    value: str
+    words: frozenset[str]
+
+
 class Phrases:
     """The phrases of some dimensions, ready to be found; of those that overlap in one dimension the longest wins."""
 
     def __init__(self, dimensions: Mapping[str, Mapping[str, str]]) -> None:
-        self._begun: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+        self._begun: dict[str, list[_Phrase]] = defaultdict(list)
         for name, values in dimensions.items():
             every = {fold(phrase): value for value, phrases in values.items() for phrase in phrases.split("|")}
             for phrase, value in every.items():
-                self._begun[cut(phrase)[0]].append((phrase, name, value))
+                words = cut(phrase)
+                self._begun[words[0]].append(_Phrase(phrase, name, value, frozenset(words)))
         for phrases_ in self._begun.values():
-            phrases_.sort(key=lambda entry: (-len(entry[0]), entry))
+            phrases_.sort(key=lambda entry: (-len(entry.phrase), entry[:3]))
 
     def told(self, text: Written) -> Told:
         """Return what a text tells; a phrase is looked for only where its first word stands."""
         found: Told = {}
-        begun = self._begun.keys() & text.words
-        if not begun:
+        words = text.words
+        begun = {w: [p for p in self._begun[w] if p.words <= words] for w in self._begun.keys() & words}
+        if not any(begun.values()):
             return found
         past: dict[str, int] = {}
         folded = text.folded
-        for at, word in text.placed:
-            for phrase, name, value in self._begun[word] if word in begun else ():
+        for at, word in text.placed():
+            for phrase, name, value, _ in begun.get(word, ()):
                 end = at + len(phrase)
                 if at >= past.get(name, 0) and folded.startswith(phrase, at) and not _LETTER.match(folded, end):
                     found.setdefault(name, {})[value] = phrase

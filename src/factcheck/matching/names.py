@@ -26,24 +26,25 @@ def same(a: str, b: str) -> bool:
     """
     if a == b:
         return True
-    kind, first, one, head, flat = _read(a)
-    other, second, two, lead, level = _read(b)
+    kind, first, one, head, flat, heard = _read(a)
+    other, second, two, lead, level, told = _read(b)
     if kind != other or kind == "country":
         return False
     if kind == "person":
         return _person(one, two)
     begun = kind == "place" and one and two and min(len(one), len(two)) == 1
-    if begun and (head == lead or romanise.key(one[0]) == romanise.key(two[0])):
+    if begun and (head == lead or heard == told):
         return len(one[0]) >= _SHORT  # Bhima, Bhima dam; Suleja, सुलेजा जेल
     return flat == level or _spelt_alike(first, second)
 
 
 @lru_cache(maxsize=16384)
-def _read(key: str) -> tuple[str, str, list[str], str, str]:
-    """Return a key's kind, its name, the words of that, and how the first of them and the whole sound."""
+def _read(key: str) -> tuple[str, str, list[str], str, str, str]:
+    """Return a key's kind, its name, the words of that, how the first and the whole sound, and the first's key."""
     kind, _, name = key.partition(":")
     words = name.split()
-    return kind, name, words, _flat(words[0]) if words else "", _flat(name)
+    first = words[0] if words else ""
+    return kind, name, words, _flat(first), _flat(name), romanise.key(first)
 
 
 def _spelt_alike(x: str, y: str) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import regex
 
 from factcheck.extraction.romanise import key
@@ -35,25 +33,28 @@ def sounds(side: Profile) -> frozenset[str]:
     return frozenset(map(key, words(side)))
 
 
-class Written(NamedTuple):
-    """A folded text, its words with where they begin, and the words alone: what phrases of packs are looked for in."""
+class Written:
+    """A folded text and its words: what phrases of the packs are looked for in."""
 
-    folded: str
-    placed: list[tuple[int, str]]
-    words: set[str]
+    __slots__ = ("_placed", "folded", "words")
 
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+        self.words = set(cut(folded))
+        self._placed: list[tuple[int, str]] | None = None
 
-def written(folded: str) -> Written:
-    """Return a folded text with its words.
+    def placed(self) -> list[tuple[int, str]]:
+        """Return where each word begins; most texts have not the words of any phrase, and are never asked.
 
-    >>> written("37 मरे").placed
-    [(3, 'मरे')]
-    """
-    placed = [(found.start(), found[0]) for found in _WORD.finditer(folded)]
-    return Written(folded, placed, {word for _, word in placed})
+        >>> Written("37 मरे").placed()
+        [(3, 'मरे')]
+        """
+        if self._placed is None:
+            self._placed = [(found.start(), found[0]) for found in _WORD.finditer(self.folded)]
+        return self._placed
 
 
 @once
 def spoken(side: Profile) -> Written:
     """Return the folded text of a claim with its words."""
-    return written(fold_text(side.claim.text))
+    return Written(fold_text(side.claim.text))
