@@ -49,3 +49,24 @@ def test_till_which_day_it_will_go_on():
     for one, two in ((a, b), (b, a)):
         found = judge(*focused(one, two), kin=True, aligned=4.5)
         assert (found.relation, found.differs) == ("conflict", ("date",))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("शिविर में 68 लोगों की सर्जरी हुई थी।", "डॉ. अनिल जोशी ने कहा कि उन्होंने शिविर में कोई सर्जरी नहीं की।", "related"),
+        ("Archaeologists found a cemetery at Sinauli.", "No copper mirror was found in the Sinauli graves.", "related"),
+        ("A copper mirror was found in a grave.", "No copper mirror was found in the graves.", "conflict"),
+        ("The state needs 5.3 lakh tonnes of urea.", "राज्य को 2.1 लाख टन यूरिया मिला है।", "related"),
+        ("The state needs 5.3 lakh tonnes of urea.", "राज्य को 3.5 लाख टन यूरिया चाहिए।", "conflict"),
+        (
+            "The Centre will not seek a review of the verdict.",
+            "केंद्र फैसले पर पुनर्विचार याचिका दायर करेगा।",
+            "conflict",
+        ),
+        ("The petition was filed in 2022.", "केंद्र पुनर्विचार याचिका दायर करेगा।", "related"),
+    ],
+)
+def test_who_did_not_do_it_what_is_needed_and_another_petition(a, b, relation):
+    for one, two in ((side(a), side(b)), (side(b), side(a))):
+        assert judge(*focused(one, two), kin=True, aligned=2.5).relation == relation

@@ -175,7 +175,7 @@ def _sides(seen: Seen) -> None:
         seen.gate.setting = True
     elif a.sign != b.sign and not slots.levels(a, b):
         spare = (seen.gate.kin and a.predicate not in ABSTRACT and shared(seen) > 0) + (seen.gate.aligned >= NEAREST)
-        if _denied(a, b) <= SPARE + spare and not slots.forecast(a, b):
+        if _denied(a, b) <= SPARE + spare and not slots.forecast(a, b) and not slots.own_denial(a, b):
             seen.differs.add("polarity")
         else:
             seen.gate.setting = True

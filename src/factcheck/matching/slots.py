@@ -40,6 +40,8 @@ _SIGNED = frozenset({"profit"})
 MARKED = frozenset({"water-level"})
 """Levels told as a state: above the danger mark, below it."""
 _RATES = frozenset({"rate", "unchanged", "deposit-rate", "lending-rate"})
+_FOUND = frozenset({"find", "discover"})
+_I = frozenset({"उन्होंने", "उसने", "मैंने", "he", "she"})
 _WEATHER = frozenset({"rain", "snow", "heatwave", "fog", "cold-wave", "storm"})
 _PERSONAL = frozenset(
     {"arrest", "resign", "appoint", "oath", "elect", "bail", "murder", "marry", "convict", "retire", "nominate"}
@@ -89,7 +91,8 @@ def other_subjects(a: Profile, b: Profile) -> bool:
 
 def asked_for(a: Profile, b: Profile) -> bool:
     """Whether one claim asks for so much, and the other tells something else of it: demanded, agreed to."""
-    return _ASKING.isdisjoint({*a.told, a.predicate}) != _ASKING.isdisjoint({*b.told, b.predicate})
+    needed = ("need" in a.cues) != ("need" in b.cues)  # it needs five lakh tonnes, it has received two
+    return needed or _ASKING.isdisjoint({*a.told, a.predicate}) != _ASKING.isdisjoint({*b.told, b.predicate})
 
 
 def _subjects(side: Profile) -> set[str]:
@@ -114,6 +117,21 @@ def other_person(a: Profile, b: Profile) -> bool:
         return False
     strange = [any(len(x) >= _NAME for x in side.sounds) for side in (a, b)]
     return bool(one or two) and bool(one or strange[0]) and bool(two or strange[1])
+
+
+def own_denial(a: Profile, b: Profile) -> bool:
+    """Whether somebody only says that he did not do it, or not that thing: of nobody the other claim names.
+
+    Who says that he did no surgery does not deny that there was any; nor does "no mirror was found" deny a find.
+    """
+    if a.claim.polarity == b.claim.polarity:
+        return False
+    no, yes = (a, b) if a.claim.polarity == "-" else (b, a)
+    if no.predicate in _FOUND and unsaid(no, yes) > 1:
+        return True
+    told = not _I.isdisjoint(no.claim.text.lower().split())
+    mine = {x for x in no.actors if told and x == no.speaker and x in no.persons}
+    return bool(mine) and not yes.persons and not any(names.last_sound(x) in yes.sounds for x in mine)
 
 
 def two_people(a: Profile, b: Profile) -> bool:
