@@ -27,7 +27,7 @@ from factcheck.matching.settings import DEFAULT
 from factcheck.matching.weighed import pairs
 
 OUT = Path(scorecard.__file__).with_suffix(".json")
-CLOSED = {"tenth", "eighteenth", "twentysecond"}
+CLOSED = {"tenth", "eighteenth", "twentythird"}
 _STRENGTH = 0.02
 _DIGITS = 4
 Row = tuple[dict[str, float], int]

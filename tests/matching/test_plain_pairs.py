@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.matching.relation import focused, judge
-from tests.matching.build import side
+from tests.matching.build import document, side
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,30 @@ def test_capitals_tell_an_acronym_from_a_word():
     assert "chief-minister" in side("The CM visited Kota.").concepts
     assert "chief-minister" not in side("Kota got 5 cm of rain.").concepts
     assert side("Da Nang airport is shut.").predicate == "open"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("असम में वैज्ञानिकों ने मेंढक की नई प्रजाति खोजी है।", "मिजोरम में भी वैज्ञानिकों ने मेंढक की नई प्रजाति खोजी है।"),
+        ("The ministry signed a contract for 80 light tanks.", "मंत्रालय ने 12 टैंकों की खरीद का करार भी किया।"),
+        (
+            "ओडिशा सरकार ने मंगलवार को धान भेजने पर लगी रोक हटा ली।",
+            "पश्चिम बंगाल सरकार ने मंगलवार को भूसा भेजने पर लगी रोक हटा ली।",
+        ),
+    ],
+)
+def test_another_of_a_kind_is_another(a, b):
+    for one, two in ((side(a), side(b)), (side(b), side(a))):
+        assert judge(*focused(one, two), kin=True, aligned=3.5).relation in ("related", "unrelated")
+
+
+def test_a_body_sits_where_all_the_words_of_its_place_say():
+    assert "place:west bengal" in side("पश्चिम बंगाल सरकार ने रोक हटा ली।").places
+
+
+def test_who_names_two_parties_borrows_none():
+    told = document("भारत और केन्या ने बुधवार को नैरोबी में समझौते पर दस्तखत किए।\nभारत और जापान ने समझौते पर दस्तखत किए।")
+    other = next(c for c in told.claims if "जापान" in c.text)
+    assert set(other.frame.parties) == {"country:in", "country:jp"}
+    assert "parties" not in other.frame.borrowed

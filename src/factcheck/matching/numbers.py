@@ -28,6 +28,8 @@ _HELD = frozenset({"rescued", "evacuated", "trapped", "vaccinated"})
 _HUNDREDFOLD = 0.98
 _TERMS = frozenset({"term", "custody", "loan", "validity", "life", "extension", "travel-time", "runtime"})
 _AGES = {"age", "duration"}
+_ONE_COUNT = ({"freed", "rescued"}, {"applicant", "candidate"})
+"""Counts that two sentences of one act may call by either word."""
 _WORD = 4
 """Code points between two numbers that are told of two things."""
 _SEVERAL, _LARGE = 10, 20
@@ -98,6 +100,8 @@ def _may_be(one: Measured, two: Measured, *, any_measure: bool) -> bool:
     x, y = one.key, two.key
     if any_measure and one.amount.unit == "%" and one.amount == two.amount:
         return True  # they demand 30 per cent, a rise of 30 per cent
+    if any_measure and {x, y} in _ONE_COUNT:
+        return True
     if role(one) != role(two) or _two_acts(x, y):
         whole = {x.removesuffix("/part"), y.removesuffix("/part")}
         return any_measure and len(whole) == 1 and "+" in x  # इनमें 3,214 विदेशी थे

@@ -23,6 +23,8 @@ _BUILT = frozenset({"inaugurate", "build", "demolish"})
 """Acts on what cannot move: elsewhere stands another."""
 _PRICED = frozenset({"tax", "price", "msp", "rate", "change"})
 """What one report tells of many goods: the tax on insurance, the tax on cycles."""
+_OTHERWISE: frozenset[Slot] = frozenset({"place", "actor", "quantity"})
+"""What another thing of a kind has of its own, beside the one already told."""
 _VALUE_DATES = frozenset({"schedule"})
 
 
@@ -83,6 +85,8 @@ def _two_events(seen: Seen) -> bool:
             return True  # this year's cases, last year's cases
     if "quantity" in seen.differs and slots.asked_for(a, b):
         return True  # the 20 per cent they want, the 16 they get
+    if ("also" in a.cues) != ("also" in b.cues) and (seen.differs | gate_.against) & _OTHERWISE:
+        return True  # a new orchid in Arunachal, one in Sikkim too
     if "date" in seen.differs and _held_again(a, b):
         return True  # cancelled on Friday, to be held again on July 21
     if _named_and_counted(a, b) or _named_and_counted(b, a) or _of_a_while(seen):

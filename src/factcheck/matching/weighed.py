@@ -154,7 +154,7 @@ def _as(relation: Relation, found: Weighed) -> Comparison | None:
         if comparison.relation == relation:
             return comparison
     if relation == "agree":
-        return _agreeing(found.seen)
+        return None if found.seen.gate.against or found.seen.gate.setting else _agreeing(found.seen)
     slot = _slot(found.seen) if relation == "conflict" else None
     if slot is None:
         return None

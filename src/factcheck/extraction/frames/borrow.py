@@ -168,6 +168,8 @@ def _fill_one(claim: Claim, main: MainEvent, days: Days) -> Claim:
     frame = claim.frame
     table = classes()
     depends = frame.predicate in table and table[frame.predicate].depends
+    if frame.predicate in _PARTIED and len(frame.parties) > 1 and not set(frame.parties) <= {*main.parties}:
+        return claim  # India and Seychelles, where the article is on India and Mauritius
     if frame.events and main.events and not _related(frame.events, main.events):
         return claim
     if not (depends or (frame.events and main.events) or (frame.predicate and frame.predicate == main.predicate)):

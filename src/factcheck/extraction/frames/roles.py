@@ -21,6 +21,7 @@ _BETWEEN = frozenset({"बीच", "साथ"})
 _HANDS = frozenset({"हाथों"})
 _DOING = frozenset({"agent", "hands"})
 _TITLE = 24
+_SEAT = 3
 _FEW = 5
 _START, _END = attrgetter("start"), attrgetter("end")
 _JOIN = frozenset({"और", "व", "एवं", "तथा", ",", "and", "&"})
@@ -87,9 +88,10 @@ def whence(roles: Roles) -> None:
 
 
 def _seat(roles: Roles, entity: Entity) -> None:
-    """A body named after a place works there: पटना पुलिस, Delhi High Court."""
-    first, *rest = entity.text.split(maxsplit=1)
-    key = names().get(fold(first)) if rest else None
+    """A body named after a place works there: पटना पुलिस, Delhi High Court, पश्चिम बंगाल सरकार."""
+    words = fold(entity.text).split()
+    found = (names().get(" ".join(words[:stop])) for stop in range(min(_SEAT, len(words) - 1), 0, -1))
+    key = next(filter(None, found), None)
     if key and not key.startswith("country:"):
         _add(roles.places, key)
 
