@@ -70,3 +70,16 @@ def test_till_which_day_it_will_go_on():
 def test_who_did_not_do_it_what_is_needed_and_another_petition(a, b, relation):
     for one, two in ((side(a), side(b)), (side(b), side(a))):
         assert judge(*focused(one, two), kin=True, aligned=2.5).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("The unit had no valid licence.", "कारखाने के पास वैध लाइसेंस था।", "conflict"),
+        ("The Nice airport was closed during the strike.", "नीस हवाई अड्डा हड़ताल के दौरान खुला रहा।", "conflict"),
+    ],
+)
+def test_how_it_was_does_not_change(a, b, relation):
+    one, two = side(a, "2025-11-05"), side(b, "2025-11-07")
+    for x, y in ((one, two), (two, one)):
+        assert judge(*focused(x, y), kin=True, aligned=3.5).relation == relation

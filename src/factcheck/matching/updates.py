@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+import regex
+
 from factcheck.extraction.frames.lexicon import follows, listed
 from factcheck.matching.compared import Compared
 from factcheck.matching.intervals import When, closest, minutes
@@ -26,6 +28,13 @@ _GROWING_BY = frozenset(
     | {"refund", "arrive-crop", "release-water", "rain", "electrify", "traffic-fine", "apply"}
 )
 """What adds up from day to day as long as it goes on."""
+_DEED = "गया|गई|गए|दिया|दी|दिए|हुआ|हुई|हुए|लिया|ली|चुका|चुकी|चुके|किया|की|रहा|रही|रहे|ाई|ाया|ाए|मिला|मिली|मिले"
+_HELD = regex.compile(
+    rf"(?<!(?:{_DEED})) (?:था|थी|थे|थीं)(?![\p{{L}}\p{{M}}])"
+    r"|(?:खुला|खुली|खुले|बंद|जारी) (?:रहा|रही|रहे)(?![\p{L}\p{M}])|\b(?:had (?:a|an|no|valid|the)|remained|stayed) ",
+    regex.IGNORECASE,
+)
+"""How a state is told that is over: लाइसेंस था, बंद रहा, remained open; no deed (बंद किया गया था)."""
 _EITHER_WAY = frozenset({"missing", "trapped", "hospitalised", "affected"})
 
 
@@ -73,7 +82,7 @@ def change(a: Profile, b: Profile, differs: frozenset[Slot], numbers: list[Compa
         return None
     if differs == {"quantity"} or (differs == {"quantity", "modality"} and "revised" in a.cues | b.cues):
         return _count(a, b, numbers, newer)
-    if not differs <= _CHANGING:
+    if not differs <= _CHANGING or (differs == {"polarity"} and _past_state(b if newer == "b" else a)):
         return None
     if "polarity" in differs:
         return (
@@ -95,6 +104,11 @@ def change(a: Profile, b: Profile, differs: frozenset[Slot], numbers: list[Compa
         if newer is None or (newer == "a") == (done is a):
             return Change(newer, "done")
     return None
+
+
+def _past_state(new: Profile) -> bool:
+    """Whether the later claim tells how something was, which no time changes: the unit had a licence."""
+    return _HELD.search(new.claim.text) is not None
 
 
 def outgrown(a: Profile, b: Profile, pair: Compared) -> bool:
