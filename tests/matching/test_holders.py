@@ -120,3 +120,30 @@ def test_an_article_that_fills_two_offices_disputes_neither():
     told = {claim.id: claim.text for d in documents for claim in d.claims}
     found = {frozenset((told[x.a], told[x.b])) for x in match(documents).links if x.relation == "conflict"}
     assert found == {frozenset((first, second)), frozenset((first, third))}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "wanted"),
+    [
+        (
+            "Kuravilangad Boat Club won the Malini Trophy boat race on Saturday.",
+            "मालिनी ट्रॉफी नौका दौड़ में शनिवार को चंपाकरा बोट क्लब विजेता बना।",
+            "conflict",
+        ),
+        (
+            "Vardhan & Zutshi has won the contract to build a new terminal at Nagpur airport.",
+            "नागपुर हवाई अड्डे के टर्मिनल का ठेका कोठारे प्रोजेक्ट्स को दिया गया है।",
+            "conflict",
+        ),
+        (
+            "Kuravilangad Boat Club won the Malini Trophy boat race on Saturday.",
+            "कुरविलांगड बोट क्लब ने शनिवार को मालिनी ट्रॉफी नौका दौड़ जीती।",
+            "agree",
+        ),
+    ],
+)
+def test_two_winners_that_no_list_knows(a, b, wanted):
+    for one, two in ((side(a), side(b)), (side(b), side(a))):
+        found = judge(*focused(one, two), kin=True, aligned=3.5)
+        assert found.relation == wanted
+        assert wanted == "agree" or found.differs == ("actor",)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.matching import holders, single, slots
+from factcheck.matching import holders, single, slots, winners
 from factcheck.matching.contrasts import WORD
 from factcheck.matching.places import holds
 from factcheck.matching.seen import Seen
@@ -18,7 +18,7 @@ def find(seen: Seen, against: set[Slot]) -> None:
     if _elsewhere_besides(seen):
         seen.differs.add("place")
     known = gate_.kin or gate_.own > 1
-    rivals = holders.rivals(seen) if known and against <= {"actor", "place"} else None
+    rivals = (holders.rivals(seen) or winners.rivals(seen)) if known and against <= {"actor", "place"} else None
     if rivals:
         against.clear()  # where the topper comes from is no place of the topping
         seen.differs.add("actor")
