@@ -59,6 +59,9 @@ def test_where_somebody_is_from_is_not_where_it_was(text, whose):
     [
         ("सामान्य वर्ग का कटऑफ 93.4 रहा।", "The cut-off for the general category is 94.1.", "conflict"),
         ("देश में 310 लाख गांठ कपास का उत्पादन होगा।", "कपास का उत्पादन 291 लाख गांठ रहेगा।", "conflict"),
+        ("परीक्षा में नौ लाख अभ्यर्थी बैठे थे।", "Some 11 lakh candidates had taken the exam.", "conflict"),
+        ("The craft is orbiting at an altitude of 575 km.", "यान 475 किलोमीटर ऊपर चक्कर लगा रहा है।", "conflict"),
+        ("साल्ट लेक स्टेडियम में 58 हजार दर्शक मौजूद थे।", "A crowd of 64,000 watched the match at Salt Lake.", "conflict"),
         ("नौका में 109 लोग सवार थे।", "The ferry disaster claimed 11 lives.", "related"),
     ],
 )

@@ -35,6 +35,10 @@ def same(a: str, b: str) -> bool:
     begun = kind == "place" and one and two and min(len(one), len(two)) == 1
     if begun and (head == lead or heard == told):
         return len(one[0]) >= _SHORT  # Bhima, Bhima dam; Suleja, सुलेजा जेल
+    if kind == "place" and min(len(one), len(two)) > 1:
+        bones = sorted(([_bare(x) for x in words] for words in (one, two)), key=len)
+        if bones[1][: len(bones[0])] == bones[0]:
+            return True  # Salt Lake, साल्ट लेक स्टेडियम
     return flat == level or _spelt_alike(first, second)
 
 
@@ -45,6 +49,11 @@ def _read(key: str) -> tuple[str, str, list[str], str, str, str]:
     words = name.split()
     first = words[0] if words else ""
     return kind, name, words, _flat(first), _flat(name), romanise.key(first)
+
+
+def _bare(word: str) -> str:
+    """Return a sound without its vowels."""
+    return "".join(c for c in word if c not in _VOWELS)
 
 
 def _spelt_alike(x: str, y: str) -> bool:

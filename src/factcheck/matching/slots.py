@@ -42,6 +42,7 @@ MARKED = frozenset({"water-level"})
 _RATES = frozenset({"rate", "unchanged", "deposit-rate", "lending-rate"})
 _FOUND = frozenset({"find", "discover"})
 _I = frozenset({"उन्होंने", "उसने", "मैंने", "he", "she"})
+_ALSO = {"candidate-exam": "candidate"}
 _WEATHER = frozenset({"rain", "snow", "heatwave", "fog", "cold-wave", "storm"})
 _PERSONAL = frozenset(
     {"arrest", "resign", "appoint", "oath", "elect", "bail", "murder", "marry", "convict", "retire", "nominate"}
@@ -207,7 +208,8 @@ def _things(side: Profile) -> frozenset[str]:
     """Return what a claim is of, counted or not, without the kind of place it is in and the post of who did it."""
     counted = {m.key.partition(":")[0] for m in side.measured} - {side.predicate}
     posts = OFFICES if side.persons and side.predicate not in _POSTED else frozenset()
-    return (side.content | counted) & side.concepts - _GROUNDS - posts - {side.predicate}
+    told = (side.content | counted) & side.concepts - _GROUNDS - posts - {side.predicate}
+    return frozenset(_ALSO.get(thing, thing) for thing in told)
 
 
 def other_actors(a: Profile, b: Profile) -> bool:

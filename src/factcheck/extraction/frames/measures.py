@@ -55,6 +55,7 @@ _LONG = frozenset(
 _SIZES = frozenset({"bed"})
 _RATES = frozenset({"rate", "deposit-rate", "lending-rate"})
 _ONE = "एक"
+_UP, _FROM = "ऊपर", "से"
 _BE = frozenset({"थे", "थी", "था", "थीं", "है", "हैं"})
 _AGED = frozenset({"पुराना", "पुरानी", "पुराने"})
 _ABOVE = frozenset({"water-level", "depth", "height"})
@@ -178,6 +179,8 @@ def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: 
             return thing
     measures = [m for m in marks if m.kind == "measure" and _measured(m.value, unit, predicate)]
     measure = nearest([m for m in measures if m.value != "gdp"] or measures, start, end)
+    if unit in _LENGTHS and [w.norm for w in words[end : end + 1]] == [_UP] and words[start - 1].norm != _FROM:
+        return "height"  # धरती से 475 किलोमीटर ऊपर चक्कर, no water above a mark
     if unit in _LENGTHS and (measure is None or not _beside(measure, start, end)):
         ahead = following(marks, "noun", words, start, end)
         if ahead and all(w.norm in OWNED for w in words[end : ahead.start]) and ahead.value in _LONG:
