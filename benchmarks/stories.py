@@ -39,6 +39,7 @@ SETS = {
     "twentieth": "stories_twentieth.json",
     "twentyfirst": "stories_twentyfirst.json",
     "twentysecond": "stories_twentysecond.json",
+    "twentythird": "stories_twentythird.json",
 }
 NUMBER = regex.compile(r"\d+(?:[.,]\d+)*")
 THRESHOLDS = range(40, 100, 5)

@@ -77,6 +77,7 @@ _LETTERS = {
     "डब्लू": "w",
 }
 _NO_CONSONANT = frozenset("aeiou")
+_PAIR = 2
 _LONGEST_SPELT = 24
 _LONGEST_LETTER = max(map(len, _LETTERS))
 _NASAL = regex.compile(r"N(?=[pbf])")
@@ -93,8 +94,12 @@ def key(name: str) -> str:
     (True, True)
     >>> key("तेल अवीव") == key("Tel Aviv"), key("मोदी") == key("राव")
     (True, False)
+    >>> key("सीएनजी") == key("CNG")
+    True
     """
     words = _BETWEEN.split(_APOSTROPHE.sub("", name.strip()))
+    if len(words) == 1 and (spelt := acronym(fold(words[0]))):
+        return _word(spelt)
     shouted = name.isupper()
     return " ".join(filter(None, (_initials(word, shouted=shouted) or _word(word) for word in words)))
 
@@ -118,6 +123,16 @@ def letters(word: str) -> str | None:
             if letter:
                 reach[i + size] = so_far + letter
     return reach[-1]
+
+
+def acronym(word: str) -> str | None:
+    """Return the Latin letters of a folded Devanagari word that spells three or more of them by their names.
+
+    >>> acronym("सीएनजी"), acronym("डीके")
+    ('cng', None)
+    """
+    found = letters(word)
+    return found if found and len(found) > _PAIR else None
 
 
 def _initials(word: str, *, shouted: bool) -> str | None:

@@ -9,7 +9,7 @@ from factcheck.matching.places import nearest
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import ABSTRACT, SPARE, THIN, Seen, shared
 from factcheck.matching.settings import Settings
-from factcheck.matching.topics import MOVES, one_act, spoken_place
+from factcheck.matching.topics import MOVES, matches, one_act, spoken_place
 from factcheck.model.link import Slot
 
 _LONE = 30
@@ -41,6 +41,8 @@ def one_event(seen: Seen, settings: Settings) -> bool:
     if "date" in against and _of_another_day(seen):
         against.discard("date")
         seen.differs.add("date")
+    if "place" in against and _lent_place(seen):
+        against.discard("place")
     seen.apart = _two_events(seen)
     if seen.apart:
         return False
@@ -55,6 +57,12 @@ def one_event(seen: Seen, settings: Settings) -> bool:
     if a.predicate in THIN and gate_.topic == "predicate" and not seen.numbers:
         need += 10
     return gate_.score >= need
+
+
+def _lent_place(seen: Seen) -> bool:
+    """Whether a place only lent by its article stands against one told of the same person or day: arrested in Jaipur."""
+    lent = "places" in seen.a.borrowed | seen.b.borrowed and seen.gate.aligned >= NEAREST
+    return lent and (bool(matches(seen.a.persons, seen.b.persons)) or seen.gate.date == "same")
 
 
 def tied(seen: Seen) -> bool:

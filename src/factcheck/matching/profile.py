@@ -16,7 +16,7 @@ from factcheck.matching.measured import Measured, measured
 from factcheck.matching.moments import Mood, lasting, mood, planned, spans_of, time_of, to_come_first
 from factcheck.matching.names import kind
 from factcheck.matching.places import grounds
-from factcheck.model import Claim, Frame
+from factcheck.model import Claim, Frame, Timex
 from factcheck.model.quick import quick
 
 _T = TypeVar("_T")
@@ -101,8 +101,8 @@ def profile(claim: Claim) -> Profile:
     frame = claim.frame
     names, persons, bodies, countries = _everybody((*frame.actors, *frame.targets, *frame.parties))
     own = own_times(claim)
-    dated = spans_of(claim, own)
     numbers = tuple(measured(claim, own))
+    dated = spans_of(claim, [time for time in own if not _a_length(time, numbers)])
     told = mood(claim, dated)
     times = lasting(claim, dated) or dated
     sounds, words, concepts = _sorts(frame.terms)
@@ -147,6 +147,11 @@ def profile(claim: Claim) -> Profile:
         kept={},
         turned={},
     )
+
+
+def _a_length(time: Timex, numbers: tuple[Measured, ...]) -> bool:
+    """Whether a time is told as how long something takes: done in 60 days."""
+    return any(m.key == "duration" and time.start < m.quantity.end and m.quantity.start < time.end for m in numbers)
 
 
 @lru_cache(maxsize=16384)

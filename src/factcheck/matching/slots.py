@@ -108,7 +108,13 @@ def _told(one: set[str], b: Profile, two: set[str], a: Profile) -> bool:
 
 def of_others(a: Profile, b: Profile) -> bool:
     """Whether two claims of one act, one of which turns it round, are of two people."""
-    return two_people(a, b) or other_person(a, b)
+    return two_people(a, b) or other_person(a, b) or _one_of_many(a, b) or _one_of_many(b, a)
+
+
+def _one_of_many(side: Profile, other: Profile) -> bool:
+    """Whether a claim is of somebody, and the other counts people and names nobody: he did not surrender, 51 did."""
+    counted = any(m.quantity.unit == "person" and m.amount.low > 1 for m in other.measured)
+    return bool(side.persons - {side.speaker}) and not other.persons and counted and not side.measured
 
 
 def other_person(a: Profile, b: Profile) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factcheck.extraction.frames.lexicon import Mark, loan, stop
 from factcheck.extraction.frames.stem import stem
-from factcheck.extraction.romanise import key
+from factcheck.extraction.romanise import acronym, key
 from factcheck.text.tokens import Token
 
 _SHORT = 3
@@ -55,7 +55,7 @@ def _code(word: Token, number: Token) -> str | None:
 def _term(norm: str, raw: str) -> str | None:
     if norm.isascii() and raw[0].islower():
         return "=" + stem(norm)
-    sound = key(stem(norm) if not norm.isascii() else raw)
+    sound = key(raw if norm.isascii() else norm if acronym(norm) else stem(norm))
     borrowed = None if norm.isascii() else loan(sound)
     if borrowed:
         return "=" + borrowed
