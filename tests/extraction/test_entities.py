@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from factcheck.extraction.entities import find
 from factcheck.extraction.entities.lexicon import is_initial, spelt
 from factcheck.extraction.pipeline import annotate
-from factcheck.extraction.places import contains, parent
+from factcheck.extraction.places import contains, names, parent
 from factcheck.ingest import from_text
 from factcheck.lang import pack
 from factcheck.model import Entity
@@ -274,3 +274,8 @@ def test_trains_are_no_places_and_given_names_may_end_as_abstract_nouns_do():
 def test_a_weekday_in_a_persons_name_is_no_sunday():
     document = annotate(from_text("अदालत ने सोमवार को रवि तेजा को बरी किया।", path="a.txt", published="2025-11-05"))
     assert [x.text for x in document.times] == ["सोमवार"]
+
+
+def test_a_town_is_spelt_as_each_language_does():
+    assert names()["चवरा"] == names()["chavara"] == "place:chavara"
+    assert contains("place:kerala", names()["चवरा"])

@@ -24,7 +24,7 @@ def test_the_packs_examples(example):
         ("The plane had come from Dubai.", "The plane landed in Muscat.", None),
         ("The pact was signed in Ranchi.", "झारखंड के रांची में समझौते पर हस्ताक्षर हुए।", None),
         ("The trolleys collided at Bhedaghat near Jabalpur.", "जबलपुर के भेड़ाघाट में ट्रॉलियां टकराईं।", None),
-        ("A factory will be built in Sanand.", "कंपनी होसुर में कारखाना लगाएगी।", ("place:sanand", "place:hsr")),
+        ("A factory will be built in Sanand.", "कंपनी होसुर में कारखाना लगाएगी।", ("place:sanand", "place:hosur")),
     ],
 )
 def test_two_places_named_one_way(a, b, found):

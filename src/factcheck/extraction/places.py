@@ -6,6 +6,7 @@ then CLDR's countries and GeoNames' cities.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -116,7 +117,17 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
         for spelling in spellings:
             if spelling not in never:
                 known.setdefault(spelling, f"place:{key}")
+    for name, key in _spelt():
+        if name not in never:
+            known.setdefault(name, key)
     return known, parents
+
+
+def _spelt() -> Iterator[tuple[str, str]]:
+    """Yield the folded name and the key of places that a language spells besides."""
+    for entries in (pack(lang, "towns")["spelt"].values() for lang in languages() if "towns" in topics(lang)):
+        for names_, _, latin in (entry.rpartition("=") for listed in entries for entry in listed):
+            yield from ((_folded(name), f"place:{latin}") for name in names_.split("|"))
 
 
 def _read(data: dict[str, Any], known: dict[str, str], parents: dict[str, str]) -> None:
