@@ -91,7 +91,7 @@ def verbs(lang: str) -> Verbs:
     return Verbs(
         final=speech["order"] == "verb-final",
         finite=begins,
-        edges=some([*words["conjunctions"], *words["complementisers"], *words["correlatives"]]) | opens.keys(),
+        edges=some([*words["conjunctions"], *words["complementisers"], *words["correlatives"]]).union(opens),
         tense=tense,
         perfect=some(finite["perfect"]),
         during=some(finite["during"]),
