@@ -53,6 +53,7 @@ def test_a_way_told_the_other_way_round():
             "conflict",
         ),
         ("सबसे ज्यादा मरीज सोनपुर प्रखंड से आए हैं।", "Kanti block has sent the largest number of patients.", "conflict"),
+        ("The container had come from Chile.", "कंटेनर ब्राजील से आया था।", "conflict"),
         ("Some 118 inmates fled from Suleja prison.", "सुलेजा जेल से 118 कैदी भागे।", "agree"),
     ],
 )

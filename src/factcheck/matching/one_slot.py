@@ -24,7 +24,7 @@ def find(seen: Seen, against: set[Slot]) -> None:
         seen.differs.add("actor")
         gate_.pairs["actor"] = rivals
     if elsewhere := single.place(seen):
-        against.discard("place")
+        against -= {"place"} | ({"actor"} if elsewhere[0].startswith("country:") else set())
         seen.differs.add("place")
         gate_.pairs["place"] = elsewhere
     elif somebody := single.actor(seen):
@@ -35,7 +35,7 @@ def find(seen: Seen, against: set[Slot]) -> None:
         seen.differs.add("actor")
         one, two = reasons
         gate_.pairs["actor"] = f"cause:{one}", f"cause:{two}"
-    elif contrast := single.contrast(seen):
+    elif contrast := single.contrast(seen) or single.instead(seen):
         slot, one, two = contrast
         seen.differs.add(slot)
         gate_.pairs[slot] = f"{WORD}:{one}", f"{WORD}:{two}"

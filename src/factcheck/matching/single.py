@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.matching import causes, clock, contrasts, names, sites, slots
+from factcheck.matching import instead as instead_
 from factcheck.matching.gate import NEAREST
 from factcheck.matching.holders import FORCES
 from factcheck.matching.profile import Profile
@@ -72,8 +73,8 @@ def place(seen: Seen) -> tuple[str, str] | None:
     a, b = seen.a, seen.b
     if not _told_alike(seen):
         return None
-    if most := _most(seen):
-        return most
+    if found := _most(seen) or _lands(seen):
+        return found
     if not (sites.of(a) and sites.of(b)):
         return None
     pair = sites.apart(a, b, whence=not _HELD.isdisjoint(a.told | b.told))
@@ -86,6 +87,26 @@ def place(seen: Seen) -> tuple[str, str] | None:
     if seen.gate.topic == "predicate" and a.predicate in _ONE_PLACE:
         return pair if _near(seen) or _dated(seen) else None
     return pair if _near(seen) and (_covered(seen, spare=1) or seen.gate.own > 1) else None
+
+
+def _lands(seen: Seen) -> tuple[str, str] | None:
+    """Return the two lands from which two nearest sentences, alike but for them, say that something came."""
+    a, b = seen.a, seen.b
+    here, there = (_whence(side) for side in (a, b))
+    bare = _near(seen) and max(slots.unsaid(a, b), slots.unsaid(b, a)) <= 1 and shared(seen) > 0
+    if here is None or there is None or here == there or not bare or a.measured or b.measured:
+        return None
+    return here, there
+
+
+def _whence(side: Profile) -> str | None:
+    """Return the one land that a claim says something is from: had come from Brazil, इक्वाडोर से आया."""
+    text, at = side.claim.text, side.claim.start
+    lands = [e for e in side.claim.entities if e.key.startswith("country:") and not e.demonym]
+    if len(lands) != 1:
+        return None
+    led = text[: lands[0].start - at].endswith("from ") or text[lands[0].end - at :].startswith(" से ")
+    return lands[0].key if led else None
 
 
 def _most(seen: Seen) -> tuple[str, str] | None:
@@ -117,6 +138,13 @@ def contrast(seen: Seen) -> tuple[Slot, str, str] | None:
     found = contrasts.apart(a, b) if known and (one_act(a, b) or seen.gate.aligned >= NEAREST) else None
     counted = "count" in (a.nature, b.nature)  # a woman died on Monday, an injured man on Tuesday
     return None if found and counted and found[0] == "actor" else found
+
+
+def instead(seen: Seen) -> tuple[Slot, str, str] | None:
+    """Return the slot in which one sentence denies by name what the other says of one thing, with both names."""
+    a, b = seen.a, seen.b
+    one = _near(seen) or (seen.gate.kin and a.predicate is not None and a.predicate == b.predicate)
+    return apart if one and not seen.differs and (apart := instead_.apart(a, b)) else None
 
 
 def hour(seen: Seen) -> tuple[str, str] | None:
