@@ -1,7 +1,7 @@
 """Sets of stories written apart from the matching, and our seeds: how many links are right, with floors.
 
-All of them served to mend the matching; `stories_tenth.json` and `stories_eighteenth.json` did not, and are measured by
-`benchmarks/stories.py`.
+All of them served to mend the matching; `stories_tenth.json`, `stories_eighteenth.json` and `stories_twentythird.json`
+did not, and are measured by `benchmarks/stories.py`.
 
 Each relation has a floor on precision and recall, and a share of traps fallen for. A floor is what held on the
 day it was set, less 0.02: it may be raised when the tool learns, never lowered to let a change pass.
@@ -26,7 +26,10 @@ pytestmark = pytest.mark.no_cover  # many inputs over lines that other tests cov
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "tests" / "data"
-SETS = ("second", "third", "fourth", "fifth", "seventh", "ninth", "twelfth", "sixteenth")
+SETS = (
+    *("second", "third", "fourth", "fifth", "seventh", "ninth", "twelfth", "sixteenth"),
+    *("twentyfirst", "twentysecond"),
+)
 RELATIONS = ("conflict", "agree", "update")
 DEVANAGARI = regex.compile(r"\p{Devanagari}")
 
@@ -35,27 +38,33 @@ FLOORS = {
     ("second", "conflict"): (0.925, 0.98),
     ("second", "agree"): (0.98, 0.98),
     ("second", "update"): (0.98, 0.98),
-    ("third", "conflict"): (0.95, 0.88),
+    ("third", "conflict"): (0.95, 0.92),
     ("third", "agree"): (0.93, 0.98),
     ("third", "update"): (0.98, 0.98),
-    ("fourth", "conflict"): (0.91, 0.855),
-    ("fourth", "agree"): (0.98, 0.885),
-    ("fourth", "update"): (0.915, 0.86),
-    ("fifth", "conflict"): (0.955, 0.705),
-    ("fifth", "agree"): (0.98, 0.875),
+    ("fourth", "conflict"): (0.91, 0.88),
+    ("fourth", "agree"): (0.98, 0.92),
+    ("fourth", "update"): (0.97, 0.86),
+    ("fifth", "conflict"): (0.955, 0.74),
+    ("fifth", "agree"): (0.98, 0.89),
     ("fifth", "update"): (0.945, 0.89),
-    ("seventh", "conflict"): (0.905, 0.905),
-    ("seventh", "agree"): (0.92, 0.87),
-    ("seventh", "update"): (0.98, 0.835),
-    ("ninth", "conflict"): (0.9, 0.52),
-    ("ninth", "agree"): (0.92, 0.73),
-    ("ninth", "update"): (0.785, 0.785),
-    ("twelfth", "conflict"): (0.87, 0.75),
-    ("twelfth", "agree"): (0.84, 0.84),
-    ("twelfth", "update"): (0.78, 0.78),
-    ("sixteenth", "conflict"): (0.82, 0.73),
-    ("sixteenth", "agree"): (0.81, 0.84),
+    ("seventh", "conflict"): (0.95, 0.93),
+    ("seventh", "agree"): (0.97, 0.92),
+    ("seventh", "update"): (0.98, 0.86),
+    ("ninth", "conflict"): (0.91, 0.55),
+    ("ninth", "agree"): (0.92, 0.76),
+    ("ninth", "update"): (0.85, 0.785),
+    ("twelfth", "conflict"): (0.9, 0.82),
+    ("twelfth", "agree"): (0.88, 0.88),
+    ("twelfth", "update"): (0.8, 0.8),
+    ("sixteenth", "conflict"): (0.83, 0.8),
+    ("sixteenth", "agree"): (0.85, 0.85),
     ("sixteenth", "update"): (0.94, 0.81),
+    ("twentyfirst", "conflict"): (0.87, 0.91),
+    ("twentyfirst", "agree"): (0.96, 0.89),
+    ("twentyfirst", "update"): (0.88, 0.98),
+    ("twentysecond", "conflict"): (0.85, 0.75),
+    ("twentysecond", "agree"): (0.89, 0.89),
+    ("twentysecond", "update"): (0.79, 0.75),
 }
 TRAPS = {
     "second": 0.05,
@@ -66,6 +75,8 @@ TRAPS = {
     "ninth": 0.05,
     "twelfth": 0.08,
     "sixteenth": 0.1,
+    "twentyfirst": 0.06,
+    "twentysecond": 0.11,
 }  # at most
 KINDS = {
     "second": 0.95,
@@ -76,6 +87,8 @@ KINDS = {
     "ninth": 0.93,
     "twelfth": 0.9,
     "sixteenth": 0.9,
+    "twentyfirst": 0.95,
+    "twentysecond": 0.95,
 }
 SEEDS_CONFLICT = (0.97, 0.74)
 
