@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from factcheck.extraction.frames.lexicon import near
 from factcheck.extraction.places import parent
-from factcheck.matching import intervals, names, numbers, scopes, sites, twins, wording
+from factcheck.matching import intervals, names, scopes, sites, twins, wording
 from factcheck.matching.apart import unrelated
 from factcheck.matching.intervals import Answer, When
 from factcheck.matching.places import nearest, off_land
 from factcheck.matching.profile import Profile
+from factcheck.matching.speaking import bygone, lent_overlap, nearness, unsent
 from factcheck.matching.topics import heard, matches, measures, speechless, spoken_place, topic, worded
 from factcheck.model.link import Slot
 
@@ -20,9 +21,6 @@ SURELY = 4.0
 """How surely, from which they tell one thing more likely than not, whatever words each has for itself."""
 NEAREST = 3.0
 """How surely two sentences are each other's nearest, from which they are taken to tell one thing."""
-_NEAR_DAYS = 3
-_FAR_DAYS = 60
-_OLD_NEWS, _OLD_DATA = 14, 60
 KIN = 26
 _ASKED = 26
 _ALIGNED = 16
@@ -267,46 +265,9 @@ def _when(a: Profile, b: Profile, seen: Gate) -> None:
         seen.points += 10
     elif lent is False and a.events and b.events and not a.once and not seen.aligned >= NEAREST:
         seen.setting = True
-    if not (seen.asked or seen.aligned >= NEAREST) and (_bygone(a, b) or _bygone(b, a)):
+    if not (seen.asked or seen.aligned >= NEAREST) and (bygone(a, b) or bygone(b, a)):
         seen.setting = True
     seen.points += nearness(a, b)
-
-
-def _bygone(a: Profile, b: Profile) -> bool:
-    """Whether `a` counts what befell long before the day `b` counts for: last year's accident and today's."""
-    if not a.times or b.times or not b.as_of or not (a.measured and b.measured) or numbers.one_value(a, b):
-        return False
-    ends = [span.end for when in a.times for span in when.spans]
-    since = min([span.start for span in b.lent if span.start is not None], default=intervals.minutes(b.as_of))
-    reach = _OLD_DATA if "measure" in (a.nature, b.nature) else _OLD_NEWS
-    return all(end is not None and end + reach * 1440 < since for end in ends)
-
-
-def unsent(side: Profile) -> bool:
-    """Whether a claim's days hang on when it was first sent, which nobody knows: "tomorrow" in a forwarded message."""
-    return side.as_of is None and any(w.timex is not None and w.timex.status == "ambiguous" for w in side.times)
-
-
-def lent_overlap(a: Profile, b: Profile) -> bool | None:
-    """Whether the days of the two main events meet; None where either is unknown."""
-    if not (a.lent or b.lent):
-        return None
-    spans_a = [w.spans[0] for w in a.times] or a.lent
-    spans_b = [w.spans[0] for w in b.times] or b.lent
-    if not spans_a or not spans_b:
-        return None
-    gap = min(intervals.gap_days(x, y) for x in spans_a for y in spans_b)
-    return True if gap == 0 else (False if gap > _NEAR_DAYS else None)
-
-
-def nearness(a: Profile, b: Profile) -> int:
-    """Return the points for when two claims speak: about the same time, or months apart."""
-    if not a.as_of or not b.as_of:
-        return 0
-    days = abs(intervals.minutes(a.as_of) - intervals.minutes(b.as_of)) // 1440
-    if days <= _NEAR_DAYS:
-        return 5
-    return -20 if days > _FAR_DAYS and not a.once else 0
 
 
 def _words(a: Profile, b: Profile, seen: Gate) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from factcheck.matching import glosses, numbers, reasons, slots, updates
 from factcheck.matching.compared import Compared
 from factcheck.matching.enough import enough
-from factcheck.matching.gate import NEAREST, gate, unsent
+from factcheck.matching.gate import NEAREST, gate
 from factcheck.matching.one_event import one_event, tied
 from factcheck.matching.outcome import result, touching
 from factcheck.matching.profile import Profile, once, profile, refocus
 from factcheck.matching.seen import ABSTRACT, SPARE, THIN, Seen, shared
 from factcheck.matching.settings import DEFAULT, Settings
+from factcheck.matching.speaking import unsent
 from factcheck.matching.topics import ended, moved, one_act
 from factcheck.model import Claim, Comparison
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from factcheck.matching import holders, wording
 from factcheck.matching.apart import unrelated
-from factcheck.matching.gate import BY_PLACE, KIN, counted, lent_overlap, meet, nearness, on_scale, unsure
+from factcheck.matching.gate import BY_PLACE, KIN, counted, meet, on_scale, unsure
 from factcheck.matching.intervals import closest
 from factcheck.matching.places import nearest
 from factcheck.matching.profile import Profile
+from factcheck.matching.speaking import lent_overlap, nearness
 from factcheck.matching.topics import heard, matches, spoken_place, topic, worded
 
 _PAIR = 2
