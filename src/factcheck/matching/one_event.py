@@ -60,7 +60,7 @@ def one_event(seen: Seen, settings: Settings) -> bool:
 
 
 def _lent_place(seen: Seen) -> bool:
-    """Whether a place only lent by its article stands against one told of the same person or day: arrested in Jaipur."""
+    """Whether a place only lent by its article stands against one told of the same person or day."""
     lent = "places" in seen.a.borrowed | seen.b.borrowed and seen.gate.aligned >= NEAREST
     return lent and (bool(matches(seen.a.persons, seen.b.persons)) or seen.gate.date == "same")
 
