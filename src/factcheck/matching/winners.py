@@ -34,5 +34,5 @@ def rivals(seen: Seen) -> tuple[str, str] | None:
 def _strange(side: Profile) -> frozenset[str]:
     """Return the words of the bodies a claim names, and those that no pack knows, but for places, by their sounds."""
     named = {word for body in side.bodies for word in body.partition(":")[2].split()}
-    heard = {sound[1:] for sound in side.sounds - glosses.of(side).keys() - side.called}
+    heard = {sound[1:] for sound in side.sounds.difference(glosses.of(side), side.called)}
     return frozenset(word for word in named | heard if len(word) >= _SHORT)
