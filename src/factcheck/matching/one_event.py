@@ -102,7 +102,8 @@ def _two_events(seen: Seen) -> bool:
     if {"role", "quantity"} <= seen.differs and a.kinds.get("round") != b.kinds.get("round"):
         return True  # one lost 4-2 in a friendly, won 3-2 in the final
     sure = gate_.aligned >= SURELY and a.predicate not in _PRICED
-    other = not sure and slots.other_objects(a, b)
+    uneven = "polarity" in seen.differs and bool(a.measured) != bool(b.measured)  # all schools shut, 12 camps opened
+    other = (not sure or uneven) and slots.other_objects(a, b)
     if not gate_.parties and (other or _another_date(seen)):
         return True
     return bool(seen.differs) and seen.differs <= {"polarity", "modality"} and not (gate_.asked or _weighty(seen))

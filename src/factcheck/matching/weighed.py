@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.matching import numbers, reasons, scorecard
+from factcheck.matching import numbers, reasons, scorecard, slots
 from factcheck.matching.alignment import Articles
 from factcheck.matching.gate import NEAREST, gate
 from factcheck.matching.kinship import Kin
@@ -148,7 +148,9 @@ def _link(found: Weighed) -> Link | None:
 
 
 def _as(relation: Relation, found: Weighed) -> Comparison | None:
-    """Return how the two stand as `relation`, None where no slot tells so."""
+    """Return how the two stand as `relation`, None where no slot tells so, or they tell of two things by name."""
+    if slots.other_objects(found.seen.a, found.seen.b):
+        return None  # the schools are shut, the camps are open
     near = judge(found.seen.a, found.seen.b, kin=True, aligned=NEAREST)
     for comparison in (near, found.asked):
         if comparison.relation == relation:
