@@ -21,9 +21,12 @@ from sklearn.preprocessing import StandardScaler
 from tests.test_stories import DATA, between, sentences
 
 from factcheck.matching import scorecard
+from factcheck.matching.alignment import Articles, together
 from factcheck.matching.matches import prepared
+from factcheck.matching.nearness import Shared
 from factcheck.matching.ruled import ruled
 from factcheck.matching.settings import DEFAULT
+from factcheck.matching.standing import every
 from factcheck.matching.weighed import pairs
 
 OUT = Path(scorecard.__file__).with_suffix(".json")
@@ -40,7 +43,10 @@ def rows(story: Mapping) -> Iterator[Row]:
     free = {tuple(sorted(pair)) for pair in story["either"]}
     ready, found = prepared(documents, DEFAULT)
     told = ruled(ready, found, DEFAULT)
-    for one in pairs(told.links, told.articles, told.kin, told.near, every=True):
+    articles = Articles(ready)
+    shared = (Shared(articles[here], articles[there]) for here, there in together(told.kin))
+    standings = [found for both in shared for found in every(both, articles.order)]
+    for one in pairs(told.links, ready, standings, told.aligned.nearest, told=True):
         said = tuple(sorted(sentence.get(ready[i].claim.id, "") for i in one.pair))
         if said in free or "" in said:
             continue

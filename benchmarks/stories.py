@@ -41,6 +41,7 @@ SETS = {
     "twentyfirst": "stories_twentyfirst.json",
     "twentysecond": "stories_twentysecond.json",
     "twentythird": "stories_twentythird.json",
+    "twentyfourth": "stories_twentyfourth.json",
 }
 NUMBER = regex.compile(r"\d+(?:[.,]\d+)*")
 THRESHOLDS = range(40, 100, 5)

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.matching import match, scorecard, weighed
+from factcheck.matching import match, scorecard, standing, weighed
+from factcheck.matching.alignment import Articles, together
 from factcheck.matching.matches import prepared
+from factcheck.matching.nearness import Shared
 from factcheck.matching.ruled import ruled
 from factcheck.matching.settings import DEFAULT
 from tests.matching.build import document
@@ -22,10 +24,17 @@ def told(*texts):
     return ready, ruled(ready, found, DEFAULT)
 
 
+def every(ready, rules):
+    articles = Articles(ready)
+    shared = [Shared(articles[here], articles[there]) for here, there in together(rules.kin)]
+    standings = [found for both in shared for found in standing.every(both, articles.order)]
+    return weighed.pairs(rules.links, ready, standings, rules.aligned.nearest, told=True)
+
+
 def seen(a, b):
     """Return the pair that two lone sentences are, with their signs, whether a rule links them or not."""
     ready, rules = told(f"{HERE}\n{a}", f"{THERE}\n{b}")
-    pairs = weighed.pairs(rules.links, rules.articles, rules.kin, rules.near, every=True)
+    pairs = every(ready, rules)
     wanted = {a, b}
     return next(x for x in pairs if {ready[i].claim.text for i in x.pair} == wanted)
 
@@ -47,7 +56,7 @@ def test_signs_are_the_same_whichever_side_comes_first():
     a, b = "पुल पर 45 करोड़ रुपये खर्च होंगे।", "The bridge will cost Rs 54 crore."
     one = seen(a, b)
     ready, rules = told(f"{THERE}\n{b}", f"{HERE}\n{a}")
-    pairs = weighed.pairs(rules.links, rules.articles, rules.kin, rules.near, every=True)
+    pairs = every(ready, rules)
     turned = next(x for x in pairs if {ready[i].claim.text for i in x.pair} == {a, b})
     assert turned.signs == one.signs
 

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from factcheck.matching import standing
 from factcheck.matching.kinship import Kin
 from factcheck.matching.nearness import CLEARLY, ENOUGH, Shared
 from factcheck.matching.profile import Profile
+from factcheck.matching.standing import Standing
 from factcheck.matching.told import Told
 from factcheck.model import Link
 
@@ -31,8 +34,9 @@ class Articles(dict[str, Told]):
             self.told[side.claim.article].append(i)
         self._orders: dict[str, dict[int, int]] = {}
 
-    def order(self, side: Profile) -> int:
+    def order(self, position: int) -> int:
         """Return the place of a claim in the reading order of its article, from 0."""
+        side = self.ready[position]
         article = side.claim.article
         if article not in self._orders:
             starts = sorted(self.ready[i].claim.start for i in self.told[article])
@@ -44,15 +48,37 @@ class Articles(dict[str, Told]):
         return self[key]
 
 
-def aligned(articles: Articles, kin: Kin) -> dict[tuple[int, int], float]:
-    """Return the positions of claims that are each other's nearest, the smaller first, and how surely they are.
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """How the claims of articles of one story stand.
+
+    `nearest` are those that are each other's nearest, the smaller position first, and how surely they are;
+    `standings` all that are near enough to be weighed.
+    """
+
+    nearest: dict[tuple[int, int], float]
+    standings: list[Standing]
+
+
+def aligned(articles: Articles, kin: Kin) -> Aligned:
+    """Return how the claims of articles that tell one story stand to each other.
 
     Works on two articles at a time, and there only on claims that share a word, a name or a measure.
     """
-    found: dict[tuple[int, int], float] = {}
-    for a, b in sorted(tuple(sorted(pair)) for pair in kin if len(pair) > 1):
-        found |= _of_two(articles[a], articles[b])
-    return found
+    nearest: dict[tuple[int, int], float] = {}
+    standings: list[Standing] = []
+    for here, there in together(kin):
+        one, two = articles[here], articles[there]
+        shared = Shared(one, two)
+        nearest |= _of_two(one, two, shared)
+        standings.extend(standing.likely(shared, articles.order))
+    return Aligned(nearest, standings)
+
+
+def together(kin: Kin) -> list[tuple[str, str]]:
+    """Return the pairs of different articles of one story, sorted."""
+    pairs = (sorted(pair) for pair in kin if len(pair) > 1)
+    return sorted((here, there) for here, there in pairs)
 
 
 def without_outdone(links: Sequence[Link], articles: Articles) -> list[Link]:
@@ -62,25 +88,26 @@ def without_outdone(links: Sequence[Link], articles: Articles) -> list[Link]:
     """
     ready = articles.ready
     at = {side.claim.id: i for i, side in enumerate(ready)}
-    known: dict[tuple[str, str], Shared] = {}
+    doubtful: dict[tuple[str, str], list[Link]] = defaultdict(list)
+    for x in links:
+        grown = x.relation == "update" and x.differs == ("quantity",)
+        if not x.internal and (grown or x.relation == "conflict") and not _VALUES.isdisjoint(x.differs):
+            doubtful[ready[at[x.a]].claim.article, ready[at[x.b]].claim.article].append(x)
+    gone: set[tuple[str, str]] = set()
+    for (here, there), some in doubtful.items():
+        if len(articles.told[here]) > 1 or len(articles.told[there]) > 1:
+            shared = Shared(articles[here], articles[there])
+            gone.update((x.a, x.b) for x in some if _outdone(x, at[x.a], at[x.b], shared, articles))
+    return [x for x in links if (x.a, x.b) not in gone]
 
-    def outdone(link: Link) -> bool:
-        grown = link.relation == "update" and link.differs == ("quantity",)
-        if link.internal or not (grown or link.relation == "conflict") or _VALUES.isdisjoint(link.differs):
-            return False
-        i, j = at[link.a], at[link.b]
-        pair = here, there = ready[i].claim.article, ready[j].claim.article
-        if len(articles.told[here]) == len(articles.told[there]) == 1:
-            return False
-        if pair not in known:
-            known[pair] = Shared(articles[here], articles[there])
-        shared = known[pair]
-        beyond = shared.weight(i, j) + _FAR + grown
-        beside = [(i, k) for k in articles.told[there] if k != j and _rivals(link, ready[i], ready[j], ready[k])]
-        beside += [(k, j) for k in articles.told[here] if k != i and _rivals(link, ready[j], ready[i], ready[k])]
-        return any(shared.most(*other) > beyond and shared.weight(*other) > beyond for other in beside)
 
-    return [x for x in links if not outdone(x)]
+def _outdone(link: Link, i: int, j: int, shared: Shared, articles: Articles) -> bool:
+    ready = articles.ready
+    here, there = ready[i].claim.article, ready[j].claim.article
+    beyond = shared.weight(i, j) + _FAR + (link.relation == "update")
+    beside = [(i, k) for k in articles.told[there] if k != j and _rivals(link, ready[i], ready[j], ready[k])]
+    beside += [(k, j) for k in articles.told[here] if k != i and _rivals(link, ready[j], ready[i], ready[k])]
+    return any(shared.most(*other) > beyond and shared.weight(*other) > beyond for other in beside)
 
 
 def _rivals(link: Link, side: Profile, other: Profile, third: Profile) -> bool:
@@ -93,8 +120,7 @@ def _rivals(link: Link, side: Profile, other: Profile, third: Profile) -> bool:
     )
 
 
-def _of_two(one: Told, two: Told) -> dict[tuple[int, int], float]:
-    shared = Shared(one, two)
+def _of_two(one: Told, two: Told, shared: Shared) -> dict[tuple[int, int], float]:
     score: dict[tuple[int, int], float] = {}
     rows: dict[int, list[float]] = defaultdict(list)
     best: dict[int, float] = defaultdict(float)

@@ -52,7 +52,20 @@ class Shared:
     """
 
     __slots__ = (
-        *("_acts", "_asked", "_called", "_meant", "_measures", "_near", "_one", "_placed", "_rarity", "_said"),
+        *(
+            "_acts",
+            "_all",
+            "_asked",
+            "_called",
+            "_plainly",
+            "_meant",
+            "_measures",
+            "_near",
+            "_one",
+            "_placed",
+            "_rarity",
+            "_said",
+        ),
         *("_several", "_two", "_values"),
     )
 
@@ -70,28 +83,23 @@ class Shared:
         self._near = _near_acts(one.predicates, two.predicates)
         self._placed = _placed(one.placed, two.placed)
         self._several = _several(one, two)
+        self._plainly = self._several.union(self._said, self._measures, self._acts, self._asked)
         self._meant = {(i, j): self._meaning(one.traits[i], two.traits[j]) for i, j in _reworded(one, two)}
+        sharing = self._plainly.union(self._values, self._called, self._near, self._meant, self._placed)
+        self._all = {pair: self.most(*pair) for pair in sharing}
 
     def likely(self) -> Iterator[tuple[float, int, int]]:
         """Yield the most that sentences which share more than the time may weigh, and their positions.
 
         Only of those that may be each other's nearest: below `ENOUGH` less `CLEARLY` none is.
         """
-        told = self._several.union(self._said, self._measures, self._acts, self._asked)
-        for pair in self._sharing(told):
-            weight = self.most(*pair)
-            if weight >= ENOUGH - CLEARLY and (pair in told or self._tied(*pair)):
+        for pair, weight in self.over(ENOUGH - CLEARLY).items():
+            if pair in self._plainly or self._tied(*pair):
                 yield weight, *pair
-
-    def _sharing(self, told: set[_Pair]) -> set[_Pair]:
-        """Return the pairs of sentences that share anything; `told` are those that share a word, act or measure."""
-        return told.union(self._values, self._called, self._near, self._meant, self._placed)
 
     def over(self, least: float) -> dict[_Pair, float]:
         """Return the pairs of sentences that share at least so much, with how much, see `most`."""
-        told = self._several.union(self._said, self._measures, self._acts, self._asked)
-        weights = ((pair, self.most(*pair)) for pair in self._sharing(told))
-        return {pair: most for pair, most in weights if most >= least}
+        return {pair: most for pair, most in self._all.items() if most >= least}
 
     def _tied(self, i: int, j: int) -> bool:
         """Whether sentences without a common word or act both name somebody, or where and when it was."""
@@ -110,7 +118,7 @@ class Shared:
 
     def against(self, i: int, j: int) -> float:
         """Return what speaks against it, at most 0."""
-        return _against(self._one[i].side, self._two[j].side)
+        return against(self._one[i].side, self._two[j].side)
 
     def most(self, i: int, j: int) -> float:
         """Return what `weight` does, as if nothing spoke against it."""
@@ -236,7 +244,8 @@ def _one_told(a: Profile, b: Profile, named: bool) -> bool:
     return a.predicate == b.predicate and max(unsaid(a, b), unsaid(b, a)) <= SPARE + named
 
 
-def _against(a: Profile, b: Profile) -> float:
+def against(a: Profile, b: Profile) -> float:
+    """Return what speaks against two claims telling one thing, at most 0."""
     seen = held_against(a, b)
     only = len(seen.against & {"actor", "place"}) == 1 and not seen.setting
     one_role = "actor" in seen.against and not _SOLE.isdisjoint(a.concepts & b.concepts)

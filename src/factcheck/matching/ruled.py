@@ -18,15 +18,14 @@ Known = dict[tuple[str, str], float]
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """The links that rules give, and what of the articles they rest on: which are of one story, which claims nearest.
+    """The links that rules give, and what they rest on: which articles are of one story, how their claims stand.
 
     `known` are the pairs whose link that evidence gave.
     """
 
     links: list[Link]
-    articles: alignment.Articles
+    aligned: alignment.Aligned
     kin: kinship.Kin
-    near: dict[tuple[int, int], float]
     known: Known
 
 
@@ -41,7 +40,8 @@ def ruled(ready: Sequence[Profile], found: list[Link], settings: Settings) -> Ru
     at = {side.claim.id: i for i, side in enumerate(ready)}
     settled = _settled(found, at)
     pending = sorted(kinship.within(ready, kin) - settled)
-    near = alignment.aligned(articles, kin)
+    aligned = alignment.aligned(articles, kin)
+    near = aligned.nearest
     better = links(ready, pending, settings, kin=True)
     settled |= _settled(better, at)
     alike = {(at[x.a], at[x.b]) for x in [*found, *better] if x.relation == "agree"}
@@ -55,7 +55,7 @@ def ruled(ready: Sequence[Profile], found: list[Link], settings: Settings) -> Ru
     kept = [best[pair] for pair in sorted(best)]
     for without in (holders.without, strangers.without, owners.without, siblings.without):
         kept = without(kept, ready)
-    return Ruled(alignment.without_outdone(kept, articles), articles, kin, near, known)
+    return Ruled(alignment.without_outdone(kept, articles), aligned, kin, known)
 
 
 def _settled(links: Iterable[Link], at: Mapping[str, int]) -> set[tuple[int, int]]:

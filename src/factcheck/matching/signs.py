@@ -9,6 +9,7 @@ from factcheck.matching.amounts import Answer
 from factcheck.matching.places import nearest
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import THIN, Seen
+from factcheck.matching.standing import Standing
 from factcheck.matching.topics import heard, matches, one_act
 from factcheck.model import Comparison
 from factcheck.model.link import Relation
@@ -27,18 +28,13 @@ _ANSWERS: tuple[Answer, ...] = ("same", "rounded", "compatible", "differ")
 class Beside:
     """How two sentences stand among all others of their articles.
 
-    `most` is what they share and `against` what speaks against it, see `nearness`; `aligned` how surely they are
-    each other's nearest, None where they are not; `ahead` and `least` by how much they share more than the best
-    rival of either does, and than that of the one with the lesser; `orders` their places in reading order; `strange`
-    that one tells of what the other's article never names.
+    `against` is what speaks against their telling one thing, `aligned` how surely they are each other's nearest, None
+    where they are not; `strange` that one tells of what the other's article never names.
     """
 
-    most: float
+    standing: Standing
     against: float
     aligned: float | None
-    ahead: float
-    least: float
-    orders: tuple[int, int]
     strange: bool
 
 
@@ -61,14 +57,15 @@ def signs(seen: Seen, asked: Comparison, rule: Relation | None, beside: Beside) 
 
 
 def _beside(beside: Beside) -> Signs:
-    first, second = beside.orders
+    standing = beside.standing
+    first, second = standing.orders
     return {
         "nearest": beside.aligned is not None,
         "nearest.surely": beside.aligned or 0.0,
-        "shared": beside.most,
+        "shared": standing.most,
         "shared.less": beside.against,
-        "ahead": beside.ahead,
-        "ahead.least": beside.least,
+        "ahead": standing.ahead,
+        "ahead.least": standing.least,
         "leads": first == second == 0,
         "one-leads": (first == 0) != (second == 0),
         "order": abs(first - second),

@@ -6,30 +6,25 @@ rules give a link, it stands; for the rest all signs are weighed, and a conflict
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.matching import numbers, reasons, scorecard, slots
-from factcheck.matching.alignment import Articles
+from factcheck.matching.alignment import Aligned
 from factcheck.matching.gate import NEAREST, gate
-from factcheck.matching.kinship import Kin
-from factcheck.matching.nearness import Shared
+from factcheck.matching.nearness import against
 from factcheck.matching.outcome import result
 from factcheck.matching.profile import Profile
 from factcheck.matching.relation import focused, judge, settle
 from factcheck.matching.seen import Seen
 from factcheck.matching.signs import Beside, Signs, signs
+from factcheck.matching.standing import Standing
 from factcheck.matching.strangers import Gazette
 from factcheck.model import Comparison, Link
 from factcheck.model.link import Relation, Slot
 
 LIKELY = 0.6
 """How likely two claims must tell one thing for a link that no rule gives."""
-SOME = 1.0
-"""What two sentences must share to be weighed, on the scale of `nearness.ENOUGH`."""
-_FAR = -1.5
-"""How far behind the best rival, by what they share alone, two sentences are hardly ever of one thing."""
 _TOLD: frozenset[Relation] = frozenset({"agree", "conflict", "update"})
 _Pair = tuple[int, int]
 """The positions of two claims, the smaller first."""
@@ -45,14 +40,10 @@ class Weighed:
     signs: Signs
 
 
-def weighed(links: Sequence[Link], articles: Articles, kin: Kin, near: Mapping[_Pair, float]) -> list[Link]:
-    """Return `links` and those besides, between two articles of one story, that all signs of a pair together give.
-
-    `near` are the pairs that are each other's nearest, and how surely, see `alignment.aligned`.
-    """
-    ready = articles.ready
+def weighed(links: Sequence[Link], ready: Sequence[Profile], aligned: Aligned) -> list[Link]:
+    """Return `links` and those besides, between two articles of one story, that all signs of a pair together give."""
     by_pair = {(link.a, link.b): link for link in links}
-    for found in pairs(links, articles, kin, near):
+    for found in pairs(links, ready, aligned.standings, aligned.nearest):
         link = _link(found)
         if link is not None:
             by_pair[ready[found.pair[0]].claim.id, ready[found.pair[1]].claim.id] = link
@@ -60,74 +51,34 @@ def weighed(links: Sequence[Link], articles: Articles, kin: Kin, near: Mapping[_
 
 
 def pairs(
-    links: Sequence[Link], articles: Articles, kin: Kin, near: Mapping[_Pair, float], *, every: bool = False
+    links: Sequence[Link],
+    ready: Sequence[Profile],
+    standings: Iterable[Standing],
+    near: Mapping[_Pair, float],
+    *,
+    told: bool = False,
 ) -> Iterator[Weighed]:
-    """Yield the pairs of claims of two articles of one story that may tell one thing, each with its signs.
+    """Yield the pairs of `standings` with all their signs; `near` are those that are each other's nearest.
 
-    With `every`, all that share enough, linked by a rule or not: there is something to learn from them.
+    Those that a rule links already only if `told`, for there is something to learn from them.
     """
-    ready = articles.ready
     at = {side.claim.id: i for i, side in enumerate(ready)}
     rules: dict[_Pair, Relation] = {(at[x.a], at[x.b]): x.relation for x in links if not x.internal}
     gazette = Gazette(ready)
-    for here, there in sorted(tuple(sorted(pair)) for pair in kin if len(pair) > 1):
-        ranks = _Ranks(Shared(articles[here], articles[there]))
-        for one, two in ranks.every() if every else ranks.likely():
-            pair = min(one, two), max(one, two)
-            rule = rules.get(pair)
-            if every or rule not in _TOLD:
-                yield _weighed(pair, ready, rule, ranks.beside(one, two, near.get(pair), articles, gazette))
+    for standing in standings:
+        rule = rules.get(standing.pair)
+        if told or rule not in _TOLD:
+            one, two = (ready[i] for i in standing.pair)
+            beside = Beside(standing, against(one, two), near.get(standing.pair), gazette.strange(one, two))
+            yield _weighed(standing.pair, one, two, rule, beside)
 
 
-def _weighed(pair: _Pair, ready: Sequence[Profile], rule: Relation | None, beside: Beside) -> Weighed:
-    a, b = focused(ready[pair[0]], ready[pair[1]])
+def _weighed(pair: _Pair, one: Profile, two: Profile, rule: Relation | None, beside: Beside) -> Weighed:
+    a, b = focused(one, two)
     seen = Seen(a, b, gate(a, b, kin=True, asked=True))
     asked = settle(seen)
     seen.numbers = seen.numbers or numbers.quantities(a, b, kin=True, asked=True)
     return Weighed(pair, seen, asked, signs(seen, asked, rule, beside))
-
-
-class _Ranks:
-    """How each pair of sentences of two articles stands among the others, by what they share."""
-
-    def __init__(self, shared: Shared) -> None:
-        self._shared = shared
-        self._most = shared.over(SOME)
-        self._rows: dict[int, list[_Pair]] = defaultdict(list)
-        for i, j in sorted(self._most):
-            self._rows[i].append((i, j))
-            self._rows[j].append((i, j))
-
-    def every(self) -> Iterator[_Pair]:
-        """Yield all pairs."""
-        yield from sorted(self._most)
-
-    def likely(self) -> Iterator[_Pair]:
-        """Yield the pairs of which one sentence has no nearer partner, and the other none that is far nearer."""
-        best = {k: max(self._most[pair] for pair in row) for k, row in self._rows.items()}
-        for (i, j), most in sorted(self._most.items()):
-            lesser, greater = sorted((best[i], best[j]))
-            if most >= lesser and most >= greater + _FAR:
-                yield i, j
-
-    def beside(self, i: int, j: int, aligned: float | None, articles: Articles, gazette: Gazette) -> Beside:
-        """Return how sentence `i` of the one article and `j` of the other stand among all."""
-        most, against = self._most[i, j], self._shared.against(i, j)
-        rivals = self._rival(i, (i, j)), self._rival(j, (i, j))
-        one, two = articles.ready[i], articles.ready[j]
-        return Beside(
-            most=most,
-            against=against,
-            aligned=aligned,
-            ahead=most - max(rivals),
-            least=most - min(rivals),
-            orders=(articles.order(one), articles.order(two)),
-            strange=gazette.strange(one, two),
-        )
-
-    def _rival(self, k: int, pair: _Pair) -> float:
-        """Return the most that another pair with sentence `k` shares, 0 for none."""
-        return max((self._most[other] for other in self._rows[k] if other != pair), default=0.0)
 
 
 def _link(found: Weighed) -> Link | None:

@@ -1,0 +1,60 @@
+"""How two sentences of two articles stand among all others there, by what they share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from factcheck.matching.nearness import Shared
+
+SOME = 1.0
+"""What two sentences must share to be weighed, on the scale of `nearness.ENOUGH`."""
+_FAR = -1.5
+"""How far behind the best rival two sentences are hardly ever of one thing."""
+_Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A pair of sentences by their positions, the smaller first, and what they share (`most`, see `nearness`).
+
+    `ahead` and `least` tell by how much that is more than what the best rival of either shares, and than what the
+    lesser of both rivals does; `orders` are their places in the reading order of their articles.
+    """
+
+    pair: _Pair
+    most: float
+    ahead: float
+    least: float
+    orders: _Pair
+
+
+def likely(shared: Shared, order: Callable[[int], int]) -> Iterator[Standing]:
+    """Yield the pairs of which one sentence has no nearer partner, and the other none that is far nearer."""
+    return (found for found in every(shared, order) if found.least >= 0 and found.ahead >= _FAR)
+
+
+def every(shared: Shared, order: Callable[[int], int]) -> Iterator[Standing]:
+    """Yield all pairs that share enough to be weighed."""
+    weights = shared.over(SOME)
+    best = _best(weights)
+    for (i, j), most in sorted(weights.items()):
+        one, two = (_rival(best[k], most) for k in (i, j))
+        pair = (i, j) if i < j else (j, i)
+        yield Standing(pair, most, most - max(one, two), most - min(one, two), (order(pair[0]), order(pair[1])))
+
+
+def _best(weights: Mapping[_Pair, float]) -> dict[int, tuple[float, float]]:
+    """Return the two greatest weights of each sentence's pairs, 0 where there is none."""
+    best: dict[int, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
+    for pair, most in weights.items():
+        for k in pair:
+            first, second = best[k]
+            best[k] = (most, first) if most > first else (first, max(second, most))
+    return best
+
+
+def _rival(best: tuple[float, float], most: float) -> float:
+    """Return the greatest weight of another pair of a sentence, of which one pair weighs `most`."""
+    return best[1] if best[0] == most else best[0]
