@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.matching import match
 from factcheck.matching.relation import focused, judge
 from tests.matching.build import document, side
 
@@ -94,3 +95,27 @@ def test_who_names_two_parties_borrows_none():
     other = next(c for c in told.claims if "जापान" in c.text)
     assert set(other.frame.parties) == {"country:in", "country:jp"}
     assert "parties" not in other.frame.borrowed
+
+
+def test_a_plan_that_is_called_off_since_is_no_contradiction():
+    plan = side("Nurses will go on strike from Wednesday.", "2025-11-03")
+    off = side("The nurses' strike has been called off, the union said.", "2025-11-05")
+    told = judge(*focused(plan, off), kin=True, aligned=3.5)
+    assert (told.relation, told.newer) == ("update", "b")
+
+
+def test_each_place_has_a_toll_of_its_own():
+    here, there = "The storm killed 19 people in Jamaica.", "तूफान से हैती में 19 लोगों की मौत हुई।"
+    for one, two in ((side(here), side(there)), (side(there), side(here))):
+        assert judge(*focused(one, two), kin=True, aligned=3.5).relation == "related"
+
+
+def test_a_thing_with_a_number_to_its_name_is_another():
+    texts = (
+        "भारत अंटार्कटिका में नया केंद्र मैत्री-2 बनाएगा।\nमैत्री-2 पर 900 करोड़ रुपये खर्च होंगे।",
+        "India will build Maitri-2 in Antarctica.\nहिमाद्रि-2 पर 200 करोड़ रुपये खर्च होंगे।",
+    )
+    told = [document(text, path=f"{i}.txt") for i, text in enumerate(texts)]
+    text = {claim.id: claim.text for d in told for claim in d.claims}
+    found = [x for x in match(told).links if x.relation in ("agree", "conflict", "update")]
+    assert not any("हिमाद्रि" in text[x.a] + text[x.b] for x in found)

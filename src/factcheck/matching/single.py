@@ -63,6 +63,8 @@ _ONE_PLACE = (
     )
 )
 """What one sentence tells of one place."""
+_TOLLS = frozenset({"death", "injured", "missing", "affected", "case", "homeless"})
+"""What each place has a number of."""
 _BOTH = 2
 _POSTS = slots.OFFICES | {"owner", "accused", "driver", "pilot", "manager", "principal", "engineer", "head", "partner"}
 """Words for one person of a story: the owner, the main accused."""
@@ -71,8 +73,9 @@ _POSTS = slots.OFFICES | {"owner", "accused", "driver", "pilot", "manager", "pri
 def place(seen: Seen) -> tuple[str, str] | None:
     """Return the two places that two sentences of one thing give it, None where both may be right."""
     a, b = seen.a, seen.b
-    if not _told_alike(seen):
-        return None
+    counted = any(x.a.key.partition("+")[0] in _TOLLS for x in seen.numbers)
+    if not _told_alike(seen) or (counted and seen.gate.date != "same"):
+        return None  # another place has a toll of its own, be it the same
     if found := _most(seen) or _lands(seen):
         return found
     if not (sites.of(a) and sites.of(b)):

@@ -64,6 +64,11 @@ class _Article:
         return frozenset[str]().union(*map(sounds, self.told))
 
     @cached_property
+    def codes(self) -> frozenset[str]:
+        """The names with a number of all its claims, as they sound: F-35."""
+        return frozenset(x[1:] for side in self.told for x in side.sounds if x[-1].isdigit())
+
+    @cached_property
     def capitals(self) -> frozenset[str]:
         """The words it writes with a capital within a sentence."""
         return frozenset(word for side in self.told for word in _capitals(side))
@@ -101,6 +106,8 @@ class Gazette:
         if _of_another(a, b, there) or _of_another(b, a, here):
             return True
         if self._named_apart(a, b) or self.kept_apart(a, b):
+            return True
+        if _coded(a, there) or _coded(b, here):
             return True
         if any(holds(x, y) == _SAME for x in _own(a) for y in _own(b)):
             return False  # whatever else one of them names
@@ -184,6 +191,12 @@ def _of_another(side: Profile, other: Profile, there: _Article) -> bool:
         if values.isdisjoint(there.kinds[dimension]):
             return True
     return False
+
+
+def _coded(side: Profile, there: _Article) -> bool:
+    """Whether a claim is of a thing with a number to its name (Himadri-2), and the other's article of another such."""
+    own = {x[1:] for x in side.sounds if x[-1].isdigit()}
+    return bool(own) and own.isdisjoint(there.codes) and bool(there.codes)
 
 
 def _foreign(side: Profile, here: _Article, there: _Article) -> bool:

@@ -88,7 +88,7 @@ def change(a: Profile, b: Profile, differs: frozenset[Slot], numbers: list[Compa
         return (
             (ended(a, b) or undone(a, b) or _not_yet(a, b, newer) or _state(a, b, newer))
             if differs == {"polarity"}
-            else _not_yet(a, b, newer)
+            else _not_yet(a, b, newer) or _called_off(a, b, newer)
             if differs == {"polarity", "modality"}
             else None
         )
@@ -234,6 +234,15 @@ def _not_yet(a: Profile, b: Profile, newer: Side) -> Change | None:
     until_now = not {"yet", "so-far"}.isdisjoint(old.cues)
     waited = until_now or (old.claim.tense == "present" and old.mood != "ahead" and _days_later(old, new))
     return Change(newer, "done") if waited or _since(old, new) else None
+
+
+def _called_off(a: Profile, b: Profile, newer: Side) -> Change | None:
+    """Return that what was planned was called off since: no denial, but a deed that undoes it."""
+    if newer is None:
+        return None
+    old, new = (a, b) if newer == "b" else (b, a)
+    undone = new.mood == "done" and new.sign == "-" and new.claim.polarity == "+" == old.claim.polarity
+    return Change(newer, "moved") if old.mood == "ahead" and undone else None
 
 
 def _since(old: Profile, new: Profile) -> bool:

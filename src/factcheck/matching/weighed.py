@@ -130,4 +130,5 @@ def _slot(seen: Seen) -> Slot | None:
         return "polarity"
     if seen.gate.date == "differ":
         return "date"
-    return "place" if "place" in seen.gate.against else None
+    counted = bool(seen.a.measured and seen.b.measured)  # another place has a number of its own
+    return "place" if "place" in seen.gate.against and not counted else None
