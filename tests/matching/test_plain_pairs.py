@@ -119,3 +119,15 @@ def test_a_thing_with_a_number_to_its_name_is_another():
     text = {claim.id: claim.text for d in told for claim in d.claims}
     found = [x for x in match(told).links if x.relation in ("agree", "conflict", "update")]
     assert not any("हिमाद्रि" in text[x.a] + text[x.b] for x in found)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("बिहार के समस्तीपुर में आग लगने से चार मजदूरों की मौत हुई।", "Nine workers died in a fire in Bhagalpur."),
+        ("वैज्ञानिकों ने असम में मेंढक की नई प्रजाति खोजी।", "Scientists have discovered a new species of crab in Assam."),
+    ],
+)
+def test_what_is_elsewhere_in_a_state_or_of_another_sort_is_another(a, b):
+    for one, two in ((side(a), side(b)), (side(b), side(a))):
+        assert judge(*focused(one, two), kin=True, aligned=3.5).relation in ("related", "unrelated")

@@ -49,6 +49,17 @@ def off_land(places: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=16384)
+def lowest(places: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the places but those that another of them lies in: Samastipur of Bihar is not all Bihar.
+
+    >>> lowest(("place:bihar", "place:patna"))
+    ('place:patna',)
+    """
+    above = {outer for place in places for outer in _upwards(place)[1:]}
+    return tuple([place for place in places if place not in above])
+
+
+@lru_cache(maxsize=16384)
 def grounds(places: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Return how places begin, the places with all that they lie in, and how they sound.
 

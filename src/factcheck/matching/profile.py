@@ -15,7 +15,7 @@ from factcheck.matching.kinds import Kinds, kinds
 from factcheck.matching.measured import Measured, measured
 from factcheck.matching.moments import Mood, lasting, mood, planned, spans_of, time_of, to_come_first
 from factcheck.matching.names import kind
-from factcheck.matching.places import grounds
+from factcheck.matching.places import grounds, lowest
 from factcheck.model import Claim, Frame, Timex
 from factcheck.model.quick import quick
 
@@ -119,7 +119,7 @@ def profile(claim: Claim) -> Profile:
         countries=countries,
         actors=frame.actors,
         targets=frame.targets,
-        places=frame.places,
+        places=lowest(frame.places),
         events=frame.events,
         times=tuple(planned(to_come_first(t, claim), told, frame.predicate) for t in times),
         lent=tuple(of_days(*days) for days in frame.days),

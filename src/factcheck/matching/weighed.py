@@ -83,6 +83,8 @@ def _weighed(pair: _Pair, one: Profile, two: Profile, rule: Relation | None, bes
 
 def _link(found: Weighed) -> Link | None:
     """Return the link of a pair as its signs give it, None where they give none, or a conflict in no known slot."""
+    if found.seen.gate.date == "open":
+        return None  # which of two days is meant is for a person to say
     likely = scorecard.likelihood(found.signs)
     sure = 1 - likely["unrelated"]
     if sure <= LIKELY:
