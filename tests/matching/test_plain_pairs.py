@@ -131,3 +131,22 @@ def test_a_thing_with_a_number_to_its_name_is_another():
 def test_what_is_elsewhere_in_a_state_or_of_another_sort_is_another(a, b):
     for one, two in ((side(a), side(b)), (side(b), side(a))):
         assert judge(*focused(one, two), kin=True, aligned=3.5).relation in ("related", "unrelated")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("कंपनी की आय आठ फीसदी बढ़ी।", "The company's share fell 3 percent."),
+        ("There were 19 workers in the tunnel at the time of the accident.", "सुरंग हादसे में दो मजदूरों की मौत हुई।"),
+    ],
+)
+def test_rises_of_two_things_and_some_of_the_people_contradict_nothing(a, b):
+    for one, two in ((side(a), side(b)), (side(b), side(a))):
+        assert judge(*focused(one, two), kin=True, aligned=3.5).relation in ("related", "unrelated", "agree")
+
+
+def test_a_count_that_rose_is_news_whatever_words_tell_it():
+    old = side("सुरंग से अब तक छह मजदूर निकाले जा चुके हैं।", "2026-03-10")
+    new = side("Eleven workers have been rescued so far from the collapsed tunnel.", "2026-03-11")
+    told = judge(*focused(old, new), kin=True, aligned=3.5)
+    assert (told.relation, told.newer) == ("update", "b")

@@ -103,6 +103,8 @@ def _numbers(seen: Seen) -> None:
     plain = seen.numbers if known or _bare_measure(seen) else [x for x in seen.numbers if numbers.telling(x)]
     seen.gate.points += _OF_ONE_TOLL * any(pair.part for pair in strong)
     for pair in strong or plain:
+        if _of_two_things(pair) or _of_some(pair):
+            continue
         if pair.a.key.endswith("/change") and slots.opposite(seen.a, seen.b, pair.a.key):
             seen.differs.add("polarity")
         elif pair.answer == "differ":
@@ -113,6 +115,18 @@ def _numbers(seen: Seen) -> None:
         else:
             seen.agrees.add("quantity")
             seen.gate.points += 12 if pair.answer == "same" else 6
+
+
+def _of_two_things(pair: numbers.Compared) -> bool:
+    """Whether two rises or falls are of things that are told by name: the revenue, the share."""
+    keys = {pair.a.key, pair.b.key}
+    return len(keys) > 1 and all(key.endswith("/change") and not key.startswith("unit:") for key in keys)
+
+
+def _of_some(pair: numbers.Compared) -> bool:
+    """Whether one number is of the dead among the people that the other counts: 19 inside, two dead."""
+    whole, some = (pair.a, pair.b) if pair.a.key == "person" else (pair.b, pair.a)
+    return whole.key == "person" and some.key == "death" and some.amount.high < whole.amount.low
 
 
 def _of_part(seen: Seen, pair: Compared) -> bool:
@@ -174,6 +188,8 @@ def _sides(seen: Seen) -> None:
         seen.differs.add("polarity")
     elif a.sign != b.sign and (slots.of_others(a, b) or slots.two_times(a, b, seen.gate.date)):
         seen.gate.setting = True
+    elif a.sign != b.sign and a.nature == "count" and "quantity" in seen.differs:
+        pass  # so many were brought out, so many are: the numbers tell
     elif a.sign != b.sign and not slots.levels(a, b):
         spare = (seen.gate.kin and a.predicate not in ABSTRACT and shared(seen) > 0) + (seen.gate.aligned >= NEAREST)
         if _denied(a, b) <= SPARE + spare and not slots.forecast(a, b) and not slots.own_denial(a, b):
