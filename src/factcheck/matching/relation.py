@@ -117,13 +117,13 @@ def _numbers(seen: Seen) -> None:
             seen.gate.points += 12 if pair.answer == "same" else 6
 
 
-def _of_two_things(pair: numbers.Compared) -> bool:
+def _of_two_things(pair: Compared) -> bool:
     """Whether two rises or falls are of things that are told by name: the revenue, the share."""
     keys = {pair.a.key, pair.b.key}
     return len(keys) > 1 and all(key.endswith("/change") and not key.startswith("unit:") for key in keys)
 
 
-def _of_some(pair: numbers.Compared) -> bool:
+def _of_some(pair: Compared) -> bool:
     """Whether one number is of the dead among the people that the other counts: 19 inside, two dead."""
     whole, some = (pair.a, pair.b) if pair.a.key == "person" else (pair.b, pair.a)
     return whole.key == "person" and some.key == "death" and some.amount.high < whole.amount.low
