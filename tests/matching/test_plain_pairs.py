@@ -118,7 +118,9 @@ def test_a_thing_with_a_number_to_its_name_is_another():
     told = [document(text, path=f"{i}.txt") for i, text in enumerate(texts)]
     text = {claim.id: claim.text for d in told for claim in d.claims}
     found = [x for x in match(told).links if x.relation in ("agree", "conflict", "update")]
-    assert not any("हिमाद्रि" in text[x.a] + text[x.b] for x in found)
+    assert {frozenset((text[x.a], text[x.b])) for x in found} == {
+        frozenset(("भारत अंटार्कटिका में नया केंद्र मैत्री-2 बनाएगा।", "India will build Maitri-2 in Antarctica."))
+    }
 
 
 @pytest.mark.parametrize(
@@ -142,7 +144,7 @@ def test_what_is_elsewhere_in_a_state_or_of_another_sort_is_another(a, b):
 )
 def test_rises_of_two_things_and_some_of_the_people_contradict_nothing(a, b):
     for one, two in ((side(a), side(b)), (side(b), side(a))):
-        assert judge(*focused(one, two), kin=True, aligned=3.5).relation in ("related", "unrelated", "agree")
+        assert judge(*focused(one, two), kin=True, aligned=3.5).relation in ("related", "unrelated")
 
 
 def test_a_count_that_rose_is_news_whatever_words_tell_it():

@@ -89,7 +89,15 @@ def test_a_conflict_in_no_known_slot_is_none(monkeypatch):
     assert frozenset((a, b)) not in links(f"{HERE}\n{a}", f"{THERE}\n{b}")
 
 
-def test_a_conflict_names_its_slot(monkeypatch):
+@pytest.mark.parametrize(
+    ("a", "b", "slot"),
+    [
+        ("पुल के डिजाइन पर 12 लाख रुपये लगे।", "Rs 21 lakh went into the design of the bridge.", "quantity"),
+        ("पुल के डिजाइन को बोर्ड ने मंजूर नहीं किया।", "The board approved the design of the bridge.", "polarity"),
+    ],
+)
+def test_a_conflict_names_its_slot(monkeypatch, a, b, slot):
     monkeypatch.setattr(scorecard, "likelihood", only(("conflict", 0.97)))
-    found = links(HERE, THERE)
-    assert all(link.differs for link in found.values() if link.relation == "conflict")
+    found = weighed._link(seen(a, b))
+    assert found is not None
+    assert (found.relation, found.differs) == ("conflict", (slot,))

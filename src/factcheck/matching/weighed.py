@@ -83,37 +83,38 @@ def _weighed(pair: _Pair, one: Profile, two: Profile, rule: Relation | None, bes
 
 def _link(found: Weighed) -> Link | None:
     """Return the link of a pair as its signs give it, None where they give none, or a conflict in no known slot."""
-    if found.seen.gate.date == "open":
-        return None  # which of two days is meant is for a person to say
+    a, b = found.seen.a, found.seen.b
+    if found.seen.gate.date == "open" or slots.other_objects(a, b):
+        return None  # which of two days is meant is for a person to say; the schools are shut, the camps are open
     likely = scorecard.likelihood(found.signs)
     sure = 1 - likely["unrelated"]
     if sure <= LIKELY:
         return None
+    told = (judge(a, b, kin=True, aligned=NEAREST), found.asked)
     for relation in sorted(_TOLD, key=lambda relation: (-likely[relation], relation)):
-        told = _as(relation, found)
-        if told is not None:
-            a, b = found.seen.a.claim.id, found.seen.b.claim.id
-            score = round(100 * sure)
-            return Link(a, b, told.relation, told.newer, False, told.differs, told.agrees, score, told.reason)
+        as_told = _as(relation, found.seen, told)
+        if as_told is not None:
+            return _as_link(found.seen, as_told, round(100 * sure))
         if relation == "conflict":
             return None
     return None
 
 
-def _as(relation: Relation, found: Weighed) -> Comparison | None:
-    """Return how the two stand as `relation`, None where no slot tells so, or they tell of two things by name."""
-    if slots.other_objects(found.seen.a, found.seen.b):
-        return None  # the schools are shut, the camps are open
-    near = judge(found.seen.a, found.seen.b, kin=True, aligned=NEAREST)
-    for comparison in (near, found.asked):
+def _as_link(seen: Seen, told: Comparison, score: int) -> Link:
+    a, b = seen.a.claim.id, seen.b.claim.id
+    return Link(a, b, told.relation, told.newer, False, told.differs, told.agrees, score, told.reason)
+
+
+def _as(relation: Relation, seen: Seen, told: Iterable[Comparison]) -> Comparison | None:
+    """Return how the two stand as `relation`, as one of `told` has it or by a slot; None where no slot tells so."""
+    for comparison in told:
         if comparison.relation == relation:
             return comparison
     if relation == "agree":
-        return None if found.seen.gate.against or found.seen.gate.setting else _agreeing(found.seen)
-    slot = _slot(found.seen) if relation == "conflict" else None
+        return None if seen.gate.against or seen.gate.setting else _agreeing(seen)
+    slot = _slot(seen) if relation == "conflict" else None
     if slot is None:
         return None
-    seen = found.seen
     seen.differs = {slot}
     return result(seen, "conflict", None, reasons.conflict(seen.a, seen.b, seen.gate, seen.numbers, {slot}))
 
