@@ -8,7 +8,7 @@ are held side by side as if somebody had asked about them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.matching import standing
@@ -88,26 +88,37 @@ def without_outdone(links: Sequence[Link], articles: Articles) -> list[Link]:
     """
     ready = articles.ready
     at = {side.claim.id: i for i, side in enumerate(ready)}
-    doubtful: dict[tuple[str, str], list[Link]] = defaultdict(list)
+    doubtful: dict[tuple[str, str], list[tuple[int, int, Link]]] = defaultdict(list)
     for x in links:
         grown = x.relation == "update" and x.differs == ("quantity",)
         if not x.internal and (grown or x.relation == "conflict") and not _VALUES.isdisjoint(x.differs):
-            doubtful[ready[at[x.a]].claim.article, ready[at[x.b]].claim.article].append(x)
+            i, j = sorted((at[x.a], at[x.b]), key=lambda k: ready[k].claim.article)
+            doubtful[ready[i].claim.article, ready[j].claim.article].append((i, j, x))
     gone: set[tuple[str, str]] = set()
     for (here, there), some in doubtful.items():
-        if len(articles.told[here]) > 1 or len(articles.told[there]) > 1:
-            shared = Shared(articles[here], articles[there])
-            gone.update((x.a, x.b) for x in some if _outdone(x, at[x.a], at[x.b], shared, articles))
+        gone.update(_outdone(some, here, there, articles))
     return [x for x in links if (x.a, x.b) not in gone]
 
 
-def _outdone(link: Link, i: int, j: int, shared: Shared, articles: Articles) -> bool:
+def _outdone(
+    links: Iterable[tuple[int, int, Link]], here: str, there: str, articles: Articles
+) -> Iterator[tuple[str, str]]:
+    """Yield the claims of those links between two articles of which one has a far nearer claim in the other article."""
+    shared: Shared | None = None
+    for i, j, x in links:
+        if beside := _beside(x, i, j, articles):
+            shared = shared or Shared(articles[here], articles[there])
+            beyond = shared.weight(i, j) + _FAR + (x.relation == "update")
+            if any(shared.most(*other) > beyond and shared.weight(*other) > beyond for other in beside):
+                yield x.a, x.b
+
+
+def _beside(link: Link, i: int, j: int, articles: Articles) -> list[tuple[int, int]]:
+    """Return the pairs of one of the two sentences and another of the other article that gives what differs too."""
     ready = articles.ready
-    here, there = ready[i].claim.article, ready[j].claim.article
-    beyond = shared.weight(i, j) + _FAR + (link.relation == "update")
-    beside = [(i, k) for k in articles.told[there] if k != j and _rivals(link, ready[i], ready[j], ready[k])]
-    beside += [(k, j) for k in articles.told[here] if k != i and _rivals(link, ready[j], ready[i], ready[k])]
-    return any(shared.most(*other) > beyond and shared.weight(*other) > beyond for other in beside)
+    here, there = (articles.told[ready[k].claim.article] for k in (i, j))
+    beside = [(i, k) for k in there if k != j and _rivals(link, ready[i], ready[j], ready[k])]
+    return beside + [(k, j) for k in here if k != i and _rivals(link, ready[j], ready[i], ready[k])]
 
 
 def _rivals(link: Link, side: Profile, other: Profile, third: Profile) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.extraction.frames.lexicon import classes, listed
+from factcheck.extraction.frames.lexicon import counts, listed
 from factcheck.matching import amounts
 from factcheck.matching.measured import Measured
 from factcheck.matching.profile import Profile, once
@@ -37,8 +37,9 @@ def lone(a: Profile, b: Profile) -> Iterator[Compared]:
         return
     bases = [m.key.partition("/")[0].partition("+")[0] for m in (one, two)]
     plain = any(base[0] == "~" or base == "person" or base.startswith("unit:") for base in bases)
-    counted = {known.counts for known in classes().values()} | listed("running")
-    things = counted.isdisjoint(bases) and not (":" in bases[0] and ":" in bases[1])
+    things = (
+        counts().isdisjoint(bases) and listed("running").isdisjoint(bases) and not (":" in bases[0] and ":" in bases[1])
+    )
     alike = (plain or things) and role(one) == role(two)
     if (alike or bases[0] == bases[1]) and distance(one, two) < TENFOLD:
         yield Compared(one, two, amounts.relate(one.amount, two.amount), sure=False)

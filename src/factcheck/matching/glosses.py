@@ -89,8 +89,7 @@ def reworded(a: Profile, b: Profile) -> tuple[set[str], set[str]]:
     if alike:
         here, there, one, two = _worded(a), _worded(b), of(a), of(b)
         for name in alike:
-            left, right = here[name].difference(two), there[name].difference(one)
-            if left and right:
+            if (left := here[name].difference(two)) and (right := there[name].difference(one)):
                 mine |= left
                 yours |= right
     return mine, yours

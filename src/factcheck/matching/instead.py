@@ -22,10 +22,11 @@ _SHORT = 3
 @once
 def _denied(side: Profile) -> tuple[str, str] | None:
     """Return what a claim says it was not, and the name that stands before it or after it."""
-    found = _NOT.search(side.claim.text)
+    text = side.claim.text
+    found = _NOT.search(text) if "not " in text or "नहीं" in text else None
     if found is None:
         return None
-    before, after = side.claim.text[: found.start()], side.claim.text[found.end() :].split()
+    before, after = text[: found.start()], text[found.end() :].split()
     led = _YES.search(before)
     return found["no"], led[1] if led else after[0] if after else found["no"]
 

@@ -133,6 +133,7 @@ def _two_onsets(a: Span, b: Span) -> bool:
     return 0 < abs(a.start - b.start) <= _SEASON
 
 
+@lru_cache(maxsize=4096)
 def _one_year(a: Span, b: Span) -> tuple[Span, Span]:
     """Move a span without a year of its own into the year of the other: "on August 8" fits any August 8."""
     moving, fixed = (a, b) if a.yearless else (b, a)

@@ -54,6 +54,7 @@ class Shared:
     __slots__ = (
         *(
             "_acts",
+            "_against",
             "_all",
             "_asked",
             "_called",
@@ -85,8 +86,8 @@ class Shared:
         self._several = _several(one, two)
         self._plainly = self._several.union(self._said, self._measures, self._acts, self._asked)
         self._meant = {(i, j): self._meaning(one.traits[i], two.traits[j]) for i, j in _reworded(one, two)}
-        sharing = self._plainly.union(self._values, self._called, self._near, self._meant, self._placed)
-        self._all = {pair: self.most(*pair) for pair in sharing}
+        self._all: dict[_Pair, float] | None = None
+        self._against: dict[_Pair, float] = {}
 
     def likely(self) -> Iterator[tuple[float, int, int]]:
         """Yield the most that sentences which share more than the time may weigh, and their positions.
@@ -99,6 +100,9 @@ class Shared:
 
     def over(self, least: float) -> dict[_Pair, float]:
         """Return the pairs of sentences that share at least so much, with how much, see `most`."""
+        if self._all is None:
+            sharing = self._plainly.union(self._values, self._called, self._near, self._meant, self._placed)
+            self._all = {pair: self.most(*pair) for pair in sharing}
         return {pair: most for pair, most in self._all.items() if most >= least}
 
     def _tied(self, i: int, j: int) -> bool:
@@ -118,7 +122,10 @@ class Shared:
 
     def against(self, i: int, j: int) -> float:
         """Return what speaks against it, at most 0."""
-        return against(self._one[i].side, self._two[j].side)
+        pair = i, j
+        if pair not in self._against:
+            self._against[pair] = against(self._one[i].side, self._two[j].side)
+        return self._against[pair]
 
     def most(self, i: int, j: int) -> float:
         """Return what `weight` does, as if nothing spoke against it."""

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from factcheck.extraction.frames import ages
-from factcheck.extraction.frames.lexicon import classes, listed, near, scan
+from factcheck.extraction.frames.lexicon import classes, counts, listed, near, scan
 from factcheck.extraction.quantities.mentions import is_currency
 from factcheck.lang import languages, pack, topics
 from factcheck.matching import amounts
@@ -141,10 +141,9 @@ def _nameless(one: Measured, two: Measured) -> bool:
 
 def _crowds(one: Measured, two: Measured) -> bool:
     """Whether two numbers of one act count people, of whom one says no more than what they are: candidates who sat."""
-    counted = {known.counts for known in classes().values()}
-    heads = [m.key.partition("+")[0] for m in (one, two)]
-    people = one.quantity.unit == two.quantity.unit == "person" and role(one) == role(two)
-    return people and sum(head in counted for head in heads) == 1
+    if not (one.quantity.unit == two.quantity.unit == "person" and role(one) == role(two)):
+        return False
+    return sum(m.key.partition("+")[0] in counts() for m in (one, two)) == 1
 
 
 def _sold_by(one: Measured, two: Measured) -> bool:
@@ -204,8 +203,7 @@ def _verb_counts(key: str) -> str | None:
 @cache
 def _people() -> frozenset[str]:
     """Return what people are counted as, told or not."""
-    counts = {known.counts for known in classes().values() if known.counts}
-    return frozenset({"person", *(key for key in counts if key)}) - listed("running") | _HELD
+    return frozenset({"person", *(key for key in counts() if key)}) - listed("running") | _HELD
 
 
 @cache

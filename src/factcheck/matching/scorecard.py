@@ -36,7 +36,8 @@ def likelihood(signs: Signs) -> dict[Relation, float]:
     sums = list(weights[""])
     for name, value in signs.items():
         if value and (row := weights.get(name)) is not None:
-            sums = [sum_ + value * weight for sum_, weight in zip(sums, row, strict=True)]
+            for column, weight in enumerate(row):
+                sums[column] += value * weight
     top = max(sums)
     odds = [exp(sum_ - top) for sum_ in sums]
     return {relation: odd / sum(odds) for relation, odd in zip(RELATIONS, odds, strict=True)}

@@ -28,12 +28,11 @@ _ANSWERS: tuple[Answer, ...] = ("same", "rounded", "compatible", "differ")
 class Beside:
     """How two sentences stand among all others of their articles.
 
-    `against` is what speaks against their telling one thing, `aligned` how surely they are each other's nearest, None
-    where they are not; `strange` that one tells of what the other's article never names.
+    `aligned` is how surely they are each other's nearest, None where they are not; `strange` that one tells of what
+    the other's article never names.
     """
 
     standing: Standing
-    against: float
     aligned: float | None
     strange: bool
 
@@ -63,7 +62,7 @@ def _beside(beside: Beside) -> Signs:
         "nearest": beside.aligned is not None,
         "nearest.surely": beside.aligned or 0.0,
         "shared": standing.most,
-        "shared.less": beside.against,
+        "shared.less": standing.against,
         "ahead": standing.ahead,
         "ahead.least": standing.least,
         "leads": first == second == 0,

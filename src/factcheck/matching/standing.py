@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from math import inf
 
 from factcheck.matching.nearness import Shared
 
@@ -20,7 +21,8 @@ class Standing:
     """A pair of sentences by their positions, the smaller first, and what they share (`most`, see `nearness`).
 
     `ahead` and `least` tell by how much that is more than what the best rival of either shares, and than what the
-    lesser of both rivals does; `orders` are their places in the reading order of their articles.
+    lesser of both rivals does; `orders` are their places in the reading order of their articles, `against` is what
+    speaks against their telling one thing.
     """
 
     pair: _Pair
@@ -28,21 +30,26 @@ class Standing:
     ahead: float
     least: float
     orders: _Pair
+    against: float
 
 
 def likely(shared: Shared, order: Callable[[int], int]) -> Iterator[Standing]:
     """Yield the pairs of which one sentence has no nearer partner, and the other none that is far nearer."""
-    return (found for found in every(shared, order) if found.least >= 0 and found.ahead >= _FAR)
+    return every(shared, order, ahead=_FAR, least=0.0)
 
 
-def every(shared: Shared, order: Callable[[int], int]) -> Iterator[Standing]:
-    """Yield all pairs that share enough to be weighed."""
+def every(
+    shared: Shared, order: Callable[[int], int], *, ahead: float = -inf, least: float = -inf
+) -> Iterator[Standing]:
+    """Yield the pairs that share enough to be weighed, and stand at least so far `ahead` and at `least` so far."""
     weights = shared.over(SOME)
     best = _best(weights)
     for (i, j), most in sorted(weights.items()):
         one, two = (_rival(best[k], most) for k in (i, j))
-        pair = (i, j) if i < j else (j, i)
-        yield Standing(pair, most, most - max(one, two), most - min(one, two), (order(pair[0]), order(pair[1])))
+        over, under = most - max(one, two), most - min(one, two)
+        if over >= ahead and under >= least:
+            pair = (i, j) if i < j else (j, i)
+            yield Standing(pair, most, over, under, (order(pair[0]), order(pair[1])), shared.against(i, j))
 
 
 def _best(weights: Mapping[_Pair, float]) -> dict[int, tuple[float, float]]:

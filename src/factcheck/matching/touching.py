@@ -7,12 +7,14 @@ that it may score, and only one that may be among the few is looked at again.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from heapq import heapify, heappop, heappush
 
 from factcheck.matching.outcome import UNSAID
 from factcheck.matching.profile import Profile
 from factcheck.matching.settings import Settings
 from factcheck.model import Link
+
+_MOST = 100
+"""The highest score."""
 
 
 def thinned(
@@ -25,32 +27,33 @@ def thinned(
     """
     room = {side.claim.id: 0 if _bare(side) else settings.related for side in ready}
     kept: list[Link] = []
-    heap: list[tuple[int, str, str, Link]] = []
+    waiting: list[list[Link]] = [[] for _ in range(_MOST + 1)]
     for link in links:
         if link.relation == "related" and link.decided_by is None:
-            heap.append((-link.score, link.a, link.b, link))
+            waiting[link.score].append(link)
             continue
         kept.append(link)
         if link.relation == "related":
             for claim in (link.a, link.b):
                 room[claim] = room.get(claim, 0) - 1
-    heapify(heap)
-    while heap:
-        _, a, b, link = heappop(heap)
-        if room[a] <= 0 or room[b] <= 0:
-            continue
-        if link.reason == UNSAID:
-            looked = look(link)
-            if looked is None:
+    while waiting:
+        for link in sorted(waiting.pop(), key=_pair):
+            if room[link.a] <= 0 or room[link.b] <= 0:
                 continue
-            if looked.score < link.score:
-                heappush(heap, (-looked.score, a, b, looked))
+            told = look(link) if link.reason == UNSAID else link
+            if told is None:
                 continue
-            link = looked
-        room[a] -= 1
-        room[b] -= 1
-        kept.append(link)
-    return sorted(kept, key=lambda x: (x.a, x.b))
+            if told.score < link.score:
+                waiting[told.score].append(told)
+                continue
+            room[told.a] -= 1
+            room[told.b] -= 1
+            kept.append(told)
+    return sorted(kept, key=_pair)
+
+
+def _pair(link: Link) -> tuple[str, str]:
+    return link.a, link.b
 
 
 def _bare(side: Profile) -> bool:

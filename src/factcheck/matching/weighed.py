@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from factcheck.matching import numbers, reasons, scorecard, slots
 from factcheck.matching.alignment import Aligned
 from factcheck.matching.gate import NEAREST, gate
-from factcheck.matching.nearness import against
 from factcheck.matching.outcome import result
 from factcheck.matching.profile import Profile
 from factcheck.matching.relation import focused, judge, settle
@@ -69,7 +68,7 @@ def pairs(
         rule = rules.get(standing.pair)
         if told or rule not in _TOLD:
             one, two = (ready[i] for i in standing.pair)
-            beside = Beside(standing, against(one, two), near.get(standing.pair), gazette.strange(one, two))
+            beside = Beside(standing, near.get(standing.pair), gazette.strange(one, two))
             yield _weighed(standing.pair, one, two, rule, beside)
 
 
