@@ -4,7 +4,9 @@ import pytest
 
 from factcheck.extraction.pipeline import annotate
 from factcheck.ingest import from_text
+from factcheck.matching.numbers import quantities
 from factcheck.matching.texts import compare_texts
+from tests.matching.build import side
 
 
 @pytest.mark.parametrize(
@@ -20,3 +22,10 @@ from factcheck.matching.texts import compare_texts
 def test_numbers_told_in_other_ways_are_held_against_each_other(hi, en, relation):
     documents = (annotate(from_text(t, path=p, published="2026-03-04", lang=p)) for t, p in ((hi, "hi"), (en, "en")))
     assert compare_texts(*documents).relation == relation
+
+
+def test_a_percentage_demanded_and_a_rise_of_it_are_one_number():
+    """Amounts made apart are equal by what they hold, compiled too: by identity no rise would be what was demanded."""
+    level, rise = side("Doctors have demanded 30 per cent."), side("The doctors want their pay raised by 30 per cent.")
+    (pair,) = quantities(level, rise, kin=True, asked=True)
+    assert (pair.a.key, pair.b.key, pair.answer) == ("demand", "demand/change", "same")

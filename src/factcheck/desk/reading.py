@@ -11,6 +11,7 @@ from factcheck.ingest import read
 from factcheck.matching import match
 from factcheck.model import Article, Document, Fact, Link, Story, Unreadable
 from factcheck.model.habits import NONE, Habits
+from factcheck.uncollected import uncollected
 
 Progress = Callable[[str, int], None]
 """Called with the name of the step and how many are done so far."""
@@ -46,10 +47,11 @@ def read_documents(
     found = list(read(list(paths), published=published, habits=habits))
     problems = tuple(x for x in found if isinstance(x, Unreadable))
     documents: list[Document] = []
-    for document in _annotated([x for x in found if isinstance(x, Article)], workers):
-        documents.append(document)
-        if progress:
-            progress("read", len(documents) + len(problems))
+    with uncollected():
+        for document in _annotated([x for x in found if isinstance(x, Article)], workers):
+            documents.append(document)
+            if progress:
+                progress("read", len(documents) + len(problems))
     return Reading(tuple(documents), problems)
 
 

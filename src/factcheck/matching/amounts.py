@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Literal
 
 from factcheck.model import Quantity
-from factcheck.model.quick import quick
 
 Answer = Literal["same", "rounded", "compatible", "differ", "missing"]
 
@@ -43,7 +42,6 @@ _UNITS: dict[str, tuple[str, Decimal]] = {
 }
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A quantity ready for comparison, in the base unit of its kind.

@@ -9,13 +9,11 @@ from factcheck.extraction.frames.lexicon import counts, listed
 from factcheck.matching import amounts
 from factcheck.matching.measured import Measured
 from factcheck.matching.profile import Profile, once
-from factcheck.model.quick import quick
 
 TENFOLD = 0.82
 """Distance of two numbers of which one is ten times the other: hardly of one thing, where no word says so."""
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Compared:
     """Two numbers of one measure and how they stand; `sure` says that the measure is told, not taken for granted.

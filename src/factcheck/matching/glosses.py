@@ -68,30 +68,21 @@ def of(side: Profile) -> Glosses:
 @once
 def meanings(side: Profile) -> frozenset[str]:
     """Return all that the terms of a claim may mean, worked out when first asked for."""
-    return frozenset(_worded(side))
+    return frozenset[str]().union(*of(side).values())
 
 
-@once
-def _worded(side: Profile) -> dict[str, set[str]]:
-    """Return the terms of a claim by what they may mean."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for term, names in of(side).items():
-        for name in names:
-            found[name].add(term)
-    return found
-
-
+@lru_cache(maxsize=64)  # asked again and again of one pair
 def reworded(a: Profile, b: Profile) -> tuple[set[str], set[str]]:
     """Return the terms of `a` that mean what another term of `b` does, and those of `b`: orchard, बाग."""
     mine: set[str] = set()
     yours: set[str] = set()
-    alike = meanings(a) & meanings(b)
-    if alike:
-        here, there, one, two = _worded(a), _worded(b), of(a), of(b)
-        for name in alike:
-            if (left := here[name].difference(two)) and (right := there[name].difference(one)):
-                mine |= left
-                yours |= right
+    one, two, every = of(a), of(b), meanings(b)
+    for term, names in one.items():
+        if term not in two and not names.isdisjoint(every):
+            alike = [other for other, told in two.items() if other not in one and not names.isdisjoint(told)]
+            if alike:
+                mine.add(term)
+                yours.update(alike)
     return mine, yours
 
 

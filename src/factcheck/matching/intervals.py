@@ -11,7 +11,6 @@ from typing import Literal
 import regex
 
 from factcheck.model import Claim, Timex
-from factcheck.model.quick import quick
 
 Answer = Literal["same", "compatible", "differ", "open", "missing"]
 _NAMING = regex.compile(r"(?i:\b(?:the|its|their)|\b(?:scheduled|slated|planned|due|set) (?:for|on)|['’]s) $")
@@ -24,7 +23,6 @@ _ORDER: dict[Answer, int] = {"same": 0, "compatible": 1, "open": 2, "differ": 3,
 _YEAR = regex.compile(r"\d{4}")
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Span:
     """Minutes since 0001-01-01, half-open; None is open.
@@ -47,7 +45,6 @@ class Span:
         return self.start is not None and self.end is not None and self.end - self.start <= _COARSE
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class When:
     """A time a claim names: one span a reading, the likeliest first, and the expression itself."""

@@ -12,7 +12,6 @@ from factcheck.matching.amounts import Amount, amount
 from factcheck.matching.limits import limits
 from factcheck.matching.per import per
 from factcheck.model import Claim, Quantity, Timex
-from factcheck.model.quick import quick
 from factcheck.text.tokens import norms
 
 _GOODS = frozenset({"kg", "litre", "barrel"})
@@ -36,7 +35,6 @@ _QUOTED = frozenset({"shares", "index", "exchange"})
 """What percents are only changes of."""
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Measured:
     """One number of a claim that can be compared: what it measures, the quantity, its amount."""

@@ -17,7 +17,6 @@ from factcheck.matching.moments import Mood, lasting, mood, planned, spans_of, t
 from factcheck.matching.names import kind
 from factcheck.matching.places import grounds, lowest
 from factcheck.model import Claim, Frame, Timex
-from factcheck.model.quick import quick
 
 _T = TypeVar("_T")
 _BONES = 3
@@ -32,8 +31,7 @@ _ONCE = frozenset(
 )
 
 
-@quick
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Profile:
     """The slots of one claim. `times` are its own, `lent` the days of its article's main event.
 

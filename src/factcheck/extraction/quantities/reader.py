@@ -8,7 +8,6 @@ from typing import Literal
 
 from factcheck.extraction.quantities.digits import digits
 from factcheck.extraction.quantities.lexicon import Lexicon
-from factcheck.model.quick import quick
 from factcheck.text.tokens import Token
 
 Kind = Literal["cardinal", "ordinal", "collective", "multiple", "fraction"]
@@ -18,7 +17,6 @@ _ALONE = frozenset({_HUNDRED, Decimal(1000), Decimal(12)})  # scales that stand 
 _HIGHEST = Decimal(10) ** 20
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """A number read from `tokens[first:stop]`. `scale` is its last big unit (लाख), 1 without one."""
