@@ -21,7 +21,7 @@ def nearest(one, two):
     """Return the texts that are aligned, of two articles taken for kin."""
     docs = [document("one", *one), document("two", *two)]
     ready = [profile(claim) for d in docs for claim in d.claims]
-    pairs = aligned(Articles(ready), {frozenset(d.article.id for d in docs)}).nearest
+    pairs = aligned(Articles(ready), {frozenset(d.article.id for d in docs)}, set()).nearest
     return {frozenset((ready[i].claim.text, ready[j].claim.text)) for i, j in pairs}
 
 
@@ -48,7 +48,7 @@ def test_two_that_are_as_near_meet_nobody():
 
 def test_articles_that_are_not_kin_are_not_aligned():
     docs = [document("one", *SEATS), document("two", *SITZE)]
-    assert aligned(Articles([profile(claim) for d in docs for claim in d.claims]), set()) == Aligned({}, [])
+    assert aligned(Articles([profile(claim) for d in docs for claim in d.claims]), set(), set()) == Aligned({}, [])
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def every(ready, rules):
     articles = Articles(ready)
     shared = [Shared(articles[here], articles[there]) for here, there in together(rules.kin)]
     standings = [found for both in shared for found in standing.every(both, articles.order)]
-    return weighed.pairs(rules.links, ready, standings, rules.aligned.nearest, told=True)
+    return weighed.pairs(rules, ready, standings)
 
 
 def seen(a, b):
@@ -66,12 +66,29 @@ def test_every_sign_is_a_number():
     assert all(isinstance(value, (bool, int, float)) for value in found.values())
 
 
-def test_the_rules_links_stand_whatever_the_signs_are(monkeypatch):
-    rules = {(x.a, x.b): x for x in told(HERE, THERE)[1].links if x.relation in ("agree", "conflict", "update")}
-    assert rules
-    monkeypatch.setattr(scorecard, "likelihood", only(("unrelated", 0.97)))
-    found = {(x.a, x.b): x for x in match([document(HERE, path="0.txt"), document(THERE, path="1.txt")]).links}
-    assert all(found[pair] == link for pair, link in rules.items())
+def related(rules, likely, monkeypatch, *documents):
+    """Return of the links that rules give between articles how many are left, and how many are only related."""
+    said = {(x.a, x.b) for x in rules.links if x.relation in ("agree", "conflict", "update") and not x.internal}
+    assert said
+    monkeypatch.setattr(scorecard, "likelihood", only(("unrelated", likely)))
+    found = {(x.a, x.b): x.relation for x in match(documents).links}
+    kept = [pair for pair in said if found.get(pair) in ("agree", "conflict", "update")]
+    return len(kept), len(said)
+
+
+@pytest.mark.parametrize(("unlikely", "stand"), [(0.5, True), (0.97, False)])
+def test_a_rules_link_stands_unless_it_is_unlikely(monkeypatch, unlikely, stand):
+    _, rules = told(HERE, THERE)
+    kept, said = related(rules, unlikely, monkeypatch, document(HERE, path="0.txt"), document(THERE, path="1.txt"))
+    assert kept == (said if stand else 0)
+
+
+def test_of_two_lone_sentences_no_more_is_known_than_what_rules_see(monkeypatch):
+    here = "A blast at a fireworks unit in Sivakasi killed nine people on Monday."
+    there = "A blast at a fireworks unit in Sivakasi killed seven people on Monday."
+    _, rules = told(here, there)
+    kept, said = related(rules, 0.97, monkeypatch, document(here, path="0.txt"), document(there, path="1.txt"))
+    assert kept == said
 
 
 @pytest.mark.parametrize(("relation", "wanted"), [("agree", "agree"), ("unrelated", None)])
@@ -101,3 +118,16 @@ def test_a_conflict_names_its_slot(monkeypatch, a, b, slot):
     found = weighed._link(seen(a, b))
     assert found is not None
     assert (found.relation, found.differs) == ("conflict", (slot,))
+
+
+def test_what_differs_in_no_slot_and_may_well_agree_does(monkeypatch):
+    a, b = "पुल के पास एक पुराना बरगद खड़ा है।", "An old banyan stands by the bridge."
+    odds = {"unrelated": 0.05, "agree": 0.3, "conflict": 0.6, "update": 0.05}
+    monkeypatch.setattr(scorecard, "likelihood", lambda signs: odds)
+    assert links(f"{HERE}\n{a}", f"{THERE}\n{b}")[frozenset((a, b))].relation == "agree"
+
+
+def test_who_denies_what_another_says_never_agrees(monkeypatch):
+    monkeypatch.setattr(scorecard, "likelihood", only(("agree", 0.97)))
+    found = weighed._link(seen("पुल के डिजाइन को बोर्ड ने मंजूर नहीं किया।", "The board approved the design of the bridge."))
+    assert found is None or found.relation != "agree"

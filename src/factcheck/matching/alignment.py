@@ -8,7 +8,7 @@ are held side by side as if somebody had asked about them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.matching import standing
@@ -53,15 +53,15 @@ class Aligned:
     """How the claims of articles of one story stand.
 
     `nearest` are those that are each other's nearest, the smaller position first, and how surely they are;
-    `standings` all that are near enough to be weighed.
+    `standings` those to be weighed: all that are near enough, and those linked by now.
     """
 
     nearest: dict[tuple[int, int], float]
     standings: list[Standing]
 
 
-def aligned(articles: Articles, kin: Kin) -> Aligned:
-    """Return how the claims of articles that tell one story stand to each other.
+def aligned(articles: Articles, kin: Kin, linked: Container[tuple[int, int]]) -> Aligned:
+    """Return how the claims of articles that tell one story stand to each other; `linked` are those that a rule links.
 
     Works on two articles at a time, and there only on claims that share a word, a name or a measure.
     """
@@ -71,7 +71,7 @@ def aligned(articles: Articles, kin: Kin) -> Aligned:
         one, two = articles[here], articles[there]
         shared = Shared(one, two)
         nearest |= _of_two(one, two, shared)
-        standings.extend(standing.likely(shared, articles.order))
+        standings.extend(standing.likely(shared, articles.order, linked, nearest))
     return Aligned(nearest, standings)
 
 

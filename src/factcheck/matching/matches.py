@@ -56,7 +56,7 @@ def match(
     kept = sorted({d.article.id: d for d in documents}.values(), key=lambda d: d.article.id)
     ready, found = prepared(kept, settings, progress, workers)
     told = ruled(ready, found, settings)
-    found = weighed(told.links, ready, told.aligned)
+    found = weighed(told, ready)
     look = _looker(ready, told.known, settings)
     links = _decided(found, look, decisions or {}, {c.id: c for d in kept for c in d.claims})
     links = touching.thinned(links, ready, settings, look)

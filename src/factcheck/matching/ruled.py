@@ -40,10 +40,10 @@ def ruled(ready: Sequence[Profile], found: list[Link], settings: Settings) -> Ru
     at = {side.claim.id: i for i, side in enumerate(ready)}
     settled = _settled(found, at)
     pending = sorted(kinship.within(ready, kin) - settled)
-    aligned = alignment.aligned(articles, kin)
-    near = aligned.nearest
     better = links(ready, pending, settings, kin=True)
     settled |= _settled(better, at)
+    aligned = alignment.aligned(articles, kin, settled)
+    near = aligned.nearest
     alike = {(at[x.a], at[x.b]) for x in [*found, *better] if x.relation == "agree"}
     closest = []
     for pair in sorted(near.keys() - (settled - alike)):

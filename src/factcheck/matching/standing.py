@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
-from math import inf
 
 from factcheck.matching.nearness import Shared
 
@@ -33,22 +32,26 @@ class Standing:
     against: float
 
 
-def likely(shared: Shared, order: Callable[[int], int]) -> Iterator[Standing]:
-    """Yield the pairs of which one sentence has no nearer partner, and the other none that is far nearer."""
-    return every(shared, order, ahead=_FAR, least=0.0)
+def likely(shared: Shared, order: Callable[[int], int], *linked: Container[_Pair]) -> Iterator[Standing]:
+    """Yield the pairs that are `linked`, or of which one has no nearer partner and the other none far nearer."""
+
+    def wanted(pair: _Pair, over: float, under: float) -> bool:
+        return (over >= _FAR and under >= 0) or any(pair in known for known in linked)
+
+    return every(shared, order, wanted)
 
 
 def every(
-    shared: Shared, order: Callable[[int], int], *, ahead: float = -inf, least: float = -inf
+    shared: Shared, order: Callable[[int], int], wanted: Callable[[_Pair, float, float], bool] = lambda *_: True
 ) -> Iterator[Standing]:
-    """Yield the pairs that share enough to be weighed, and stand at least so far `ahead` and at `least` so far."""
+    """Yield the pairs that share enough to be weighed and are `wanted`, by how much they stand ahead, and at least."""
     weights = shared.over(SOME)
     best = _best(weights)
     for (i, j), most in sorted(weights.items()):
         one, two = (_rival(best[k], most) for k in (i, j))
         over, under = most - max(one, two), most - min(one, two)
-        if over >= ahead and under >= least:
-            pair = (i, j) if i < j else (j, i)
+        pair = (i, j) if i < j else (j, i)
+        if wanted(pair, over, under):
             yield Standing(pair, most, over, under, (order(pair[0]), order(pair[1])), shared.against(i, j))
 
 

@@ -1,29 +1,36 @@
 """What the rules miss between two articles on one story, found by the sum of all that is seen of two sentences.
 
-A rule sees one thing at a time: a verb that it misread sets two sentences apart that every other sign ties. Where
-rules give a link, it stands; for the rest all signs are weighed, and a conflict is only told where its slot is known.
+A rule sees one thing at a time: a verb that it misread sets two sentences apart that every other sign ties, and a verb
+that both have ties two of which all the rest differs. So all signs are weighed: much must speak for a link that no rule
+gives, little for one that a rule does, and a conflict is only told where its slot is known.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from factcheck.matching import numbers, reasons, scorecard, slots
-from factcheck.matching.alignment import Aligned
 from factcheck.matching.gate import NEAREST, gate
 from factcheck.matching.outcome import result
 from factcheck.matching.profile import Profile
 from factcheck.matching.relation import focused, judge, settle
+from factcheck.matching.ruled import Ruled
 from factcheck.matching.seen import Seen
 from factcheck.matching.signs import Beside, Signs, signs
 from factcheck.matching.standing import Standing
 from factcheck.matching.strangers import Gazette
+from factcheck.matching.vocabulary import Vocabulary
 from factcheck.model import Comparison, Link
 from factcheck.model.link import Relation, Slot
 
-LIKELY = 0.6
+LIKELY = 0.75
 """How likely two claims must tell one thing for a link that no rule gives."""
+FAIR = 0.25
+"""How likely they must agree where they rather differ, but in no slot."""
+KEPT = 0.45
+"""How likely they must for a link that a rule gives."""
 _TOLD: frozenset[Relation] = frozenset({"agree", "conflict", "update"})
 _Pair = tuple[int, int]
 """The positions of two claims, the smaller first."""
@@ -31,53 +38,54 @@ _Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A pair of claims of one story, told as of one thing: how they stand if they are, and all signs of it."""
+    """A pair of claims of one story, told as of one thing: how they stand if they are, and all signs of it.
+
+    `rule` is the relation that the rules alone give, None where they give no link.
+    """
 
     pair: _Pair
+    rule: Relation | None
     seen: Seen
     asked: Comparison
     signs: Signs
 
 
-def weighed(links: Sequence[Link], ready: Sequence[Profile], aligned: Aligned) -> list[Link]:
-    """Return `links` and those besides, between two articles of one story, that all signs of a pair together give."""
-    by_pair = {(link.a, link.b): link for link in links}
-    for found in pairs(links, ready, aligned.standings, aligned.nearest):
-        link = _link(found)
-        if link is not None:
-            by_pair[ready[found.pair[0]].claim.id, ready[found.pair[1]].claim.id] = link
+def weighed(told: Ruled, ready: Sequence[Profile]) -> list[Link]:
+    """Return the links that rules give, and between two articles of one story those that all signs of a pair give."""
+    by_pair = {(link.a, link.b): link for link in told.links}
+    long = Counter(side.claim.article for side in ready)
+    for found in pairs(told, ready, told.aligned.standings):
+        a, b = (ready[i].claim.id for i in found.pair)
+        if found.rule in _TOLD:
+            if max(long[ready[i].claim.article] for i in found.pair) == 1:
+                continue  # of two lone sentences no more is known than what the rules see
+            if 1 - scorecard.likelihood(found.signs)["unrelated"] < KEPT:
+                by_pair[a, b] = _parted(found, by_pair[a, b])
+        elif (link := _link(found)) is not None:
+            by_pair[a, b] = link
     return [by_pair[key] for key in sorted(by_pair)]
 
 
-def pairs(
-    links: Sequence[Link],
-    ready: Sequence[Profile],
-    standings: Iterable[Standing],
-    near: Mapping[_Pair, float],
-    *,
-    told: bool = False,
-) -> Iterator[Weighed]:
-    """Yield the pairs of `standings` with all their signs; `near` are those that are each other's nearest.
-
-    Those that a rule links already only if `told`, for there is something to learn from them.
-    """
+def pairs(told: Ruled, ready: Sequence[Profile], standings: Iterable[Standing]) -> Iterator[Weighed]:
+    """Yield the pairs of `standings` that a rule links or that may be one thing, with all their signs."""
     at = {side.claim.id: i for i, side in enumerate(ready)}
-    rules: dict[_Pair, Relation] = {(at[x.a], at[x.b]): x.relation for x in links if not x.internal}
-    gazette = Gazette(ready)
+    rules: dict[_Pair, Relation] = {(at[x.a], at[x.b]): x.relation for x in told.links if not x.internal}
+    gazette, vocabulary = Gazette(ready), Vocabulary(ready, told.kin)
     for standing in standings:
         rule = rules.get(standing.pair)
-        if told or rule not in _TOLD:
-            one, two = (ready[i] for i in standing.pair)
-            beside = Beside(standing, near.get(standing.pair), gazette.strange(one, two))
-            yield _weighed(standing.pair, one, two, rule, beside)
+        one, two = (ready[i] for i in standing.pair)
+        beside = Beside(standing, told.aligned.nearest.get(standing.pair), gazette.strange(one, two))
+        yield _weighed(standing.pair, one, two, rule, beside, vocabulary)
 
 
-def _weighed(pair: _Pair, one: Profile, two: Profile, rule: Relation | None, beside: Beside) -> Weighed:
+def _weighed(
+    pair: _Pair, one: Profile, two: Profile, rule: Relation | None, beside: Beside, vocabulary: Vocabulary
+) -> Weighed:
     a, b = focused(one, two)
     seen = Seen(a, b, gate(a, b, kin=True, asked=True))
     asked = settle(seen)
     seen.numbers = seen.numbers or numbers.quantities(a, b, kin=True, asked=True)
-    return Weighed(pair, seen, asked, signs(seen, asked, rule, beside))
+    return Weighed(pair, rule, seen, asked, signs(seen, asked, beside) | vocabulary.signs(one, two))
 
 
 def _link(found: Weighed) -> Link | None:
@@ -94,9 +102,16 @@ def _link(found: Weighed) -> Link | None:
         as_told = _as(relation, found.seen, told)
         if as_told is not None:
             return _as_link(found.seen, as_told, round(100 * sure))
-        if relation == "conflict":
-            return None
+        if relation == "conflict" and likely["agree"] < FAIR:
+            return None  # told of one thing, but nothing shows in what they differ
     return None
+
+
+def _parted(found: Weighed, link: Link) -> Link:
+    """Return a rule's link as one of two claims that are only related, for too much else differs."""
+    seen = found.seen
+    told = result(seen, "related", None, reasons.related(seen.a, seen.b, seen.gate))
+    return replace(link, relation="related", newer=None, differs=told.differs, agrees=told.agrees, reason=told.reason)
 
 
 def _as_link(seen: Seen, told: Comparison, score: int) -> Link:
@@ -110,7 +125,7 @@ def _as(relation: Relation, seen: Seen, told: Iterable[Comparison]) -> Compariso
         if comparison.relation == relation:
             return comparison
     if relation == "agree":
-        return None if seen.gate.against or seen.gate.setting else _agreeing(seen)
+        return None if seen.gate.against or seen.gate.setting or _denying(seen) else _agreeing(seen)
     slot = _slot(seen) if relation == "conflict" else None
     if slot is None:
         return None
@@ -124,11 +139,16 @@ def _agreeing(seen: Seen) -> Comparison:
     return result(seen, "agree", None, reasons.agree(seen.a, seen.b, seen.gate, equal, seen.agrees, set()))
 
 
+def _denying(seen: Seen) -> bool:
+    """Whether one claim says that it was so and the other that it was not."""
+    return seen.a.claim.polarity != seen.b.claim.polarity and seen.a.sign != seen.b.sign
+
+
 def _slot(seen: Seen) -> Slot | None:
     """Return the slot in which two claims of one thing differ for all to see: a number, a denial, a day, a place."""
     if any(pair.answer == "differ" for pair in seen.numbers):
         return "quantity"
-    if seen.a.claim.polarity != seen.b.claim.polarity and seen.a.sign != seen.b.sign:
+    if _denying(seen):
         return "polarity"
     if seen.gate.date == "differ":
         return "date"
