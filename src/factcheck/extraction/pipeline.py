@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from factcheck.extraction import claims, entities, frames, quantities, structure
 from factcheck.extraction.roman import script_of
-from factcheck.model import Article, Document, Entity, Sentence, Timex
+from factcheck.model import Article, Document, Entity, Quantity, Sentence, Timex
 from factcheck.temporal.find import find as find_times
 
 
@@ -22,6 +23,7 @@ def annotate(article: Article) -> Document:
     names = entities.find(passages, lang)
     times = _outside(find_times(passages, anchor, lang), names)
     amounts = quantities.find(passages, lang, times)
+    names = _no_units(names, amounts)
     found = claims.build(article, passages, times, amounts, names)
     framed = frames.assign(article, passages, found)
     return Document(
@@ -32,6 +34,18 @@ def annotate(article: Article) -> Document:
         entities=tuple(names),
         claims=tuple(framed),
     )
+
+
+def _no_units(names: list[Entity], amounts: Sequence[Quantity]) -> list[Entity]:
+    """Return the names that are no unit of a number: 70 करोड़ वॉन."""
+    spans = [(q.start, q.end) for q in amounts if q.unit is not None]
+    starts = [start for start, _ in spans]
+    found = []
+    for name in names:
+        at = bisect_right(starts, name.start) - 1
+        if name.type != "person" or at < 0 or name.end > spans[at][1]:
+            found.append(name)
+    return found
 
 
 def _outside(times: list[Timex], names: list[Entity]) -> list[Timex]:

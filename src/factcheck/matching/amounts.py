@@ -34,6 +34,10 @@ _UNITS: dict[str, tuple[str, Decimal]] = {
     "acre": ("sqkm", Decimal("0.0040468564")),
     "hectare": ("sqkm", Decimal("0.01")),
     "GW": ("MW", Decimal(1000)),
+    "kW": ("MW", Decimal("0.001")),
+    "kilovolt": ("volt", Decimal(1000)),
+    "paisa": ("INR", Decimal("0.01")),
+    "BRL": ("RIYAL", Decimal(1)),  # Hindi writes रियाल for either
     "minute": ("second", Decimal(60)),
     "hour": ("second", Decimal(3600)),
     "day": ("second", Decimal(86400)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.extraction.frames.lexicon import classes, listed, near
-from factcheck.extraction.quantities.mentions import is_currency
+from factcheck.extraction.quantities.units import is_currency
 from factcheck.matching.amounts import Amount, amount
 from factcheck.matching.limits import limits
 from factcheck.matching.per import per
@@ -15,12 +15,6 @@ from factcheck.model import Claim, Quantity, Timex
 from factcheck.text.tokens import norms
 
 _GOODS = frozenset({"kg", "litre", "barrel"})
-_BELOW = frozenset(
-    {("day", "hour"), ("hour", "minute"), ("minute", "second"), ("year", "month"), ("ft", "inch"), ("kg", "g")}
-    | {("km", "m"), ("m", "cm"), ("quintal", "kg")}
-)
-"""Units told together, the greater first."""
-_AND = frozenset({"", "and", "और", ","})
 _GOING_ON = frozenset({"open", "resume", "restore", "evacuate", "vaccinate", "build", "repair", "power-cut", "harvest"})
 """What is done to ever more of a whole: power is back for 60 per cent."""
 _NTH = "/nth"
@@ -94,7 +88,7 @@ def measured(claim: Claim, dated: Sequence[Timex]) -> list[Measured]:
     if not any(m.key in _LENGTHS for m in found):
         ready_ = [(quantity, amount(quantity)) for quantity in limits(claim)]
         found += [Measured("duration", quantity, ready, False) for quantity, ready in ready_ if ready is not None]
-    return _summed(found, claim)
+    return found
 
 
 def _of_norm(key: str, quantity: Quantity, ready: Amount, claim: Claim) -> tuple[str, Amount]:
@@ -106,26 +100,6 @@ def _of_norm(key: str, quantity: Quantity, ready: Amount, claim: Claim) -> tuple
         return key, ready
     low, high = sorted((_ALL + sign * ready.low, _ALL + sign * ready.high))
     return base, replace(ready, low=low, high=high, value=_ALL + sign * ready.value)
-
-
-def _summed(found: list[Measured], claim: Claim) -> list[Measured]:
-    """Return what is told in a unit and the next smaller one as one number: an hour and 52 minutes, 5 ft 8 in."""
-    whole: list[Measured] = []
-    for m in found:
-        last = whole[-1] if whole else None
-        if last and last.key == m.key and (last.quantity.unit, m.quantity.unit) in _BELOW and _joined(last, m, claim):
-            big, small = last.amount, m.amount
-            both = big.value is not None and small.value is not None
-            value = big.value + small.value if both else None  # type: ignore[operator]
-            summed = replace(big, low=big.low + small.low, high=big.high + small.high, value=value, step=small.step)
-            whole[-1] = replace(m, quantity=replace(last.quantity, end=m.quantity.end), amount=summed)
-        else:
-            whole.append(m)
-    return whole
-
-
-def _joined(one: Measured, two: Measured, claim: Claim) -> bool:
-    return claim.text[one.quantity.end - claim.start : two.quantity.start - claim.start].strip() in _AND
 
 
 def _scored(quantity: Quantity, key: str | None, claim: Claim) -> tuple[Quantity, str | None]:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from factcheck.extraction.frames import ages
 from factcheck.extraction.frames.lexicon import classes, counts, listed, near, scan
-from factcheck.extraction.quantities.mentions import is_currency
+from factcheck.extraction.quantities.units import is_currency
 from factcheck.lang import languages, pack, topics
 from factcheck.matching import amounts
 from factcheck.matching.compared import TENFOLD, Compared, distance, lone, role
@@ -55,6 +55,8 @@ def quantities(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False
     if asked or kin:
         told = set(a.keys & b.keys)
         found.extend(_loosely(a, b, told, any_measure=not found and (asked or _one_act(a, b))))
+    parted = {pair.a.key for pair in found if pair.answer == "differ"}
+    found = [pair for pair in found if not (pair.answer == "same" and pair.a.key.removesuffix("/of") in parted)]
     known = [pair for pair in found if pair.answer != "missing"]
     return known or (list(lone(a, b)) if asked else [])
 

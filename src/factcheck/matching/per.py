@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extraction.quantities.lexicon import Lexicon, lexicon
-from factcheck.extraction.quantities.mentions import is_currency
+from factcheck.extraction.quantities.units import is_currency
 from factcheck.matching.amounts import Amount, base
 from factcheck.model import Claim, Quantity
 from factcheck.text.tokens import Token, tokenise

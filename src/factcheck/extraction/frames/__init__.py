@@ -8,6 +8,7 @@ from typing import Literal, TypeVar
 
 from factcheck.extraction.frames import ages, borrow, measures, predicate, roles, senses, terms
 from factcheck.extraction.frames.lexicon import ARTICLES, Mark, classes, scan
+from factcheck.extraction.quantities.units import is_currency
 from factcheck.extraction.roman import script_of
 from factcheck.model import Article, Claim, Entity, Frame, Timex
 from factcheck.text.passage import Passage
@@ -280,6 +281,7 @@ def _outside(marks: list[Mark], words: list[Token], claim: Claim) -> list[Mark]:
     spans += [(t.start, t.end) for t in claim.times if t.status in ("resolved", "ambiguous")]
     units = [(q.start, q.end) for q in claim.quantities if q.unit in _LENGTHS]
     marks = [m for m in marks if m.kind != "noun" or not _within(m, words, units)]
+    spans += [(q.start, q.end) for q in claim.quantities if is_currency(q.unit)]  # nobody won 70 million won
     for start, end in spans:
         marks = [m for m in marks if not (start <= words[m.start].start and words[m.end - 1].end <= end)]
     return marks

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from factcheck.extraction.frames.lexicon import Mark
-from factcheck.extraction.quantities.mentions import is_currency
+from factcheck.extraction.quantities.units import is_currency
 from factcheck.model import Quantity
 from factcheck.text.tokens import Token
 
-_NEAR = 3
+_SHARE = frozenset({"of", "out"})
+_PEOPLE = {None, "person"}
 _AND = frozenset({"और", "व", "तथा", "and"})
 _APART = 5
 _RANKED = frozenset({"trophy", "medal", "rank", "seed", "term", "century"})
@@ -22,14 +23,18 @@ _LAKH = 100_000
 def wholes(quantities: Sequence[Quantity], found: list[str | None], words: list[Token]) -> None:
     """Give a part and its whole one thing, whichever the noun stands beside: 44 of the 70 wards, 70 में से 44 वार्ड."""
     for i in range(len(quantities) - 1):
-        one, two = found[i], found[i + 1]
-        between = [w.norm for w in words if quantities[i].end <= w.start < quantities[i + 1].start]
-        if not between or len(between) > _NEAR or quantities[i].unit != quantities[i + 1].unit:
+        one, two = quantities[i], quantities[i + 1]
+        between = [w.norm for w in words if one.end <= w.start < two.start]
+        if not between or not (one.unit == two.unit or {one.unit, two.unit} == _PEOPLE):
             continue
-        if two and two.endswith("/of") and between[0] == "of" and one is None:
-            found[i] = two.removesuffix("/of")
-        elif two and between == ["में", "से"] and (one is None or one.endswith("/of")):
-            found[i] = two + "/of"
+        told, later = found[i], found[i + 1]
+        if two.role == "total" and later and between[0] in _SHARE and (told is None or "person" in later):
+            found[i] = later.removesuffix("/of")
+        elif one.role == "total" and "से" in between:
+            named = told if between[0] != "में" else None  # 12 कारखानों में से पांच
+            thing = (named or later or told or "").removesuffix("/of")
+            if thing:
+                found[i], found[i + 1] = thing + "/of", thing
     _of_those(quantities, found, words)
 
 

@@ -18,6 +18,7 @@ from factcheck.extraction.frames.counting import (
 )
 from factcheck.extraction.frames.lexicon import Mark, classes, counts
 from factcheck.extraction.frames.likes import likes
+from factcheck.extraction.quantities.units import is_currency
 from factcheck.model import Quantity
 from factcheck.text.tokens import Token
 
@@ -195,6 +196,8 @@ def _base(quantity: Quantity, words: list[Token], marks: list[Mark], predicate: 
         told = told and not (unit in _LENGTHS and predicate in _MONEY | _AMOUNTS)
         if unit in _WEIGHTS and "-" in quantity.text:
             return "weight"  # the 2,300-gram stone
+        if is_currency(unit) and (predicate == "award" or any(m.value == "winner" for m in marks)):
+            return "prize"
         return _BY_UNIT.get(unit or "") or (predicate if told else f"unit:{unit}")
     return loose(words, marks, end)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extraction.frames.lexicon import Mark, senses
-from factcheck.extraction.quantities.mentions import is_currency
+from factcheck.extraction.quantities.units import is_currency
 from factcheck.model import Quantity
 from factcheck.text.tokens import Token
 

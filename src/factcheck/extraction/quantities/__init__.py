@@ -60,13 +60,18 @@ class _Taken:
 
 def _likely(tokens: list[Token], lex: Lexicon) -> list[int]:
     """Return where a quantity may begin: at digits, at words and signs of numbers, at a mark right before digits."""
-    begins, size = lex.begins, len(tokens)
+    begins, ones, size = lex.begins, lex.words["indefinite"], len(tokens)
     return [
         i
         for i, token in enumerate(tokens)
         if token.norm in begins
         or token.kind == "number"
         or (token.kind == "punct" and i + 1 < size and tokens[i + 1].kind == "number")
+        or (
+            token.norm in ones
+            and i + 1 < size
+            and (tokens[i + 1].norm in lex.unit_after or tokens[i + 1].norm in lex.scales)
+        )
     ]
 
 
@@ -81,7 +86,7 @@ def _passage(passage: Passage, likely: list[int], lex: Lexicon, taken: _Taken) -
     running = any(suffered for _, suffered in counts) and grammar.is_running(tokens, lex)
     found = [quantity for first, stop in vague if (quantity := _vague(passage, first, stop, lex))]
     for k, one in enumerate(mentions):
-        share = k > 0 and parts[k - 1] == "total"  # तीन में से एक
+        share = "total" in (parts[k - 1 : k] + parts[k + 1 : k + 2])  # तीन में से एक, one of the three
         if share or not _is_article(tokens, one, lex) or _counts(tokens, one, keys[k], lex, suffered=counts[k][1]):
             found.extend(_quantities(passage, one, keys[k], parts[k], running and counts[k][1] and not one.more))
             if one.unit is None and keys[k] in lex.people_keys:

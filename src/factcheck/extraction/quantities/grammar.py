@@ -11,6 +11,7 @@ _BREAKS = frozenset(",;।:?!|•—()[]") | {"\n"}
 _REACH = 14  # tokens an outcome may lie after its number
 _ASIDE = 6
 _NOUN_REACH = 5
+_OWNER_REACH = 6
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _PERSON = "person"
 
@@ -63,15 +64,26 @@ def role(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexicon) -> 
             return "change"
         if lex.roles["part_after"].at(tokens, stop) or lex.roles["part_after"].at(tokens, stop + 1):
             return "part"
-        if lex.out_of.at(tokens, stop) and not tokens[stop].raw.isascii() and k + 1 < len(mentions):
-            return "total"
+    if k + 1 < len(mentions) and _out_of(tokens, mention.stop, mentions[k + 1].first, lex):
+        return "total"
     return _role_before(tokens, mentions, k, lex, measured=measured)
+
+
+def _out_of(tokens: list[Token], stop: int, next_: int, lex: Lexicon) -> bool:
+    """Whether में से stands between two numbers, behind what the first counts: 12 बड़े कारखानों में से पांच."""
+    for j in range(stop, min(next_, stop + _NOUN_REACH)):
+        found = lex.out_of.at(tokens, j)
+        if found and not tokens[j].raw.isascii():
+            return next_ - found[1] <= 1
+        if tokens[j].kind != "word" or lex.is_("noun_breaks", tokens[j].norm):
+            return False
+    return False
 
 
 def _role_before(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexicon, *, measured: bool) -> Role:
     mention = mentions[k]
-    share = lex.out_of.before(tokens, mention.first)
-    if share and tokens[share[1]].raw.isascii() and _has_partner(tokens, mentions, k, share[1]):
+    share = _of_all(tokens, mention.first, lex)
+    if share is not None and _has_partner(tokens, mentions, k, share):
         return "total"
     if measured and mention.comparator in ("=", "~") and lex.roles["change_before"].before(tokens, mention.first):
         return "change"
@@ -82,10 +94,32 @@ def _role_before(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexi
     return "amount"
 
 
+def _of_all(tokens: list[Token], first: int, lex: Lexicon) -> int | None:
+    """Return where the "of" before a number begins, whoever it is said to belong to: of the panel's 39, of its 12."""
+    for j in range(first, max(0, first - _OWNER_REACH), -1):
+        share = lex.out_of.before(tokens, j)
+        if share and tokens[share[1]].raw.isascii():
+            return share[1] if j == first or _owned(tokens, first, lex) else None
+        if tokens[j - 1].kind not in ("word", "number"):
+            return None
+    return None
+
+
+def _owned(tokens: list[Token], first: int, lex: Lexicon) -> bool:
+    """Whether a word of possession stands right before a number: its 12, India's 31, the states' 90."""
+    before = tokens[first - 1]
+    return lex.is_("own", before.norm) or before.norm.endswith(("'s", "’s", "s'", "s’"))
+
+
 def _has_partner(tokens: list[Token], mentions: list[Mention], k: int, start: int) -> bool:
-    """Whether an amount stands right before the "of" at `start`, or the clause begins with it: Of the 90."""
+    """Whether an amount stands right before the "of" at `start`, or the clause begins with it: Of the 90.
+
+    Twenty members of 14 parties are no share of the parties.
+    """
     if k and start - mentions[k - 1].stop <= 1:
-        return True
+        one = mentions[k - 1]
+        bare = start - one.tail == 0 or (start - one.tail == 1 and one.unit == "%")
+        return bare or start + 1 < mentions[k].first or one.unit not in (None, _PERSON)
     return (start == 0 or tokens[start - 1].raw in _BREAKS) and k + 1 < len(mentions)
 
 

@@ -37,6 +37,7 @@ class Lexicon:
     compared_after: Phrases = field(default_factory=Phrases)
     unit_before: Phrases = field(default_factory=Phrases)
     unit_after: Phrases = field(default_factory=Phrases)
+    unit_scaled: Phrases = field(default_factory=Phrases)
     nouns: Phrases = field(default_factory=Phrases)
     outcomes: Phrases = field(default_factory=Phrases)
     verbs: Phrases = field(default_factory=Phrases)
@@ -67,6 +68,7 @@ _SMALL_MORE = (
     "fixed_not_after",
     "per",
     "noun_breaks",
+    "own",
     "span",
     "span_not_after",
 )
@@ -121,6 +123,7 @@ def _read(lex: Lexicon, data: dict[str, Any]) -> None:
     for unit, forms in data["units"].items():
         _add(lex.unit_before, unit, forms["before"])
         _add(lex.unit_after, unit, forms["after"])
+        _add(lex.unit_scaled, unit, forms["scaled"])
     for counted, forms in data["counted"].items():
         for kind in ("nouns", "outcomes", "verbs", "tolls"):
             _add(getattr(lex, kind), counted, forms[kind])

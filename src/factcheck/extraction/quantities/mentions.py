@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from factcheck.extraction.quantities.compounds import compound, of_one
 from factcheck.extraction.quantities.lexicon import Lexicon
 from factcheck.extraction.quantities.numerals import read
 from factcheck.extraction.quantities.reader import Numeral
+from factcheck.extraction.quantities.units import GLUE, is_currency, unit_at, unit_of
 from factcheck.model.mention import Comparator
 from factcheck.text.tokens import Token
 
 _RANGE_MARKS = frozenset("-‐‑–—")
-_GLUE = frozenset("-‐‑")
 _HIGHEST_SCORE = 30
 _PERSON = "person"
 _CLAUSES = frozenset(",;।.:")
@@ -48,7 +49,12 @@ def mention(tokens: list[Token], i: int, lex: Lexicon, last: int) -> Mention | N
     frost = _below_zero(tokens, i, lex)
     if frost is not None:
         return frost
-    numeral = read(tokens, i, lex)
+    one = of_one(tokens, i, lex)
+    if one:
+        found = Mention(i, one[2], i, one[0].stop, one[0], unit=one[1])
+        _compare(tokens, found, lex, last)
+        return found
+    numeral = read(tokens, i, lex) or _added_alone(tokens, i, lex)
     if numeral is None or not _stands(tokens, numeral, lex):
         return None
     found = Mention(numeral.first, numeral.stop, numeral.first, numeral.stop, numeral)
@@ -59,11 +65,18 @@ def mention(tokens: list[Token], i: int, lex: Lexicon, last: int) -> Mention | N
     return found
 
 
+def _added_alone(tokens: list[Token], i: int, lex: Lexicon) -> Numeral | None:
+    """Read सवा घंटे, पौने घंटे: one and a quarter, three quarters of an hour."""
+    if tokens[i].norm not in lex.added or not lex.unit_after.at(tokens, i + 1):
+        return None
+    return Numeral(i, i + 1, 1 + lex.added[tokens[i].norm], "fraction")
+
+
 def _below_zero(tokens: list[Token], i: int, lex: Lexicon) -> Mention | None:
     """Read शून्य से पांच डिग्री नीचे as -5."""
     zero = lex.below_zero.at(tokens, i)
     numeral = read(tokens, zero[1], lex) if zero and zero[1] < len(tokens) else None
-    unit = _unit_at(tokens, numeral.stop, lex) if numeral else None
+    unit = unit_at(tokens, numeral.stop, lex) if numeral else None
     if numeral is None or unit is None or unit[1] >= len(tokens) or not lex.is_("below", tokens[unit[1]].norm):
         return None
     return Mention(i, unit[1], i, numeral.stop, replace(numeral, value=-numeral.value), unit=unit[0])
@@ -79,7 +92,7 @@ def _is_label(tokens: list[Token], i: int, lex: Lexicon) -> bool:
     if not tokens[i].spaced and tokens[i].kind == "number":
         if before.kind == "word" and before.norm not in lex.unit_before:
             return True
-        if before.raw in _GLUE and not before.spaced and i > 1 and tokens[i - 2].kind == "word":
+        if before.raw in GLUE and not before.spaced and i > 1 and tokens[i - 2].kind == "word":
             return not (_is_number_word(tokens, i - 2, lex) or tokens[i - 2].norm in lex.unit_before)
     return lex.labels.before(tokens, i) is not None
 
@@ -104,7 +117,7 @@ def _in_chain(tokens: list[Token], i: int) -> bool:
 
 def _linked(tokens: list[Token], i: int) -> bool:
     first, mark, second = tokens[i], tokens[i + 1], tokens[i + 2]
-    glued = not mark.spaced and not second.spaced and mark.raw in _GLUE
+    glued = not mark.spaced and not second.spaced and mark.raw in GLUE
     return glued and first.kind == "number" and second.kind == "number"
 
 
@@ -146,8 +159,8 @@ def _range(tokens: list[Token], found: Mention, lex: Lexicon) -> None:
         low *= high.scale
     if bare and (high.literal or found.numeral.scale > 1 or high.value > 3 * low + 2):
         return
-    if high.scale > 1 and found.numeral.value * high.scale == high.value:
-        found.numeral, found.tail, found.stop = high, high.stop, high.stop  # चार-चार लाख: four lakh each
+    if _of_each(tokens, found, high, lex, hyphen=hyphen):
+        found.numeral, found.tail, found.stop = high, high.stop, high.stop
         return
     rising = low < high.value
     pair = hyphen and found.numeral.literal and high.literal and low != high.value
@@ -158,13 +171,31 @@ def _range(tokens: list[Token], found: Mention, lex: Lexicon) -> None:
     found.low, found.high, found.tail, found.stop = low, high.value, high.stop, high.stop
 
 
+def _of_each(tokens: list[Token], found: Mention, high: Numeral, lex: Lexicon, *, hyphen: bool) -> bool:
+    """Whether a number is told twice for so many on each side: चार-चार लाख, 205-205 कैदी; 1-1 से बराबर is a score."""
+    value = found.numeral.value
+    if high.scale > 1 and value * high.scale == high.value:
+        return True
+    if not hyphen or value != high.value or lex.roles["score_after"].at(tokens, high.stop):
+        return False
+    noun, unit = lex.nouns.at(tokens, high.stop), lex.unit_after.at(tokens, high.stop)
+    if noun and noun[0] in lex.tallied_keys and noun[0] not in lex.people_keys:
+        return False  # दो-दो गोल: how it stands
+    if noun or unit or value > _HIGHEST_SCORE:
+        return True
+    following = tokens[high.stop] if high.stop < len(tokens) else None
+    if following is None or following.kind != "word" or lex.is_("noun_breaks", following.norm):
+        return value > 1 and not found.numeral.literal
+    return value > 1 and not following.norm.isascii()  # 5-5 उम्मीदवार, but a 3-3 thriller
+
+
 def _is_score(first: Decimal, second: Decimal) -> bool:
     """Whether two numbers may be a score: small and whole. 3-1 is one by itself, 1-3 before "defeat"."""
     return max(first, second) <= _HIGHEST_SCORE and first == int(first) and second == int(second)
 
 
 def _unit(tokens: list[Token], found: Mention, lex: Lexicon, last: int) -> None:
-    hyphen = found.first > 1 and tokens[found.first - 1].raw in _GLUE and not tokens[found.first].spaced
+    hyphen = found.first > 1 and tokens[found.first - 1].raw in GLUE and not tokens[found.first].spaced
     before = lex.unit_before.before(tokens, found.first - hyphen)
     if before and before[1] >= last:
         found.unit, found.first = before
@@ -173,18 +204,16 @@ def _unit(tokens: list[Token], found: Mention, lex: Lexicon, last: int) -> None:
             _money_scale(tokens, found, lex)
     if found.numeral.kind in ("ordinal", "collective"):
         return
-    after = _unit_at(tokens, found.stop, lex)
+    after = unit_of(tokens, found.numeral, found.stop, lex)
     if after and (found.unit is None or after[0] == found.unit):
         found.unit, found.stop = after
+        if found.low is None and found.money is None:
+            found.numeral, found.unit, found.stop = compound(tokens, found.numeral, *after, lex)
+            found.tail = found.numeral.stop
     if found.unit is None and found.numeral.kind == "multiple":
         found.unit = "times"
     if found.low is None and found.unit not in (None, _PERSON):
         _range_after_unit(tokens, found, lex)
-
-
-def is_currency(unit: str | None) -> bool:
-    """Whether a unit key is an ISO 4217 code."""
-    return unit is not None and len(unit) == 3 and unit.isupper()
 
 
 def _money_scale(tokens: list[Token], found: Mention, lex: Lexicon) -> None:
@@ -206,7 +235,7 @@ def _range_after_unit(tokens: list[Token], found: Mention, lex: Lexicon) -> None
     high = read(tokens, j + 1, lex)
     if high is None or high.kind != "cardinal" or high.value <= found.numeral.value:
         return
-    unit = _unit_at(tokens, high.stop, lex)
+    unit = unit_at(tokens, high.stop, lex)
     if unit and unit[0] == found.unit:
         found.low, found.high, found.tail, found.stop = found.numeral.value, high.value, high.stop, unit[1]
 
@@ -228,12 +257,6 @@ def _more(tokens: list[Token], found: Mention, lex: Lexicon) -> None:
             found.unit, found.stop = unit
 
 
-def _unit_at(tokens: list[Token], j: int, lex: Lexicon) -> tuple[str, int] | None:
-    if j < len(tokens) and tokens[j].raw in _GLUE and not tokens[j].spaced:
-        j += 1
-    return lex.unit_after.at(tokens, j)
-
-
 def _during(tokens: list[Token], start: int, stop: int, lex: Lexicon) -> bool:
     """Whether the comparator `start:stop` before a length of time means during: rose 4% over five years."""
     if stop - start != 1 or not lex.is_("span", tokens[start].norm):
@@ -251,6 +274,6 @@ def _compare(tokens: list[Token], found: Mention, lex: Lexicon, last: int) -> No
     if after:
         found.comparator, found.stop = after  # type: ignore[assignment]
         if found.unit is None:
-            unit = _unit_at(tokens, found.stop, lex)
+            unit = unit_at(tokens, found.stop, lex)
             if unit:
                 found.unit, found.stop = unit

@@ -29,6 +29,17 @@ class Numeral:
     literal: bool = False
 
 
+def share(tokens: list[Token], i: int, lex: Lexicon) -> tuple[Decimal, int] | None:
+    """Return (value, index after it) of "and a half" at token `i`, with hyphens (-and-a-half) or without."""
+    at = [k for k in range(i, min(len(tokens), i + 6)) if tokens[k].raw != "-"][:3]
+    if len(at) < 3 or not (lex.is_("and_", tokens[at[0]].norm) and lex.is_("indefinite", tokens[at[1]].norm)):
+        return None
+    norm, stop = tokens[at[2]].norm, at[2] + 1
+    if norm in lex.fixed:
+        return lex.fixed[norm], stop
+    return (1 / lex.fractions[norm], stop) if norm in lex.fractions and norm not in lex.ordinals else None
+
+
 class Reader:
     """Adds up one run of number words and digits, left to right."""
 
@@ -96,6 +107,8 @@ class Reader:
             return self._point()
         elif lex.is_("and_", norm):
             return self._and()
+        elif token.raw == "-" and self._half():
+            return True
         elif token.raw == "-" and self._scaled():
             self.j += 1
             return True
@@ -209,6 +222,8 @@ class Reader:
 
     def _and(self) -> bool:
         """Take "दो हज़ार और दो सौ" as one number: what follows is smaller than the last scale."""
+        if self._half():
+            return True
         last = self.j + 1 >= len(self.tokens) or self.j == self.first
         if not self.joins or last or self.tokens[self.j - 1].norm not in self.lex.scales:
             return False
@@ -221,6 +236,16 @@ class Reader:
             return False  # सौ और तीन चौथाई: three quarters more, not 103 of them
         self.current, self.j = (self.current or 0) + rest.value, rest.stop
         return False
+
+    def _half(self) -> bool:
+        """Add the share of two and a half, of a million and a half; a scale may follow."""
+        part = share(self.tokens, self.j, self.lex)
+        told = self.current if self.current is not None else self.groups[-1][0] if self.groups else None
+        if part is None or told is None or told != int(told):
+            return False
+        each = self.groups[-1][1] if self.current is None else 1
+        self.current, self.j, self.tens = (self.current or 0) + part[0] * each, part[1], False
+        return True
 
     def _and_below_hundred(self) -> bool:
         """Go on with "hundred and five", which may itself count thousands."""

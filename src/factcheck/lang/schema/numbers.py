@@ -41,6 +41,7 @@ class Signs(Strict):
     below: list[str]
     ordinal_not_before: list[str]
     labels: list[str]
+    own: list[str] = Field(default_factory=list, description="whose a number of things is: of its 12")
     span: list[str] = Field(default_factory=list)
     span_not_after: list[str] = Field(default_factory=list)
 
@@ -53,10 +54,11 @@ class Comparators(Strict):
 
 
 class Unit(Strict):
-    """Phrases that give the number before or after them its unit."""
+    """Phrases that give the number before or after them its unit; `scaled` only after millions of them (won)."""
 
     before: list[str] = Field(default_factory=list)
     after: list[str] = Field(default_factory=list)
+    scaled: list[str] = Field(default_factory=list)
 
 
 class Counted(Strict):
