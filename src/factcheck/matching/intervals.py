@@ -140,9 +140,10 @@ def _one_year(a: Span, b: Span) -> tuple[Span, Span]:
     years = date.fromordinal(other // _DAY).year - date.fromordinal(edge // _DAY).year
     if years == 0 or (fixed.yearless and abs(years) > 1):
         return a, b
-    moved = replace(moving, start=_shifted(moving.start, years), end=_shifted(moving.end, years))
-    if fixed.yearless and (moved.start, moved.end) != (fixed.start, fixed.end):
+    start, end = _shifted(moving.start, years), _shifted(moving.end, years)
+    if fixed.yearless and (start, end) != (fixed.start, fixed.end):
         return a, b
+    moved = replace(moving, start=start, end=end)
     return (moved, b) if a.yearless else (a, moved)
 
 

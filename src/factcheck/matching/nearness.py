@@ -15,7 +15,7 @@ from typing import TypeVar
 from factcheck.extraction.frames.lexicon import classes, near
 from factcheck.matching import glosses, holders, intervals, names, single
 from factcheck.matching.gate import held_against
-from factcheck.matching.places import nearest
+from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import SPARE
 from factcheck.matching.slots import IN_ONE_PLACE, unsaid
@@ -220,9 +220,9 @@ def _near_acts(one: Index[str], two: Index[str]) -> set[_Pair]:
     return {pair for x, y in acts for pair in product(one[x], two[y])}
 
 
-def _placed(one: Index[tuple[str, ...]], two: Index[tuple[str, ...]]) -> set[_Pair]:
+def _placed(one: Index[str], two: Index[str]) -> set[_Pair]:
     """Return the pairs of sentences that name one place themselves."""
-    places = [(x, y) for x in one for y in two if nearest(x, y) > 1]
+    places = [(x, y) for x in one for y in two if holds(x, y) > 1]
     return {pair for x, y in places for pair in product(one[x], two[y])}
 
 

@@ -6,7 +6,7 @@ from factcheck.matching import causes, clock, contrasts, names, sites, slots
 from factcheck.matching import instead as instead_
 from factcheck.matching.gate import NEAREST
 from factcheck.matching.holders import FORCES
-from factcheck.matching.profile import Profile
+from factcheck.matching.profile import Profile, once
 from factcheck.matching.seen import SPARE, Seen, shared
 from factcheck.matching.topics import matches, one_act
 from factcheck.model.link import Slot
@@ -102,6 +102,7 @@ def _lands(seen: Seen) -> tuple[str, str] | None:
     return here, there
 
 
+@once
 def _whence(side: Profile) -> str | None:
     """Return the one land that a claim says something is from: had come from Brazil, इक्वाडोर से आया."""
     text, at = side.claim.text, side.claim.start

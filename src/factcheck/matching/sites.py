@@ -23,6 +23,8 @@ Sites = tuple[tuple[str, str], ...]
 _WORD, _CASELESS = regex.compile(r"[\p{L}\p{M}]+"), regex.compile(r"[\p{Lo}\p{M}]+")
 _CHAIN = regex.compile(r"^(?:['’]s|,)? ?$")
 _LED = 60
+_LONG = 40
+"""Characters of what is hardly a word that comes again."""
 _NAMED = 8
 """Characters between a home and whose it is: कासरगोड के अब्दुल रहमान."""
 _SHORT, _SAME = 2, 3
@@ -150,23 +152,28 @@ def _unlisted(side: Profile) -> Iterator[tuple[int, str, str]]:
     if not side.sounds:
         return
     plain = glosses.of(side)
-    past = 0
-    for found in _WORD.finditer(claim.text):
-        sound = _sound(found[0])
-        if sound not in side.sounds or sound in plain or len(sound) <= _SHORT + 1:
-            continue
-        start, end = found.span()
-        behind = words.unlisted.match(claim.text, end)
-        if behind and start >= past and _CASELESS.fullmatch(found[0]):
-            past = behind.end()
-            if not any(e.start - claim.start < end and start < e.end - claim.start for e in claim.entities):
-                yield start, words.ways[behind[2]], "place:" + sound[1:]
+    past = at = 0
+    for chunk in claim.text.split(" "):
+        for first, after, sound in (_heard if len(chunk) <= _LONG else _heard.__wrapped__)(chunk):
+            start, end = at + first, at + after
+            if sound not in side.sounds or sound in plain or start < past:
+                continue
+            if behind := words.unlisted.match(claim.text, end):
+                past = behind.end()
+                if not any(e.start - claim.start < end and start < e.end - claim.start for e in claim.entities):
+                    yield start, words.ways[behind[2]], "place:" + sound[1:]
+        at += len(chunk) + 1
 
 
-@lru_cache(maxsize=16384)
-def _sound(word: str) -> str:
-    """Return a word as the sounds of a claim are written."""
-    return "~" + key(fold(word))
+@lru_cache(maxsize=32768)
+def _heard(chunk: str) -> list[tuple[int, int, str]]:
+    """Return where words stand between two blanks, and how they sound; only those long enough, of no capitals."""
+    words = [(found.start(), found.end(), "~" + key(fold(found[0]))) for found in _WORD.finditer(chunk)]
+    return [
+        (start, end, sound)
+        for start, end, sound in words
+        if len(sound) > _SHORT + 1 and _CASELESS.fullmatch(chunk, start, end)
+    ]
 
 
 def apart(a: Profile, b: Profile, *, whence: bool = False) -> tuple[str, str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from factcheck.extraction.frames.likes import likes
 from factcheck.extraction.places import parent
@@ -249,6 +249,7 @@ def _sure(place: str, side: Profile) -> bool:
     return any(map(_town, words(side))) or not likes().beside.isdisjoint(words(side))
 
 
+@lru_cache(maxsize=16384)
 def _town(word: str) -> bool:
     return len(word) > _LONG + 1 and word.endswith(likes().town_endings) and word not in likes().no_towns
 

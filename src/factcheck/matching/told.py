@@ -67,9 +67,7 @@ class Told:
         self.asked = self._index(lambda t: t.asked)
         self.named = self._index(lambda t: t.side.names)
         self.predicates = self._index(lambda t: (t.side.predicate,) if t.side.predicate else ())
-        self.placed = self._index(
-            lambda t: (t.side.places,) if t.side.places and "places" not in t.side.borrowed else ()
-        )
+        self.placed = self._index(lambda t: () if "places" in t.side.borrowed else t.side.places)
         self.meanings: dict[str, Index[str]] = defaultdict(lambda: defaultdict(list))
         for i, t in self.traits.items():
             for term, meant in t.glossed.items():

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from factcheck.extraction.frames.stem import stem
 from factcheck.matching import glosses
 from factcheck.matching.profile import Profile, once
@@ -22,7 +20,6 @@ def sounds(a: Profile, b: Profile) -> int:
     return shared
 
 
-@lru_cache(maxsize=64)
 def words(a: Profile, b: Profile) -> int:
     """Return how many words of content both claims have, those that are only heard among them.
 
@@ -46,7 +43,6 @@ def _bodies(side: Profile) -> frozenset[str]:
     return frozenset[str]().union(*(glosses.meant(stem(norm)) for norm in told))
 
 
-@lru_cache(maxsize=64)
 def meant(a: Profile, b: Profile) -> int:
     """Return how many words of one claim the other tells by another word of one meaning: orchard, बाग."""
     mine, yours = glosses.reworded(a, b)
