@@ -147,6 +147,18 @@ def test_rules_find_names_on_no_list(text, names):
     assert [e.text for e in entities(text)] == names
 
 
+def test_seas_meet_across_languages():
+    assert (
+        keys("यान प्रशांत महासागर में उतरा।") == keys("The capsule landed in the Pacific Ocean.") == {"place:pacific ocean"}
+    )
+
+
+def test_two_words_on_no_list_that_do_something_are_a_person():
+    assert [e.text for e in entities("चीन की हाउ झिहुई ने स्वर्ण पदक जीता।") if e.type == "person"] == ["हाउ झिहुई"]
+    for text in ("बाढ़ पीड़ित परिवारों ने नाराजगी जताई।", "घायल तेंदुए ने हमला किया।", "झिहुई ने पदक जीता।"):
+        assert not [e for e in entities(text) if e.type == "person"]
+
+
 def test_a_short_form_after_the_full_name_is_the_same_person():
     found = entities("राजनाथ सिंह दिल्ली पहुंचे।", "बाद में सिंह ने बयान दिया।", "Singh left.")
     people = [e for e in found if e.type == "person"]

@@ -32,6 +32,7 @@ from tests.matching.build import document, side
             "The virus has claimed seven lives in Nashik.",
             ("conflict", ("quantity",)),
         ),
+        ("आग सोमवार शाम सातवीं मंजिल पर लगी।", "The fire broke out on the 14th floor.", ("conflict", ("quantity",))),
     ],
 )
 def test_what_contradicts(a, b, wanted):
@@ -45,6 +46,9 @@ def test_what_contradicts(a, b, wanted):
     [
         ("नाव में 31 यात्री और चालक दल के 9 सदस्य सवार थे।", "The boat was carrying 40 people."),
         ("कर्मचारी वेतन में 20 फीसदी बढ़ोतरी की मांग कर रहे हैं।", "The workers want a 20 percent pay rise."),
+        ("खनन उत्पादन 2.3 प्रतिशत घटा।", "Mining output fell 2.3 percent."),
+        ("मदलको हर शेयर पर 6 रुपये का लाभांश देगी।", "MADALCO announced a dividend of Rs 6 a share."),
+        ("पानी में 700 एकड़ धान डूब चुका है।", "So far 700 acres of paddy have been submerged."),
     ],
 )
 def test_what_agrees(a, b):

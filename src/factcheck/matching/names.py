@@ -124,10 +124,13 @@ def kind(key: str) -> str:
 def last_sound(key: str) -> str:
     """Return the last word of a name's key as the sounds of a claim are written.
 
-    >>> last_sound("person:rjnt sng")
-    '~sng'
+    >>> last_sound("person:rjnt sng"), last_sound("org:nalco")
+    ('~sng', '~nlk')
     """
-    return "~" + key.rpartition(" ")[2].rpartition(":")[2]
+    sort, _, name = key.partition(":")
+    word = name.rpartition(" ")[2]
+    heard = romanise.key(word) if sort == "org" and word == name else ""  # letters, no sound
+    return "~" + (heard if len(heard) >= _SHORT else word)
 
 
 @lru_cache(maxsize=16384)

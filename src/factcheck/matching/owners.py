@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.extraction.frames.likes import likes
 from factcheck.extraction.romanise import key
-from factcheck.matching.names import kind, same
+from factcheck.matching.names import kind, last_sound, same
 from factcheck.matching.profile import Profile
 from factcheck.matching.spelt import cut
 from factcheck.model import Link
@@ -54,7 +54,7 @@ def _alike(x: str, y: str) -> bool:
         return True
     if kind(x) == "country" or kind(y) == "country":
         return False
-    one, two = ({word.lstrip("~") for word in key.rpartition(":")[2].split()} for key in (x, y))
+    one, two = ({word.lstrip("~") for word in (*key.rpartition(":")[2].split(), last_sound(key))} for key in (x, y))
     return any(_begin_alike(p, q) for p in one for q in two)
 
 

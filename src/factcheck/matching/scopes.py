@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.extraction.places import parent
+from factcheck.matching.names import kind
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
 from factcheck.matching.topics import speechless
@@ -34,6 +36,7 @@ def _one_scope(x: str, y: str) -> bool:
 
 def _scope(side: Profile) -> tuple[str, ...]:
     """Return what a count is of: the places named, else the countries, else "the country"."""
-    if side.places and not ("places" in side.borrowed and side.countries):
-        return side.places  # but what an article lends is a guess
+    listed = tuple(place for place in side.places if kind(place) == "country" or parent(place) is not None)
+    if listed and not ("places" in side.borrowed and side.countries):
+        return listed  # but what an article lends is a guess, and what is in no list may be no place
     return tuple(side.countries) or (("country:",) if "country" in side.concepts else ())

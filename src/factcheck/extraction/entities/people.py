@@ -13,12 +13,14 @@ from typing import Literal
 from factcheck.extraction import romanise
 from factcheck.extraction.entities.lexicon import Names, is_initial, plain, signs
 from factcheck.extraction.entities.spans import Board, Span
+from factcheck.extraction.frames.lexicon import scan
 from factcheck.lang import fold
 
 Class = Literal["given", "surname", "either", "initial", "link", "unknown", "none"]
 Title = Literal["strong", "weak", "none"]
 
 _LONGEST = 5
+_FULL = 2
 NAMED_AFTER = frozenset(map(fold, ("trophy", "cup", "ट्रॉफी", "कप", "पुरस्कार", "मार्ग", "योजना", "सेतु")))
 """Things named after people, who have no part in what they are told of: the Nehru Trophy."""
 _TITLE_REACH = 5
@@ -226,7 +228,14 @@ def _unknown_person(board: Board, run: _Run, names: Names) -> bool:
         return True
     if run.title == "weak":
         return words >= 2 or agent
+    if agent and words == run.stop - run.first == _FULL and not _meaning(board, run):
+        return True  # a first name and a family name of another country
     return words <= 2 and _speaks(board, run.stop, names)
+
+
+def _meaning(board: Board, run: _Run) -> bool:
+    """Whether a word of the run is one that the packs know."""
+    return any(scan(board.tokens[k : k + 1]) for k in range(run.first, run.stop))
 
 
 def _speaks(board: Board, stop: int, names: Names) -> bool:

@@ -15,7 +15,7 @@ _SHARE = frozenset({"of", "out"})
 _PEOPLE = {None, "person"}
 _AND = frozenset({"और", "व", "तथा", "and"})
 _APART = 5
-_RANKED = frozenset({"trophy", "medal", "rank", "seed", "term", "century"})
+_RANKED = frozenset({"trophy", "medal", "rank", "seed", "term", "century", "floor"})
 _LAKH = 100_000
 """From here a bare number beside money is money: दो लाख और घायलों को 50 हजार रुपये."""
 
