@@ -7,8 +7,7 @@ which words are left over: where one has a name and the other another, and a thi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -33,12 +32,13 @@ Signs = dict[str, float]
 
 
 class Word(NamedTuple):
-    """A word of a claim: how it is written, what it is or may mean, how it sounds, and of which sort it is."""
+    """A word of a claim: how it is written, what it is or may mean, how it sounds and that begins, and its sort."""
 
     raw: str
     forms: frozenset[str]
     sound: str
     sort: Sort
+    begun: frozenset[str]
 
 
 class Heard:
@@ -46,13 +46,10 @@ class Heard:
 
     __slots__ = ("beginnings", "forms", "sounds")
 
-    def __init__(self, words: Iterable[Word], concepts: Iterable[str]) -> None:
-        self.forms = set(concepts)
-        self.sounds: set[str] = set()
-        for word in words:
-            self.forms |= word.forms
-            self.sounds.add(word.sound)
-        self.beginnings = {sound[:end] for sound in self.sounds for end in range(_SHORT, len(sound) + 1)}
+    def __init__(self, words: Sequence[Word], concepts: Iterable[str]) -> None:
+        self.forms = set(concepts).union(*(word.forms for word in words))
+        self.sounds = {word.sound for word in words}
+        self.beginnings = set[str]().union(*(word.begun for word in words))
 
     def add(self, other: Heard) -> None:
         """Add what is heard in another text."""
@@ -64,10 +61,7 @@ class Heard:
         """Return whether a word is told, in another form, language or script, or by one that begins like it."""
         if not self.forms.isdisjoint(word.forms):
             return True
-        sound = word.sound
-        if len(sound) < _SHORT:
-            return False
-        return sound in self.beginnings or any(sound[:end] in self.sounds for end in range(_SHORT, len(sound)))
+        return word.sound in self.beginnings or not self.sounds.isdisjoint(word.begun)
 
 
 class Vocabulary:
@@ -83,27 +77,23 @@ class Vocabulary:
                 self._kin[article] |= pair - {article}
         self._articles: dict[str, Heard] = {}
         self._lone: dict[str, frozenset[str]] = {}
+        self._far: dict[tuple[str, str], list[Word]] = {}
 
     def signs(self, a: Profile, b: Profile) -> Signs:
         """Return what the words of two claims tell of their being of one thing, the same whichever comes first."""
         one, two = _unheard(a, b), _unheard(b, a)
         lone = [[word for word in words if word.raw in self._alone(side)] for words, side in ((one, a), (two, b))]
-        far = [[word for word in words if not self._article(other).has(word)] for words, other in ((one, b), (two, a))]
+        far = [self._unheard_of(a, b.claim.article), self._unheard_of(b, a.claim.article)]
         found: Signs = {}
         for sort in _SORTS:
-            for name, (mine, yours) in (("far", far), ("lone", lone)):
-                less, more = sorted((_count(mine, sort), _count(yours, sort)))
-                found |= {f"{name}.{sort}.less": less, f"{name}.{sort}.more": more}
-            both = bool(_count(one, sort) and _count(two, sort))
-            newcomer = any(
-                _count(alone, sort) and _count(theirs, sort) > _count(others, sort)
-                for alone, theirs, others in ((lone[0], two, lone[1]), (lone[1], one, lone[0]))
-            )
-            found |= {f"replaced.{sort}": both, f"newcomer.{sort}": newcomer}
+            mine, yours = _count(one, sort), _count(two, sort)
+            here, there = (_count(words, sort) for words in lone)
+            less, more = sorted(_count(words, sort) for words in far)
+            found[f"far.{sort}.less"], found[f"far.{sort}.more"] = less, more
+            found[f"lone.{sort}.less"], found[f"lone.{sort}.more"] = min(here, there), max(here, there)
+            found[f"replaced.{sort}"] = bool(mine and yours)
+            found[f"newcomer.{sort}"] = bool((here and yours > there) or (there and mine > here))
         return found | _covered(a, b, one, two) | _swapped(a, b) | _named(a, b)
-
-    def _article(self, side: Profile) -> Heard:
-        return self._heard(side.claim.article)
 
     def _heard(self, article: str) -> Heard:
         found = self._articles.get(article)
@@ -113,13 +103,20 @@ class Vocabulary:
                 found.add(heard(side))
         return found
 
+    def _unheard_of(self, side: Profile, article: str) -> list[Word]:
+        """Return the words of a claim that another article has in no form."""
+        key_ = side.claim.id, article
+        if key_ not in self._far:
+            there = self._heard(article)
+            self._far[key_] = [word for word in _telling(side) if not there.has(word)]
+        return self._far[key_]
+
     def _alone(self, side: Profile) -> frozenset[str]:
         """Return the words of a claim that no other article of its story tells."""
         found = self._lone.get(side.claim.id)
         if found is None:
             others = [self._heard(article) for article in sorted(self._kin[side.claim.article])]
-            told = (word for word in words(side) if word.sort != "other")
-            found = frozenset(word.raw for word in told if not any(other.has(word) for other in others))
+            found = frozenset(word.raw for word in _telling(side) if not any(other.has(word) for other in others))
             self._lone[side.claim.id] = found
         return found
 
@@ -130,24 +127,44 @@ def words(side: Profile) -> tuple[Word, ...]:
     tokens = [token for token in tokenise(side.claim.text) if token.kind == "word"]
     found = []
     for i, token in enumerate(tokens):
-        root = stem(token.norm)
-        sound = key(token.raw if token.norm.isascii() else root)
-        means = meant(root)
-        sounded = {"~" + sound} if len(sound) >= _SHORT else set[str]()
+        read = _read(token.raw, token.norm)
         capital = token.raw[0].isupper() and (i > 0 or (len(tokens) > 1 and tokens[1].raw[0].isupper()))
-        unknown, plain = "~" + sound in side.sounds, "=" + root in side.words
-        concepts = _concepts(token.norm) & side.content
+        unknown, plain = "~" + read.sound in side.sounds, read.root in side.words
+        concepts = read.concepts & side.content
         sort: Sort = "word" if concepts else "other"
         if unknown or plain:
-            sort = ("known" if means else "name") if capital else "name" if unknown and not means else "word"
-        found.append(Word(token.raw, frozenset({"=" + root, *means, *sounded, *concepts}), sound, sort))
+            sort = ("known" if read.means else "name") if capital else "name" if unknown and not read.means else "word"
+        found.append(Word(token.raw, read.forms | concepts, read.sound, sort, read.begun))
     return tuple(found)
 
 
-@lru_cache(maxsize=16384)
-def _concepts(norm: str) -> frozenset[str]:
-    """Return the concepts of the packs that a word tells by itself."""
-    return frozenset(mark.value for mark in scan(tokenise(norm)) if mark.kind in ("noun", "group"))
+class _Read(NamedTuple):
+    """A word by itself: its stem as claims have it, meanings, sound and how that begins, concepts, and all its forms."""
+
+    root: str
+    means: frozenset[str]
+    sound: str
+    begun: frozenset[str]
+    concepts: frozenset[str]
+    forms: frozenset[str]
+
+
+@lru_cache(maxsize=32768)
+def _read(raw: str, norm: str) -> _Read:
+    """Return what a word is by itself: news is made of few, each is read once."""
+    root = stem(norm)
+    sound = key(raw if norm.isascii() else root)
+    means = meant(root)
+    sounded = {"~" + sound} if len(sound) >= _SHORT else set[str]()
+    begun = frozenset(sound[:end] for end in range(_SHORT, len(sound) + 1))
+    concepts = frozenset(mark.value for mark in scan(tokenise(norm)) if mark.kind in ("noun", "group"))
+    return _Read("=" + root, means, sound, begun, concepts, frozenset({"=" + root, *means, *sounded}))
+
+
+@once
+def _telling(side: Profile) -> tuple[Word, ...]:
+    """Return the words of a claim that say something."""
+    return tuple([word for word in words(side) if word.sort != "other"])
 
 
 @once
@@ -159,18 +176,18 @@ def heard(side: Profile) -> Heard:
 def _unheard(a: Profile, b: Profile) -> list[Word]:
     """Return the words of `a` that `b` has in no form."""
     there = heard(b)
-    return [word for word in words(a) if word.sort != "other" and not there.has(word)]
+    return [word for word in _telling(a) if not there.has(word)]
 
 
 def _count(told: Iterable[Word], sort: Sort) -> int:
-    return min(_MOST, sum(word.sort == sort for word in told))
+    return min(_MOST, sum([word.sort == sort for word in told]))
 
 
 def _covered(a: Profile, b: Profile, one: Sequence[Word], two: Sequence[Word]) -> Signs:
     """Return which part of the words of either claim the other tells too, the lesser and the greater."""
     parts = []
     for side, left in ((a, one), (b, two)):
-        telling = sum(word.sort != "other" for word in words(side))
+        telling = len(_telling(side))
         parts.append(1 - len(left) / telling if telling else 0.5)
     return {"covered.less": min(parts), "covered.more": max(parts)}
 
@@ -179,25 +196,69 @@ def _swapped(a: Profile, b: Profile) -> Signs:
     """Return how often words of one claim stand just where other words of the other do: frog, crab."""
     if a.claim.text.isascii() != b.claim.text.isascii():
         return {"swapped": 0, "swapped.name": 0}
-    one, two = sorted((words(a), words(b)))
-    faces, others = ([_face(word) for word in side] for side in (one, two))
-    steps = SequenceMatcher(None, faces, others, autojunk=False)
+    one, two = sorted((a, b), key=words)
     found = [
         {word.sort for word in (*mine, *yours)}
-        for step, i, end, j, last in steps.get_opcodes()
-        if step == "replace" and max(end - i, last - j) <= _SPAN
-        if (mine := _strange(one[i:end], two)) and (yours := _strange(two[j:last], one))
+        for i, end, j, last in _replaced(_faces(one), _faces(two))
+        if max(end - i, last - j) <= _SPAN
+        if (mine := _strange(words(one)[i:end], two)) and (yours := _strange(words(two)[j:last], one))
     ]
     return {"swapped": len(found), "swapped.name": sum("name" in sorts for sorts in found)}
 
 
-def _face(word: Word) -> str:
-    return word.raw.lower() if word.sort == "other" else min(word.forms)
+def _replaced(one: Sequence[str], two: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Yield from where to where words stand that have nothing in common, of either, between runs that both have.
+
+    As `difflib` has it: the longest run first, then what stands before it and behind it.
+
+    >>> list(_replaced("a new frog was found".split(), "a crab was found there".split()))
+    [(1, 3, 1, 2)]
+    """
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, face in enumerate(two):
+        places[face].append(at)
+    left = [(0, len(one), 0, len(two))]
+    while left:
+        i, end, j, last = left.pop()
+        if i == end or j == last:
+            continue
+        first, second, size = _longest(one, places, i, end, j, last)
+        if size:
+            left += [(i, first, j, second), (first + size, end, second + size, last)]
+        else:
+            yield i, end, j, last
 
 
-def _strange(some: Sequence[Word], others: Sequence[Word]) -> list[Word]:
-    """Return the telling words of `some` that none of `others` is a form of."""
-    forms = frozenset[str]().union(*(word.forms for word in others))
+def _longest(
+    one: Sequence[str], places: dict[str, list[int]], i: int, end: int, j: int, last: int
+) -> tuple[int, int, int]:
+    """Return where the longest run that both have begins in either, the first of those as long, and its length."""
+    first, second, size = i, j, 0
+    runs: dict[int, int] = {}
+    for at in range(i, end):
+        longer: dict[int, int] = {}
+        for place in places.get(one[at], ()):
+            if j <= place < last:
+                run = longer[place] = runs.get(place - 1, 0) + 1
+                if run > size:
+                    first, second, size = at - run + 1, place - run + 1, run
+        runs = longer
+    return first, second, size
+
+
+@once
+def _faces(side: Profile) -> list[str]:
+    return [word.raw.lower() if word.sort == "other" else min(word.forms) for word in words(side)]
+
+
+@once
+def _forms(side: Profile) -> frozenset[str]:
+    return frozenset[str]().union(*(word.forms for word in words(side)))
+
+
+def _strange(some: Sequence[Word], other: Profile) -> list[Word]:
+    """Return the telling words of `some` that none of another claim is a form of."""
+    forms = _forms(other)
     return [word for word in some if word.sort != "other" and word.forms.isdisjoint(forms)]
 
 
