@@ -139,7 +139,7 @@ def words(side: Profile) -> tuple[Word, ...]:
 
 
 class _Read(NamedTuple):
-    """A word by itself: its stem as claims have it, meanings, sound and how that begins, concepts, and all its forms."""
+    """A word by itself: its stem as claims have it, meanings, sound and how that begins, concepts, all its forms."""
 
     root: str
     means: frozenset[str]
