@@ -1,4 +1,4 @@
-"""One number told in two ways: in two units, as so many of all, of each side, in the money of another land."""
+"""One thing told in two ways: in two units, as so many of all, in the money of another land, by what is denied."""
 
 from __future__ import annotations
 
@@ -52,3 +52,33 @@ def test_one_number_agrees(a, b):
 )
 def test_another_number_contradicts(a, b):
     assert both_ways(a, b) == {("conflict", ("quantity",))}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The comet will be visible without a telescope.", "धूमकेतु बिना दूरबीन के नहीं दिखेगा।"),
+        ("धूमकेतु बिना दूरबीन के दिखेगा।", "धूमकेतु बिना दूरबीन के नहीं दिखेगा।"),
+        ("Contact with the spacecraft has been made.", "अंतरिक्ष यान से संपर्क नहीं हो पाया है।"),
+        ("अंतरिक्ष यान से संपर्क हो गया है।", "Contact with the spacecraft could not be made."),
+        ("समिति ने वेतन में बढ़ोतरी ठुकरा दी।", "समिति ने वेतन में बढ़ोतरी मान ली।"),
+        ("Voters rejected a ban on fireworks.", "मतदाताओं ने आतिशबाजी पर पाबंदी का प्रस्ताव मंजूर कर लिया।"),
+        ("The government accepted the farmers' demand.", "सरकार ने किसानों की मांग नहीं मानी।"),
+    ],
+)
+def test_the_other_answer_contradicts(a, b):
+    assert both_ways(a, b) == {("conflict", ("polarity",))}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The comet will not be visible without a telescope.", "धूमकेतु बिना दूरबीन के नहीं दिखेगा।"),
+        ("Contact with the spacecraft has been made.", "अंतरिक्ष यान से संपर्क हो गया है।"),
+        ("Contact with the spacecraft could not be made.", "अंतरिक्ष यान से संपर्क नहीं हो पाया है।"),
+        ("The committee accepted the pay rise.", "समिति ने वेतन में बढ़ोतरी मान ली।"),
+        ("Voters rejected a ban on fireworks.", "मतदाताओं ने आतिशबाजी पर पाबंदी का प्रस्ताव ठुकरा दिया।"),
+    ],
+)
+def test_one_answer_agrees(a, b):
+    assert both_ways(a, b) == {("agree", ())}

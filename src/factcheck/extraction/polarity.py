@@ -45,7 +45,10 @@ def polarity(tokens: list[Token], lang: str, parts: list[Clause], said: Said | N
 
 
 def negated_parts(tokens: list[Token], lang: str, parts: list[Clause]) -> set[int]:
-    """Return which main clauses hold a negator that counts. Titles (No Strings Attached) hold none."""
+    """Return which main clauses hold a negator that counts. Titles (No Strings Attached) hold none.
+
+    A rally without permission is denied one; what can be or will be seen without a telescope is affirmed.
+    """
     table, norms = verbs(lang), [token.norm for token in tokens]
     marks = table.negation.scan(norms)
     found, starts = set(), [part.start for part in parts] if marks else []
@@ -55,9 +58,16 @@ def negated_parts(tokens: list[Token], lang: str, parts: list[Clause]) -> set[in
         if _hyphened(tokens, end) or _aside(start, end, norms, table) or _answer(tokens, start, end):
             continue
         index = bisect_right(starts, start) - 1
+        if label == "lack" and _possible(norms, parts[index], table):
+            continue
         if parts[index].kind == "main" or (parts[index].kind == "subordinate" and len(parts) == 1):
             found.add(index)
     return found
+
+
+def _possible(norms: list[str], part: Clause, table: Verbs) -> bool:
+    """Whether a clause tells what will or can be."""
+    return part.tense == "future" or not table.able.isdisjoint(norms[part.start : part.end])
 
 
 def _titled(tokens: list[Token], at: int) -> bool:

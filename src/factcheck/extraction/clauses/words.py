@@ -61,6 +61,7 @@ class Verbs:
     until_before: frozenset[str]
     until_after: frozenset[str]
     stood: tuple[frozenset[str], ...]
+    able: frozenset[str]
     negation: Lexicon
     verblike: Verblike
     modality: Lexicon
@@ -126,11 +127,13 @@ def verbs(lang: str) -> Verbs:
         after_infinitive=some(data["after_infinitive"]),
         until_before=some(data["until_before"]),
         until_after=some(data["until_after"]),
+        able=some(data["able"]),
         stood=tuple(some(phrase.split()) for phrase in data["stood"]),
         negation=Lexicon(
             {
                 "none": data["not_negative"],
                 "fail": data["failing"],
+                "lack": data["lacking"],
                 "negative": data["negative"],
                 "not": data["negators"],
             }

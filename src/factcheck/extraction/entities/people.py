@@ -250,9 +250,16 @@ def _stands(board: Board, run: _Run, names: Names) -> bool:
     if board.norm(run.stop) in NAMED_AFTER:
         return False
     if len(words) > 1:
-        return not all(word in names.common for word in words)
+        return not all(word in names.common for word in words) and not _ends_in_a_verb(board, run, words, names)
     if is_initial(words[0]) or words[0] in names.common:
         return False
     if words[0] not in names.uncertain or (words[0] not in names.nouns and _speaks(board, run.stop, names)):
         return True
     return run.title == "strong" and _closed(board, run.stop, names)
+
+
+def _ends_in_a_verb(board: Board, run: _Run, words: list[str], names: Names) -> bool:
+    """Whether a word that may end a name is the verb of its clause: मांग मान ली। but भगवंत मान ने."""
+    listed = [word for word in words if names.listed(word)]
+    doubtful = words[-1] in names.common and all(word in names.uncertain or word in names.common for word in listed)
+    return doubtful and run.title == "none" and board.norm(run.stop) not in names.after

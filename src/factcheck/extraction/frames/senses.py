@@ -12,6 +12,7 @@ from factcheck.text.tokens import Token
 _NEAR = 8
 _NEXT_TO, _GENITIVE = frozenset({"पास"}), frozenset({"के"})
 _THINGS, _EVENTS = frozenset({"noun", "group", "person"}), frozenset({"+", "-", "swap"})
+_SENT_AWAY = ("dismiss", "बर्खास्त", "खारिज")
 _NONE: dict[str, str] = {}
 _MATTERS = frozenset({"case", "cases", "scam", "racket", "row", "मामले", "मामला", "केस", "कांड", "घोटाले", "घोटाला"})
 
@@ -32,7 +33,7 @@ def resolve(
     [('+', 'free-hostage')]
     """
     marks = [m for m in marks if not (words[m.start].norm in _NEXT_TO and _beside(m, words))]
-    uses = [_uses(m) if m.kind in _EVENTS else _NONE for m in marks]
+    uses = [_uses(m, words) if m.kind in _EVENTS else _NONE for m in marks]
     if not any(uses):
         return marks
     things = [m for m in beside if m.kind in _THINGS and not _of_matter(m, words)] + _money(words, quantities)
@@ -49,10 +50,16 @@ def _of_matter(mark: Mark, words: Sequence[Token]) -> bool:
     return mark.end < len(words) and words[mark.end].norm in _MATTERS
 
 
-def _uses(mark: Mark) -> dict[str, str]:
-    """Return what an event may turn into by the thing beside it; `-change` holds for falling alone."""
+def _uses(mark: Mark, words: Sequence[Token]) -> dict[str, str]:
+    """Return what an event may turn into by the thing beside it; `-change` holds for falling alone.
+
+    Who is dismissed has lost a post; who rejects a plan, or is rejected, has not.
+    """
     table = senses()
-    return (table.get("-" + mark.value) if mark.kind == "-" else None) or table.get(mark.value, {})
+    found = (table.get("-" + mark.value) if mark.kind == "-" else None) or table.get(mark.value, {})
+    if mark.kind != "-" or mark.value != "accept" or words[mark.end - 1].norm.startswith(_SENT_AWAY):
+        return found
+    return {thing: meant for thing, meant in found.items() if meant != "appoint"}
 
 
 def _read(mark: Mark, table: dict[str, str], things: list[Mark]) -> Mark:

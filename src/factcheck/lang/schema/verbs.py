@@ -67,6 +67,8 @@ class Pack(Closed):
     negators: list[str]
     negative: list[str]
     failing: list[str]
+    lacking: list[str] = Field(default_factory=list, description="without: denies what happened, not what can or will")
+    able: list[str] = Field(default_factory=list, description="words of what can be: visible without a telescope")
     not_negative: list[str]
     places: list[str] = Field(default_factory=list)
     infinitive_endings: list[str] = Field(default_factory=list)
