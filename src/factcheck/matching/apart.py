@@ -10,7 +10,7 @@ from factcheck.matching.intervals import gap_days
 from factcheck.matching.names import last_sounds, same
 from factcheck.matching.places import nearest
 from factcheck.matching.profile import Profile
-from factcheck.matching.topics import speechless, topic
+from factcheck.matching.topics import topic
 
 _FAR = 10
 _DAY = 24 * 60
@@ -96,7 +96,7 @@ TIED = tuple(tuple(_tied(a, b) for b in range(_ANCHORS)) for a in range(_ANCHORS
 
 def unrelated(a: Profile, b: Profile) -> bool:
     """Whether of two claims without a topic both say what they tell, or nothing else of them is shared."""
-    return not (speechless(a) or speechless(b)) or nothing_shared(a, b)
+    return not (a.speechless or b.speechless) or nothing_shared(a, b)
 
 
 def _elsewhere(a: Profile, b: Profile) -> bool:

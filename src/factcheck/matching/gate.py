@@ -14,7 +14,7 @@ from factcheck.matching.intervals import Answer, When
 from factcheck.matching.places import nearest, off_land
 from factcheck.matching.profile import Profile
 from factcheck.matching.speaking import bygone, lent_overlap, nearness, unsent
-from factcheck.matching.topics import heard, matches, measures, speechless, spoken_place, topic, worded
+from factcheck.matching.topics import heard, matches, measures, spoken_place, topic, worded
 from factcheck.model.link import Slot
 
 SURELY = 4.0
@@ -94,7 +94,7 @@ def gate(a: Profile, b: Profile, *, kin: bool = False, asked: bool = False, alig
     seen.points += _ALIGNED * bool(aligned)
     if not (seen.topic or asked) and unrelated(a, b):
         return seen
-    unnamed = seen.topic in ("", "near") and (speechless(a) or speechless(b))
+    unnamed = seen.topic in ("", "near") and (a.speechless or b.speechless)
     _slots(a, b, seen)
     _words(a, b, seen)
     seen.unnamed = unnamed

@@ -35,10 +35,10 @@ _ONCE = frozenset(
 class Profile:
     """The slots of one claim. `times` are its own, `lent` the days of its article's main event.
 
-    `sounds` are of words that have no other key, `spoken` what English common words would be among them, `told` the
-    acts a claim can be told by, `keys` what it measures, `counted` the words of that, `called` the sounds of its
-    places. `anchors` has a bit each for names, places and times, `kept` holds what `once` works out. Two profiles
-    are equal only where they are one.
+    `speechless` says that its act has no class or a weak one, `sounds` are of words that have no other key, `spoken`
+    what English common words would be among them, `told` the acts a claim can be told by, `keys` what it measures,
+    `counted` the words of that, `called` the sounds of its places. `anchors` has a bit each for names, places and
+    times, `kept` holds what `once` works out. Two profiles are equal only where they are one.
     """
 
     claim: Claim
@@ -46,6 +46,7 @@ class Profile:
     nature: str
     parties: str
     once: bool
+    speechless: bool
     sign: Literal["+", "-"]
     mood: Mood
     names: frozenset[str]
@@ -111,6 +112,7 @@ def profile(claim: Claim) -> Profile:
         nature=frame.nature,
         parties=known.parties if (known := classes().get(frame.predicate or "")) else "agent",
         once=frame.predicate in _ONCE,
+        speechless=known is None or known.tier == "weak",
         sign="+" if claim.polarity == frame.polarity else "-",
         mood=told,
         names=names,
@@ -210,6 +212,7 @@ def _refocused(side: Profile, key: str) -> Profile | None:
                 nature=known.nature,
                 parties=known.parties,
                 once=key in _ONCE,
+                speechless=known.tier == "weak",
                 sign=signed,
                 times=(time,) if time and not _held(side) else side.times,
                 turned={},

@@ -6,7 +6,6 @@ from factcheck.extraction.places import parent
 from factcheck.matching.names import kind
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
-from factcheck.matching.topics import speechless
 
 _SAME = 3
 _HELD = frozenset({"arrest", "detain", "rescue", "free", "free-hostage", "seize"})
@@ -18,7 +17,7 @@ def apart(a: Profile, b: Profile, *, near: bool = False) -> bool:
     if not a.measured or not b.measured or (near and a.predicate == b.predicate and a.predicate in _HELD):
         return False  # of two nearest sentences that hold somebody, one names the wrong place
     eventful = a.events or b.events or {a.nature, b.nature} & {"event", "schedule"}
-    if eventful and not (speechless(a) and speechless(b)):
+    if eventful and not (a.speechless and b.speechless):
         return False
     if near and "places" in a.borrowed | b.borrowed:
         return False  # each article lends a place of its own, and neither sentence names one

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.extraction.frames.lexicon import classes, follows, near
+from factcheck.extraction.frames.lexicon import follows, near
 from factcheck.matching import intervals, names, wording
 from factcheck.matching.places import nearest
 from factcheck.matching.profile import Profile
@@ -19,17 +19,25 @@ def topic(a: Profile, b: Profile) -> str:
     """Return what the claims have in common: a predicate, a thing measured, a kind of event, or nothing."""
     if a.predicate and a.predicate == b.predicate:
         return "predicate"
-    if moved(a, b):
+    moves, ends, close = _ties(a.predicate, b.predicate)
+    if moves and moved(a, b):
         return "moved"
-    if ended(a, b):
+    if ends and ended(a, b):
         return "ended"
     if a.measured and b.measured:
         keys = measures(a, b)
         if keys and (any(map(_telling, keys)) or _one_word(a, b)):
             return "measure"
-    if a.predicate and b.predicate and (a.predicate, b.predicate) in near():
-        return "near"
-    return ""
+    return "near" if close else ""
+
+
+@lru_cache(maxsize=16384)
+def _ties(one: str | None, two: str | None) -> tuple[bool, bool, bool]:
+    """Return whether one of two acts can put off or call off the other, or end it, and whether they tell one event."""
+    if not one or not two:
+        return (one in MOVES) != (two in MOVES), False, False
+    ends = (one, two) in follows() or (two, one) in follows()
+    return (one in MOVES) != (two in MOVES), ends, (one, two) in near()
 
 
 def _telling(key: str) -> bool:
@@ -51,15 +59,9 @@ def ended(a: Profile, b: Profile) -> bool:
     return any((x.predicate, y.predicate) in pairs and y.predicate not in x.told for x, y in ((a, b), (b, a)))
 
 
-def speechless(side: Profile) -> bool:
-    """Whether a claim's act has no class, or only a weak one."""
-    known = classes().get(side.predicate or "")
-    return known is None or known.tier == "weak"
-
-
 def one_act(a: Profile, b: Profile) -> bool:
     """Whether the acts of two claims are not known to be two."""
-    if a.predicate == b.predicate or speechless(a) or speechless(b) or (a.predicate, b.predicate) in near():
+    if a.predicate == b.predicate or a.speechless or b.speechless or (a.predicate, b.predicate) in near():
         return True
     return a.predicate in b.events or b.predicate in a.events  # a cloudburst; it wrought havoc
 
