@@ -131,3 +131,15 @@ def test_who_denies_what_another_says_never_agrees(monkeypatch):
     monkeypatch.setattr(scorecard, "likelihood", only(("agree", 0.97)))
     found = weighed._link(seen("पुल के डिजाइन को बोर्ड ने मंजूर नहीं किया।", "The board approved the design of the bridge."))
     assert found is None or found.relation != "agree"
+
+
+def test_what_differs_in_the_day_and_in_what_happened_is_of_two_days():
+    a, b = "सेंसेक्स मंगलवार को 512 अंक गिरा।", "The Sensex rose 230 points on Wednesday."
+    found = links(f"{HERE}\n{a}", f"{THERE}\n{b}").get(frozenset((a, b)))
+    assert found is None
+    assert (
+        links(f"{HERE}\n{a}", f"{THERE}\n{b.replace('Wednesday', 'Tuesday')}")[
+            frozenset((a, b.replace("Wednesday", "Tuesday")))
+        ].relation
+        == "conflict"
+    )

@@ -32,6 +32,7 @@ FAIR = 0.25
 KEPT = 0.45
 """How likely they must for a link that a rule gives."""
 _TOLD: frozenset[Relation] = frozenset({"agree", "conflict", "update"})
+_HAPPENED: frozenset[Slot] = frozenset({"quantity", "polarity"})
 _Pair = tuple[int, int]
 """The positions of two claims, the smaller first."""
 
@@ -59,10 +60,11 @@ def weighed(told: Ruled, ready: Sequence[Profile]) -> list[Link]:
         if found.rule in _TOLD:
             if max(long[ready[i].claim.article] for i in found.pair) == 1:
                 continue  # of two lone sentences no more is known than what the rules see
-            if 1 - scorecard.likelihood(found.signs)["unrelated"] < KEPT:
-                by_pair[a, b] = _parted(found, by_pair[a, b])
-        elif (link := _link(found)) is not None:
-            by_pair[a, b] = link
+            link = by_pair[a, b]
+            if _of_two_days(link) or 1 - scorecard.likelihood(found.signs)["unrelated"] < KEPT:
+                by_pair[a, b] = _parted(found, link)
+        elif (more := _link(found)) is not None:
+            by_pair[a, b] = more
     return [by_pair[key] for key in sorted(by_pair)]
 
 
@@ -107,6 +109,11 @@ def _link(found: Weighed) -> Link | None:
     return None
 
 
+def _of_two_days(told: Link | Comparison) -> bool:
+    """Whether two claims differ in the day and in what happened that day: the index fell on Wednesday, rose the next."""
+    return told.relation == "conflict" and "date" in told.differs and not _HAPPENED.isdisjoint(told.differs)
+
+
 def _parted(found: Weighed, link: Link) -> Link:
     """Return a rule's link as one of two claims that are only related, for too much else differs."""
     seen = found.seen
@@ -123,7 +130,7 @@ def _as(relation: Relation, seen: Seen, told: Iterable[Comparison]) -> Compariso
     """Return how the two stand as `relation`, as one of `told` has it or by a slot; None where no slot tells so."""
     for comparison in told:
         if comparison.relation == relation:
-            return comparison
+            return None if _of_two_days(comparison) else comparison
     if relation == "agree":
         return None if seen.gate.against or seen.gate.setting or _denying(seen) else _agreeing(seen)
     slot = _slot(seen) if relation == "conflict" else None
