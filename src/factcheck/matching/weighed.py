@@ -110,7 +110,7 @@ def _link(found: Weighed) -> Link | None:
 
 
 def _of_two_days(told: Link | Comparison) -> bool:
-    """Whether two claims differ in the day and in what happened that day: the index fell on Wednesday, rose the next."""
+    """Whether two claims differ in the day and in what happened that day: the index fell on Monday, then rose."""
     return told.relation == "conflict" and "date" in told.differs and not _HAPPENED.isdisjoint(told.differs)
 
 
