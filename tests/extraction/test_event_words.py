@@ -17,7 +17,7 @@ from factcheck.model import Claim, Frame
 pytestmark = pytest.mark.no_cover  # many inputs over lines that other tests cover: tracing them is slow
 
 DATA = Path(__file__).parents[1] / "data"
-THINGS = frozenset({"person", "money"})
+THINGS = frozenset({"person", "money", "quote"})
 NONE = "none"
 
 

@@ -21,6 +21,7 @@ _HEADS = frozenset({"employee", "student", "tiger", "elephant", "lion", "leopard
 _WHO = frozenset({"वाले", "वाली", "वालों"})
 _CREWS = {"crew": "sailor", "team": "person", "squad": "person", "staff": "employee", "audience": "person"}
 """What is told by how many belong to it: a crew of 125."""
+_RATIOS = frozenset({"percent"})
 _NUMBERED = frozenset({"संख्या", "तादाद", "गिनती"})
 _REACH = 4
 _BACK = 8
@@ -68,7 +69,8 @@ def those_numbered(words: list[Token], marks: list[Mark], start: int) -> str | N
 def loose(words: list[Token], marks: list[Mark], end: int) -> str | None:
     """Return the key of what a number without a noun behind it counts, None where nothing tells."""
     counted = count_class(marks, end, end)
-    subject = [m for m in marks if m.kind == "noun" and end - _BACK <= m.start < end and _plural(words[m.end - 1])]
+    nouns = [m for m in marks if m.kind == "noun" and m.value not in _RATIOS]
+    subject = [m for m in nouns if end - _BACK <= m.start < end and _plural(words[m.end - 1])]
     if subject and counted and _OF_NUMBER in {w.norm for w in words[max(0, subject[-1].start - 2) : subject[-1].start]}:
         return subject[-1].value  # the number of relief camps has gone up to 112
     if counted:

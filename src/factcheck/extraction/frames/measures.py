@@ -66,7 +66,8 @@ _BEASTS = frozenset(
     | {"lion", "pig", "sheep", "tiger", "duck", "deer", "rhino", "bear", "wolf"}
 )
 _POINTS, _IN_PLAY = frozenset({"marks", "rating", "point", "unit:point"}), "play-points"
-_BARE = {"all-out": "run", "score": "run"}  # bowled out for 186, made an unbeaten 82
+_BARE = {"all-out": "run", "score": "run", "index": "index", "currency": "exchange"}
+"""What a bare number is beside an act: bowled out for 186, closed at 48,210, fell to 158."""
 _FEWEST_RUNS = 10
 _BESIDE_ACT = {("voting", "unit:%"): "turnout", ("layoff", "job"): "laid-off"}
 _YEARS = (1800, 2100)
@@ -102,7 +103,7 @@ def name(
         base = _BESIDE_ACT.get((predicate or "", base or ""), base)
         if base == "gdp" and part == "change":
             base, part = "growth", None
-        if base is None and quantity.unit is None and not quantity.ordinal:
+        if base is None and quantity.unit is None and not quantity.ordinal and not _is_year(quantity):
             base = _BARE.get(predicate or "") if (quantity.value or 0) >= _FEWEST_RUNS else None
         found.append(f"{base}/{part}" if base and part and base not in _ABOVE else base)
     beside.wholes(quantities, found, words)

@@ -83,6 +83,8 @@ def _leading(
     peers = [m for m in events if _RANK[table[m.value].tier] == best]
     if any(m.value == "seats" for m in peers):
         peers = [m for m in peers if m.value not in ("win", "election")] or peers
+    if any(m.value == "open" for m in peers):
+        peers = [m for m in peers if m.value != "index"] or peers  # the stock market is closed on Monday
     things = {m.start for m in marks if m.kind in _THINGS}
     verbs = [m for m in peers if not describes(m, words, things)] or peers
     verbs = [m for m in verbs if m.value not in _NOUNLIKE and not _named(m, words)] or verbs

@@ -9,7 +9,9 @@ from factcheck.extraction.quantities.units import is_currency
 from factcheck.model import Quantity
 from factcheck.text.tokens import Token
 
-_NEAR = 8
+_NEAR, _NEXT = 8, 3
+_AT = frozenset({"at", "पर"})
+_QUOTE, _LEVEL = "quote", 1_000
 _NEXT_TO, _GENITIVE = frozenset({"पास"}), frozenset({"के"})
 _THINGS, _EVENTS = frozenset({"noun", "group", "person"}), frozenset({"+", "-", "swap"})
 _SENT_AWAY = ("dismiss", "बर्खास्त", "खारिज")
@@ -37,6 +39,7 @@ def resolve(
     if not any(uses):
         return marks
     things = [m for m in beside if m.kind in _THINGS and not _of_matter(m, words)] + _money(words, quantities)
+    things += _quoted(words, quantities)
     return [_read(m, table, things) if table else m for m, table in zip(marks, uses, strict=True)]
 
 
@@ -63,7 +66,8 @@ def _uses(mark: Mark, words: Sequence[Token]) -> dict[str, str]:
 
 
 def _read(mark: Mark, table: dict[str, str], things: list[Mark]) -> Mark:
-    near = [(_apart(mark, t), t.value) for t in things if t.value in table and _apart(mark, t) <= _NEAR]
+    told = [(_apart(mark, t), t.value) for t in things if t.value in table]
+    near = [(gap, value) for gap, value in told if gap <= (_NEXT if value == _QUOTE else _NEAR)]
     if not near:
         return mark
     meant = table[min(near)[1]]
@@ -77,6 +81,20 @@ def _read(mark: Mark, table: dict[str, str], things: list[Mark]) -> Mark:
 def _apart(mark: Mark, thing: Mark) -> int:
     """Return the words between two marks, 0 for overlap."""
     return max(0, thing.start - mark.end, mark.start - thing.end)
+
+
+def _quoted(words: Sequence[Token], quantities: Sequence[Quantity]) -> list[Mark]:
+    """Return where a price or level stands that a market closes at: closed at 48,210, 72 डॉलर पर बंद हुआ."""
+    found = []
+    for q in quantities:
+        level = q.unit is None and q.counted is None and q.value is not None and (q.value % 1 or q.value >= _LEVEL)
+        if not q.ordinal and (level or is_currency(q.unit)):
+            first = next((i for i, w in enumerate(words) if w.end > q.start), len(words))
+            stop = next((i for i, w in enumerate(words) if w.start >= q.end), len(words))
+            beside = [w.norm for w in (*words[max(0, first - 1) : first], *words[stop : stop + _NEXT])]
+            if not _AT.isdisjoint(beside):
+                found.append(Mark(first, stop, "noun", _QUOTE))
+    return found
 
 
 def _money(words: Sequence[Token], quantities: Sequence[Quantity]) -> list[Mark]:
