@@ -33,11 +33,15 @@ def likelihood(signs: Signs) -> dict[Relation, float]:
     1.0
     """
     weights = table()
-    sums = list(weights[""])
+    unrelated, agree, conflict, update = weights[""]
     for name, value in signs.items():
-        if value and (row := weights.get(name)) is not None:
-            for column, weight in enumerate(row):
-                sums[column] += value * weight
+        if value and name in weights:
+            row = weights[name]
+            unrelated += value * row[0]
+            agree += value * row[1]
+            conflict += value * row[2]
+            update += value * row[3]
+    sums = (unrelated, agree, conflict, update)
     top = max(sums)
     odds = [exp(sum_ - top) for sum_ in sums]
     return {relation: odd / sum(odds) for relation, odd in zip(RELATIONS, odds, strict=True)}

@@ -42,7 +42,7 @@ def likely(shared: Shared, order: Callable[[int], int], *linked: Container[_Pair
 
 
 def every(
-    shared: Shared, order: Callable[[int], int], wanted: Callable[[_Pair, float, float], bool] = lambda *_: True
+    shared: Shared, order: Callable[[int], int], wanted: Callable[[_Pair, float, float], bool] | None = None
 ) -> Iterator[Standing]:
     """Yield the pairs that share enough to be weighed and are `wanted`, by how much they stand ahead, and at least."""
     weights = shared.over(SOME)
@@ -51,7 +51,7 @@ def every(
         one, two = (_rival(best[k], most) for k in (i, j))
         over, under = most - max(one, two), most - min(one, two)
         pair = (i, j) if i < j else (j, i)
-        if wanted(pair, over, under):
+        if wanted is None or wanted(pair, over, under):
             yield Standing(pair, most, over, under, (order(pair[0]), order(pair[1])), shared.against(i, j))
 
 

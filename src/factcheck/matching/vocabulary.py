@@ -77,20 +77,19 @@ class Vocabulary:
                 self._kin[article] |= pair - {article}
         self._articles: dict[str, Heard] = {}
         self._lone: dict[str, frozenset[str]] = {}
-        self._far: dict[tuple[str, str], list[Word]] = {}
+        self._far: dict[tuple[str, str], list[int]] = {}
 
     def signs(self, a: Profile, b: Profile) -> Signs:
         """Return what the words of two claims tell of their being of one thing, the same whichever comes first."""
         one, two = _unheard(a, b), _unheard(b, a)
-        lone = [[word for word in words if word.raw in self._alone(side)] for words, side in ((one, a), (two, b))]
-        far = [self._unheard_of(a, b.claim.article), self._unheard_of(b, a.claim.article)]
+        lone, alone = self._alone(a), self._alone(b)
+        left = zip(_counted(one), _counted(two), strict=True)
+        own = zip(_counted(x for x in one if x.raw in lone), _counted(x for x in two if x.raw in alone), strict=True)
+        far = zip(self._far_from(a, b.claim.article), self._far_from(b, a.claim.article), strict=True)
         found: Signs = {}
-        for sort in _SORTS:
-            mine, yours = _count(one, sort), _count(two, sort)
-            here, there = (_count(words, sort) for words in lone)
-            less, more = sorted(_count(words, sort) for words in far)
-            found[f"far.{sort}.less"], found[f"far.{sort}.more"] = less, more
-            found[f"lone.{sort}.less"], found[f"lone.{sort}.more"] = min(here, there), max(here, there)
+        for sort, (mine, yours), (here, there), away in zip(_SORTS, left, own, far, strict=True):
+            found |= {f"far.{sort}.less": min(away), f"far.{sort}.more": max(away)}
+            found |= {f"lone.{sort}.less": min(here, there), f"lone.{sort}.more": max(here, there)}
             found[f"replaced.{sort}"] = bool(mine and yours)
             found[f"newcomer.{sort}"] = bool((here and yours > there) or (there and mine > here))
         return found | _covered(a, b, one, two) | _swapped(a, b) | _named(a, b)
@@ -103,13 +102,13 @@ class Vocabulary:
                 found.add(heard(side))
         return found
 
-    def _unheard_of(self, side: Profile, article: str) -> list[Word]:
-        """Return the words of a claim that another article has in no form."""
-        key_ = side.claim.id, article
-        if key_ not in self._far:
+    def _far_from(self, side: Profile, article: str) -> list[int]:
+        """Return how many words of a claim, by sort, another article has in no form."""
+        pair = side.claim.id, article
+        if pair not in self._far:
             there = self._heard(article)
-            self._far[key_] = [word for word in _telling(side) if not there.has(word)]
-        return self._far[key_]
+            self._far[pair] = _counted(word for word in _telling(side) if not there.has(word))
+        return self._far[pair]
 
     def _alone(self, side: Profile) -> frozenset[str]:
         """Return the words of a claim that no other article of its story tells."""
@@ -179,8 +178,10 @@ def _unheard(a: Profile, b: Profile) -> list[Word]:
     return [word for word in _telling(a) if not there.has(word)]
 
 
-def _count(told: Iterable[Word], sort: Sort) -> int:
-    return min(_MOST, sum([word.sort == sort for word in told]))
+def _counted(told: Iterable[Word]) -> list[int]:
+    """Return how many words there are of each of `_SORTS`."""
+    sorts = [word.sort for word in told]
+    return [min(_MOST, sorts.count(sort)) for sort in _SORTS]
 
 
 def _covered(a: Profile, b: Profile, one: Sequence[Word], two: Sequence[Word]) -> Signs:
