@@ -21,7 +21,7 @@ _SPORTS = frozenset({"win", "match", "score", "draw", "final-score", "innings"})
 _VESSELS = frozenset({"org:ins", "organisation:ins", "org:icgs", "org:uss", "org:hms"})
 _IN_ANOTHER = {"round.final": ("round.semi", "round.quarter"), "run.full": ("run.half",)}  # semi final holds final
 _FORCES = {"org:indian_army": "army", "org:indian_navy": "navy", "org:indian_air_force": "air-force"}
-MANY = frozenset({"nth", "flow", "ledger", "harm", "edge"})
+MANY = frozenset({"nth", "flow", "ledger", "harm", "edge", "contest"})
 """Dimensions in which one article tells of several: what is grown, sold abroad and kept."""
 
 Kinds = dict[str, frozenset[str]]

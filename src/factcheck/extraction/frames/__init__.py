@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Literal, TypeVar
 
-from factcheck.extraction.frames import ages, borrow, measures, predicate, roles, senses, terms
+from factcheck.extraction.frames import ages, borrow, contests, measures, predicate, roles, senses, terms
 from factcheck.extraction.frames.lexicon import ARTICLES, Mark, classes, scan
 from factcheck.extraction.quantities.units import is_currency
 from factcheck.extraction.roman import script_of
@@ -110,6 +110,7 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
     if key in _DATIVE and not who.actors and given:
         who.actors, who.targets = who.targets, []
     told = [m for m in marks if m.kind in ("+", "-")]
+    named = list(contests.contests(words, marks))
     covered = [(x.start, x.end) for group in (names, claim.times, claim.quantities) for x in group]
     return Frame(
         predicate=key,
@@ -120,19 +121,28 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
         places=tuple(who.places),
         terms=terms.collect(words, marks, covered),
         events=predicate.settings(told),
-        measures=_measures(claim, words, marks, key),
+        measures=_measures(claim, words, marks, key, named),
         parties=tuple(who.parties),
         acts=_acts(claim, words, marks, told),
-        cues=tuple(sorted({m.value for m in _cues(found, marks)} | _directions(told))),
+        cues=tuple(
+            sorted(
+                {m.value for m in _cues(found, marks)} | _directions(told) | {f"contest.{name}" for *_, name in named}
+            )
+        ),
     )
 
 
-def _measures(claim: Claim, words: list[Token], marks: list[Mark], key: str | None) -> tuple[str | None, ...]:
-    """Return what each number measures; an age that stands beside a name counts nothing."""
+def _measures(
+    claim: Claim, words: list[Token], marks: list[Mark], key: str | None, named: list[tuple[int, int, str]]
+) -> tuple[str | None, ...]:
+    """Return what each number measures; an age beside a name counts nothing, nor does the length of a contest."""
     found = measures.name(claim.quantities, words, marks, key)
     for i in ages.owners(claim) if found else ():
         if key not in _SPORT or not claim.text[: claim.quantities[i].start - claim.start].endswith("("):
             found[i] = "age"  # Kohli (67) and Rahul (12)
+    for i, quantity in enumerate(claim.quantities if named else ()):
+        if any(start < quantity.end and quantity.start < end for start, end, _ in named):
+            found[i] = None
     return tuple(found)
 
 
@@ -188,9 +198,10 @@ def _of_speaker(tokens: list[Token], claim: Claim) -> bool:
     return claim.polarity == "-" or any(t.norm in _PRONOUNS for t in tokens)
 
 
-def _cues(found: list[Mark], outside: list[Mark]) -> list[Mark]:
+def _cues(found: list[Mark], outside: list[Mark]) -> set[str]:
     """Return the cues outside names, and those in names that tell a thing from its like: Lok Sabha, Rajya Sabha."""
-    return [m for m in outside if m.kind[:4] == "cue:"] + [m for m in found if m.kind[:10] == "cue:house."]
+    told = {m.value for m in outside if m.kind[:4] == "cue:" and m.kind != contests.CUE}
+    return told | {m.value for m in found if m.kind[:10] == "cue:house."}
 
 
 def _acts(

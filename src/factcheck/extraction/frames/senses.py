@@ -11,6 +11,7 @@ from factcheck.text.tokens import Token
 
 _NEAR, _NEXT = 8, 3
 _AT = frozenset({"at", "पर"})
+_METALS = frozenset({"gold", "silver", "bronze"})
 _QUOTE, _LEVEL = "quote", 1_000
 _NEXT_TO, _GENITIVE = frozenset({"पास"}), frozenset({"के"})
 _THINGS, _EVENTS = frozenset({"noun", "group", "person"}), frozenset({"+", "-", "swap"})
@@ -37,10 +38,17 @@ def resolve(
     marks = [m for m in marks if not (words[m.start].norm in _NEXT_TO and _beside(m, words))]
     uses = [_uses(m, words) if m.kind in _EVENTS else _NONE for m in marks]
     if not any(uses):
-        return marks
+        return _medals(marks)
     things = [m for m in beside if m.kind in _THINGS and not _of_matter(m, words)] + _money(words, quantities)
     things += _quoted(words, quantities)
-    return [_read(m, table, things) if table else m for m, table in zip(marks, uses, strict=True)]
+    return _medals([_read(m, table, things) if table else m for m, table in zip(marks, uses, strict=True)])
+
+
+def _medals(marks: list[Mark]) -> list[Mark]:
+    """Return `marks` with the metal that is won read as the medal of it: won gold, gold in the relay."""
+    if not any(m.value == "medal" and m.kind in _EVENTS for m in marks):
+        return marks
+    return [m._replace(value=f"{m.value}-medal") if m.kind == "noun" and m.value in _METALS else m for m in marks]
 
 
 def _beside(mark: Mark, words: Sequence[Token]) -> bool:

@@ -19,6 +19,8 @@ _PERSON = "person"
 _CLAUSES = frozenset(",;।.:")
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute"})
 SCORE = "score"
+TIMES_SIGNS = frozenset({"x", "×", "गुणा", "गुना"})
+"""What stands between two numbers of a relay, a room or a game: 4x400, चार गुणा 400."""
 
 
 @dataclass(slots=True)
@@ -55,7 +57,7 @@ def mention(tokens: list[Token], i: int, lex: Lexicon, last: int) -> Mention | N
         _compare(tokens, found, lex, last)
         return found
     numeral = read(tokens, i, lex) or _added_alone(tokens, i, lex)
-    if numeral is None or not _stands(tokens, numeral, lex):
+    if numeral is None or not _stands(tokens, numeral, lex) or _is_factor(tokens, numeral.stop, lex):
         return None
     found = Mention(numeral.first, numeral.stop, numeral.first, numeral.stop, numeral)
     _range(tokens, found, lex)
@@ -63,6 +65,13 @@ def mention(tokens: list[Token], i: int, lex: Lexicon, last: int) -> Mention | N
     _compare(tokens, found, lex, last)
     _more(tokens, found, lex)
     return found
+
+
+def _is_factor(tokens: list[Token], stop: int, lex: Lexicon) -> bool:
+    """Whether a number only says how many times the next one is taken: 4x400 metres, चार गुणा 400 मीटर."""
+    if stop + 1 >= len(tokens) or tokens[stop].norm not in TIMES_SIGNS:
+        return False
+    return tokens[stop + 1].kind == "number" or tokens[stop + 1].norm in lex.starts
 
 
 def _added_alone(tokens: list[Token], i: int, lex: Lexicon) -> Numeral | None:
