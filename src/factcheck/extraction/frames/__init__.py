@@ -124,11 +124,7 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
         measures=_measures(claim, words, marks, key, named),
         parties=tuple(who.parties),
         acts=_acts(claim, words, marks, told),
-        cues=tuple(
-            sorted(
-                {m.value for m in _cues(found, marks)} | _directions(told) | {f"contest.{name}" for *_, name in named}
-            )
-        ),
+        cues=tuple(sorted(_cues(found, marks) | _directions(told) | {f"contest.{name}" for *_, name in named})),
     )
 
 
