@@ -17,7 +17,7 @@ from factcheck.text.tokens import norms
 _GOODS = frozenset({"kg", "litre", "barrel"})
 _GOING_ON = frozenset({"open", "resume", "restore", "evacuate", "vaccinate", "build", "repair", "power-cut", "harvest"})
 """What is done to ever more of a whole: power is back for 60 per cent."""
-_NTH = "/nth"
+_NTH, _LIMIT = "/nth", "/limit"
 _RISEN = (" हो गई", " हो गया", " हो गए", " हो चुक", " पहुंच")
 """What tells of a number that it is so by now: मरीजों की संख्या 15 हो गई."""
 _LENGTHS = frozenset({"duration", "age", "term", "sentence", "travel-time"})
@@ -73,8 +73,10 @@ def measured(claim: Claim, dated: Sequence[Timex]) -> list[Measured]:
         ):
             quantity = replace(quantity, unit=claim.quantities[i + 1].unit)  # दो लाख और 50 हजार रुपये
         quantity, key = _scored(quantity, key, claim)
-        if key == "age" and quantity.unit is None:
+        if key in ("age", "age/limit") and quantity.unit in (None, "person"):
             quantity = replace(quantity, unit="year")  # Suresh Rao, 45, died
+        if key is not None and key.endswith(_LIMIT):
+            quantity = replace(quantity, comparator="=")  # a rule for all below 50 is none for all below 60
         ranked = key is not None and key.endswith(_NTH)
         ready = amount(replace(quantity, ordinal=False) if ranked else quantity)
         if key is not None and ready is not None:

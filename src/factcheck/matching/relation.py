@@ -198,7 +198,9 @@ def _sides(seen: Seen) -> None:
             seen.gate.setting = True
     elif a.nature == "state":
         seen.agrees.add("polarity")
-    if slots.moods_differ(a, b):
+    if slots.moods_differ(a, b) and slots.ruled_and_counted(a, b):
+        seen.gate.setting = True
+    elif slots.moods_differ(a, b):
         seen.differs |= set() if unsent(a) or unsent(b) else {"modality"}
     elif slots.two_stages(a, b) and not seen.numbers and a.nature != "state":
         seen.gate.setting = True  # a school shut on Monday stays shut till Friday

@@ -172,6 +172,12 @@ def _direction(side: Profile, key: str) -> str:
     return "up" if any(act == key.partition("/")[0] and sign == "+" for act, sign, _ in side.acts) else ""
 
 
+def ruled_and_counted(a: Profile, b: Profile) -> bool:
+    """Whether one claim says what a plan is for, and the other how many it came to: below 50 pupils; 365 so far."""
+    rules = [{m.key.endswith("/limit") for m in side.measured} for side in (a, b)]
+    return all(rules) and rules[0].isdisjoint(rules[1])
+
+
 def personal(a: Profile, b: Profile) -> bool:
     """Whether what happens to a person but once is said of the same person twice."""
     if a.predicate not in _PERSONAL:

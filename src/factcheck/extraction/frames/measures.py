@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
-from factcheck.extraction.frames import beside
+from factcheck.extraction.frames import beside, conditions
 from factcheck.extraction.frames.counting import (
     OWNED,
     count_class,
@@ -85,8 +85,12 @@ def name(
     """
     if not quantities:
         return []
-    found = []
+    found: list[str | None] = []
     for quantity in quantities:
+        meant = conditions.bound(quantity, words, marks, *_place(quantity, words))
+        if meant:
+            found.append(meant)
+            continue
         base = _base(quantity, words, marks, predicate)
         part = _part(quantity, words, marks) if base not in _IS_CHANGE else None
         if part == "part" and base in _happened(predicate):
