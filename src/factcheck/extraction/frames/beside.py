@@ -11,7 +11,7 @@ from factcheck.extraction.quantities.units import is_currency
 from factcheck.model import Quantity
 from factcheck.text.tokens import Token
 
-_SHARE = frozenset({"of", "out"})
+_SHARE = frozenset({"of", "out", "in"})
 _PEOPLE = {None, "person"}
 _AND = frozenset({"और", "व", "तथा", "and"})
 _APART = 5

@@ -105,6 +105,8 @@ def name(
         if predicate in ("elect", "win"):
             base = _SEATS.get(base or "", base)  # 44 councillors elected, 44 wards won
         base = _BESIDE_ACT.get((predicate or "", base or ""), base)
+        if base == "unit:%" and _of_people(quantity, words, marks):
+            base = next(iter(_happened(predicate)), base)  # 25 per cent of the workers were laid off
         if base == "gdp" and part == "change":
             base, part = "growth", None
         if base is None and quantity.unit is None and not quantity.ordinal and not _is_year(quantity):
@@ -117,6 +119,13 @@ def name(
     if predicate in _SCORED:
         beside.scores(quantities, found)
     return found
+
+
+def _of_people(quantity: Quantity, words: list[Token], marks: list[Mark]) -> bool:
+    """Whether a share is of people: 25 per cent of (the) workers, 25 प्रतिशत कर्मचारियों."""
+    start, end = _place(quantity, words)
+    end += [w.norm for w in words[end : end + 1]] == ["of"]
+    return any(following(marks, kind, words, start, end) is not None for kind in ("person", "group"))
 
 
 def _happened(predicate: str | None) -> frozenset[str]:

@@ -67,12 +67,13 @@ def _likely(tokens: list[Token], lex: Lexicon) -> list[int]:
         if token.norm in begins
         or token.kind == "number"
         or (token.kind == "punct" and i + 1 < size and tokens[i + 1].kind == "number")
-        or (
-            token.norm in ones
-            and i + 1 < size
-            and (tokens[i + 1].norm in lex.unit_after or tokens[i + 1].norm in lex.scales)
-        )
+        or (token.norm in ones and i + 1 < size and _opens(tokens[i + 1].norm, lex))
     ]
+
+
+def _opens(norm: str, lex: Lexicon) -> bool:
+    """Whether a word after "a" may make a number of it: an hour and a half, a million, a quarter of."""
+    return norm in lex.unit_after or norm in lex.scales or norm in lex.fractions
 
 
 def _passage(passage: Passage, likely: list[int], lex: Lexicon, taken: _Taken) -> list[Quantity]:

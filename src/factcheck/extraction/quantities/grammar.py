@@ -12,6 +12,8 @@ _REACH = 14  # tokens an outcome may lie after its number
 _ASIDE = 6
 _NOUN_REACH = 5
 _OWNER_REACH = 6
+_THAT = frozenset({"that", "says", "said", "found"})
+_MOST_OF_RATIO = 1_000
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _PERSON = "person"
 
@@ -82,6 +84,8 @@ def _out_of(tokens: list[Token], stop: int, next_: int, lex: Lexicon) -> bool:
 
 def _role_before(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexicon, *, measured: bool) -> Role:
     mention = mentions[k]
+    if k and _in_every(tokens, mentions[k - 1], mention, lex):
+        return "total"
     share = _of_all(tokens, mention.first, lex)
     if share is not None and _has_partner(tokens, mentions, k, share):
         return "total"
@@ -92,6 +96,15 @@ def _role_before(tokens: list[Token], mentions: list[Mention], k: int, lex: Lexi
     if lex.roles["part_before"].before(tokens, mention.first):
         return "part"
     return "amount"
+
+
+def _in_every(tokens: list[Token], part: Mention, whole: Mention, lex: Lexicon) -> bool:
+    """Whether two numbers that open a clause tell a ratio: nine in ten farmers, one in every five children."""
+    found = lex.in_every.before(tokens, whole.first)
+    if found is None or found[1] != part.stop or part.stop != part.tail or whole.unit not in (None, _PERSON):
+        return False
+    opens = part.first == 0 or tokens[part.first - 1].raw in _BREAKS or tokens[part.first - 1].norm in _THAT
+    return opens and part.unit is None and part.numeral.value < whole.numeral.value <= _MOST_OF_RATIO
 
 
 def _of_all(tokens: list[Token], first: int, lex: Lexicon) -> int | None:

@@ -33,6 +33,7 @@ class Lexicon:
     labels: Phrases = field(default_factory=Phrases)
     below_zero: Phrases = field(default_factory=Phrases)
     out_of: Phrases = field(default_factory=Phrases)
+    in_every: Phrases = field(default_factory=Phrases)
     compared_before: Phrases = field(default_factory=Phrases)
     compared_after: Phrases = field(default_factory=Phrases)
     unit_before: Phrases = field(default_factory=Phrases)
@@ -115,6 +116,7 @@ def _read(lex: Lexicon, data: dict[str, Any]) -> None:
     _add(lex.labels, "label", signs["labels"])
     _add(lex.below_zero, "below", signs["below_zero"])
     _add(lex.out_of, "total", signs["out_of"])
+    _add(lex.in_every, "total", signs["in_every"])
     _add(lex.vague, "vague", data["vague"]["words"])
     _add(lex.running, "running", data["running"]["words"])
     for side, phrases in (("before", lex.compared_before), ("after", lex.compared_after)):

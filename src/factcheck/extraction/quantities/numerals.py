@@ -25,6 +25,9 @@ def read(tokens: list[Token], i: int, lex: Lexicon) -> Numeral | None:
         return Numeral(i, i + 1, lex.collectives[norm], "collective")
     if norm in lex.multiples:
         return Numeral(i, i + 1, lex.multiples[norm], "multiple")
+    part = _part_of(tokens, i, lex)
+    if part is not None:
+        return part
     negative = _is_minus(tokens, i, lex)
     first = i + 1 if negative else i
     numeral = Reader(tokens, first, lex).read()
@@ -33,6 +36,14 @@ def read(tokens: list[Token], i: int, lex: Lexicon) -> Numeral | None:
     numeral = _mixed(tokens, _fraction(tokens, numeral, lex), lex)
     value = -numeral.value if negative else numeral.value
     return Numeral(i, numeral.stop, value, numeral.kind, numeral.scale, numeral.literal)
+
+
+def _part_of(tokens: list[Token], i: int, lex: Lexicon) -> Numeral | None:
+    """Read "a quarter of the workers", "a third of": what stands before "of" is no rank."""
+    if i + 2 >= len(tokens) or not lex.is_("indefinite", tokens[i].norm) or tokens[i + 2].norm != "of":
+        return None
+    below = lex.fractions.get(tokens[i + 1].norm)
+    return Numeral(i, i + 2, 1 / below, "fraction") if below else None
 
 
 def _is_minus(tokens: list[Token], i: int, lex: Lexicon) -> bool:

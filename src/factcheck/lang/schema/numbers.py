@@ -28,6 +28,7 @@ class Signs(Strict):
     over: list[str]
     of_part: list[str]
     out_of: list[str]
+    in_every: list[str] = Field(default_factory=list, description="between the numbers of a ratio: nine in ten")
     to: list[str]
     between: list[str] = Field(default_factory=list)
     between_and: list[str] = Field(default_factory=list)
