@@ -31,6 +31,11 @@ FAIR = 0.25
 """How likely they must agree where they rather differ, but in no slot."""
 KEPT = 0.45
 """How likely they must for a link that a rule gives."""
+HOPELESS = 0.05
+"""How likely by all but their words, below which two claims need not be read word by word.
+
+Words never made more than twenty times as much of the odds, and from here they would have to make fifty.
+"""
 _TOLD: frozenset[Relation] = frozenset({"agree", "conflict", "update"})
 _HAPPENED: frozenset[Slot] = frozenset({"quantity", "polarity"})
 _Pair = tuple[int, int]
@@ -55,7 +60,7 @@ def weighed(told: Ruled, ready: Sequence[Profile]) -> list[Link]:
     """Return the links that rules give, and between two articles of one story those that all signs of a pair give."""
     by_pair = {(link.a, link.b): link for link in told.links}
     long = Counter(side.claim.article for side in ready)
-    for found in pairs(told, ready, told.aligned.standings):
+    for found in pairs(told, ready, told.aligned.standings, hopeless=HOPELESS):
         a, b = (ready[i].claim.id for i in found.pair)
         if found.rule in _TOLD:
             if max(long[ready[i].claim.article] for i in found.pair) == 1:
@@ -68,8 +73,13 @@ def weighed(told: Ruled, ready: Sequence[Profile]) -> list[Link]:
     return [by_pair[key] for key in sorted(by_pair)]
 
 
-def pairs(told: Ruled, ready: Sequence[Profile], standings: Iterable[Standing]) -> Iterator[Weighed]:
-    """Yield the pairs of `standings` that a rule links or that may be one thing, with all their signs."""
+def pairs(
+    told: Ruled, ready: Sequence[Profile], standings: Iterable[Standing], *, hopeless: float = 0.0
+) -> Iterator[Weighed]:
+    """Yield the pairs of `standings` that a rule links or that may be one thing, with all their signs.
+
+    Where no rule links them and all else makes them less than so `hopeless` likely, without those of their words.
+    """
     at = {side.claim.id: i for i, side in enumerate(ready)}
     rules: dict[_Pair, Relation] = {(at[x.a], at[x.b]): x.relation for x in told.links if not x.internal}
     gazette, vocabulary = Gazette(ready), Vocabulary(ready, told.kin)
@@ -77,17 +87,18 @@ def pairs(told: Ruled, ready: Sequence[Profile], standings: Iterable[Standing]) 
         rule = rules.get(standing.pair)
         one, two = (ready[i] for i in standing.pair)
         beside = Beside(standing, told.aligned.nearest.get(standing.pair), gazette.strange(one, two))
-        yield _weighed(standing.pair, one, two, rule, beside, vocabulary)
+        found = _weighed(standing.pair, one, two, rule, beside)
+        if rule in _TOLD or 1 - scorecard.likelihood(found.signs)["unrelated"] >= hopeless:
+            found.signs.update(vocabulary.signs(one, two))
+        yield found
 
 
-def _weighed(
-    pair: _Pair, one: Profile, two: Profile, rule: Relation | None, beside: Beside, vocabulary: Vocabulary
-) -> Weighed:
+def _weighed(pair: _Pair, one: Profile, two: Profile, rule: Relation | None, beside: Beside) -> Weighed:
     a, b = focused(one, two)
     seen = Seen(a, b, gate(a, b, kin=True, asked=True))
     asked = settle(seen)
     seen.numbers = seen.numbers or numbers.quantities(a, b, kin=True, asked=True)
-    return Weighed(pair, rule, seen, asked, signs(seen, asked, beside) | vocabulary.signs(one, two))
+    return Weighed(pair, rule, seen, asked, signs(seen, asked, beside))
 
 
 def _link(found: Weighed) -> Link | None:
