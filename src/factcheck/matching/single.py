@@ -95,11 +95,11 @@ def place(seen: Seen) -> tuple[str, str] | None:
 def _lands(seen: Seen) -> tuple[str, str] | None:
     """Return the two lands from which two nearest sentences, alike but for them, say that something came."""
     a, b = seen.a, seen.b
-    here, there = (_whence(side) for side in (a, b))
-    bare = _near(seen) and max(slots.unsaid(a, b), slots.unsaid(b, a)) <= 1 and shared(seen) > 0
-    if here is None or there is None or here == there or not bare or a.measured or b.measured:
+    here, there = _whence(a), _whence(b)
+    if here is None or there is None or here == there or not _near(seen) or a.measured or b.measured:
         return None
-    return here, there
+    bare = max(slots.unsaid(a, b), slots.unsaid(b, a)) <= 1 and shared(seen) > 0
+    return (here, there) if bare else None
 
 
 @once

@@ -114,10 +114,14 @@ def spoken_place(a: Profile, b: Profile) -> bool:
     return bool(b.bodies) and any(names.of_place(body, place) for body in b.bodies for place in a.places)
 
 
-@lru_cache(maxsize=16384)
 def matches(one: frozenset[str], two: frozenset[str]) -> int:
     """Return how many names of one the other has too."""
-    return sum(any(names.same(x, y) for y in two) for x in one) if one and two else 0
+    return _matches(one, two) if one and two else 0
+
+
+@lru_cache(maxsize=16384)
+def _matches(one: frozenset[str], two: frozenset[str]) -> int:
+    return sum(any(names.same(x, y) for y in two) for x in one)
 
 
 def measures(a: Profile, b: Profile) -> frozenset[str]:
