@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.lang import pack, topics
-from factcheck.matching.glosses import glosses, opposed, reworded
+from factcheck.matching.glosses import glosses, opposed
+from factcheck.matching.wording import reworded
 from tests.matching.build import claim, side
 
 

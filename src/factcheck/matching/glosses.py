@@ -10,7 +10,6 @@ from factcheck.extraction.frames.lexicon import scan
 from factcheck.extraction.frames.stem import stem, stems
 from factcheck.extraction.romanise import key
 from factcheck.lang import compiled, fold, languages, pack, topics
-from factcheck.matching.profile import Profile, once
 from factcheck.model import Claim
 from factcheck.text.tokens import tokenise
 
@@ -57,33 +56,6 @@ def _compile() -> dict[str, dict[str, str]]:
                 concepts[concept].append(_MARK + name)
     tables = {"words": words, "concepts": concepts}
     return {kind: {word: " ".join(names) for word, names in table.items()} for kind, table in tables.items()}
-
-
-@once
-def of(side: Profile) -> Glosses:
-    """Return the `glosses` of a claim made ready, worked out when first asked for."""
-    return glosses(side.claim)
-
-
-@once
-def meanings(side: Profile) -> frozenset[str]:
-    """Return all that the terms of a claim may mean, worked out when first asked for."""
-    return frozenset[str]().union(*of(side).values())
-
-
-@lru_cache(maxsize=64)  # asked again and again of one pair
-def reworded(a: Profile, b: Profile) -> tuple[set[str], set[str]]:
-    """Return the terms of `a` that mean what another term of `b` does, and those of `b`: orchard, बाग."""
-    mine: set[str] = set()
-    yours: set[str] = set()
-    one, two, every = of(a), of(b), meanings(b)
-    for term, names in one.items():
-        if term not in two and not names.isdisjoint(every):
-            alike = [other for other, told in two.items() if other not in one and not names.isdisjoint(told)]
-            if alike:
-                mine.add(term)
-                yours.update(alike)
-    return mine, yours
 
 
 def glosses(claim: Claim) -> Glosses:

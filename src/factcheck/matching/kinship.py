@@ -10,7 +10,6 @@ from itertools import combinations, product
 from factcheck.extraction import romanise
 from factcheck.extraction.frames.lexicon import classes
 from factcheck.extraction.places import parent
-from factcheck.matching import glosses
 from factcheck.matching.intervals import minutes
 from factcheck.matching.names import kind
 from factcheck.matching.places import holds
@@ -148,7 +147,7 @@ class _Told:
     def meanings(self) -> frozenset[str]:
         """Return what the words mean that are no concepts of the packs, worked out when first asked for."""
         if self._meant is None:
-            plain = (meant for side in self.sides for term, meant in glosses.of(side).items() if term[0] in "=~")
+            plain = (meant for side in self.sides for term, meant in side.glosses.items() if term[0] in "=~")
             self._meant = frozenset[str]().union(*plain)
         return self._meant
 

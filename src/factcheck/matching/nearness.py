@@ -13,7 +13,7 @@ from math import fsum
 from typing import TypeVar
 
 from factcheck.extraction.frames.lexicon import classes, near
-from factcheck.matching import glosses, holders, intervals, names, single
+from factcheck.matching import holders, intervals, names, single, wording
 from factcheck.matching.gate import held_against
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
@@ -111,7 +111,7 @@ class Shared:
         a, b = one.side, two.side
         if (a.names and b.names) or not one.units.isdisjoint(two.units):
             return True
-        if not glosses.meanings(a).isdisjoint(glosses.meanings(b)):
+        if not a.meanings.isdisjoint(b.meanings):
             return True
         return bool(a.places and b.places) and (bool(a.times and b.times) or a.mood == b.mood == "ahead")
 
@@ -179,8 +179,8 @@ class Shared:
 
     def _meaning(self, one: Traits, two: Traits) -> float:
         """Return how rare the meanings are that both tell in words of their own."""
-        told, rarity, heard = one.glossed, self._rarity, glosses.meanings(two.side)
-        alike, _ = glosses.reworded(one.side, two.side)
+        told, rarity, heard = one.glossed, self._rarity, two.side.meanings
+        alike, _ = wording.reworded(one.side, two.side)
         shared = [self._rare([rarity[x] for x in told[term] & heard], 1.0) for term in alike]
         return self._rare(shared, _TERMS)
 

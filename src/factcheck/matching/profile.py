@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeVar
 from factcheck.extraction.frames import own_times
 from factcheck.extraction.frames.lexicon import classes
 from factcheck.extraction.romanise import loan
+from factcheck.matching.glosses import Glosses, glosses
 from factcheck.matching.intervals import Span, When, of_days
 from factcheck.matching.kinds import Kinds, kinds
 from factcheck.matching.measured import Measured, measured
@@ -37,8 +38,9 @@ class Profile:
 
     `speechless` says that its act has no class or a weak one, `sounds` are of words that have no other key, `spoken`
     what English common words would be among them, `told` the acts a claim can be told by, `keys` what it measures,
-    `counted` the words of that, `called` the sounds of its places. `anchors` has a bit each for names, places and
-    times, `kept` holds what `once` works out. Two profiles are equal only where they are one.
+    `counted` the words of that, `called` the sounds of its places, `glosses` and `meanings` what its plain words mean.
+    `anchors` has a bit each for names, places and times, `kept` holds what `once` works out. Two profiles are equal
+    only where they are one.
     """
 
     claim: Claim
@@ -77,6 +79,8 @@ class Profile:
     told: frozenset[str]
     keys: frozenset[str]
     called: frozenset[str]
+    glosses: Glosses
+    meanings: frozenset[str]
     anchors: int
     kept: dict[object, Any] = field(repr=False)
     turned: dict[str, Profile | None] = field(repr=False)
@@ -143,6 +147,8 @@ def profile(claim: Claim) -> Profile:
         told=_set(tuple([key for key, _, _ in frame.acts if _tells(key) and frame.predicate not in _FOR.get(key, ())])),
         keys=_set(tuple([m.key for m in numbers])),
         called=called,
+        glosses=(told_by := glosses(claim)),
+        meanings=frozenset[str]().union(*told_by.values()),
         anchors=bool(names or countries) | bool(frame.places) << 1 | bool(times) << 2,
         kept={},
         turned={},

@@ -216,7 +216,7 @@ def _opposed(seen: Seen) -> bool:
         and one_act(a, b)
     )
     alike = one and not (a.measured or b.measured) and (shared(seen) > 0 or seen.gate.own > 0)
-    return alike and glosses.opposed(glosses.of(a), glosses.of(b))
+    return alike and glosses.opposed(a.glosses, b.glosses)
 
 
 def _ending(seen: Seen) -> None:

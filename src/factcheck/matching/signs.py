@@ -155,7 +155,7 @@ def _frames(a: Profile, b: Profile) -> Signs:
         "other.actors": slots.other_actors(a, b),
         "other.subjects": slots.other_subjects(a, b),
         "contrast": contrasts.apart(a, b) is not None,
-        "opposed": glosses.opposed(glosses.of(a), glosses.of(b)),
+        "opposed": glosses.opposed(a.glosses, b.glosses),
         "kinds.other": sum(kinds),
         "kinds.same": len(kinds) - sum(kinds),
         "cues": len(a.cues & b.cues),

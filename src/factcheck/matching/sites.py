@@ -11,7 +11,6 @@ import regex
 from factcheck.extraction.places import parent
 from factcheck.extraction.romanise import key
 from factcheck.lang import fold, languages, pack, topics
-from factcheck.matching import glosses
 from factcheck.matching.names import kind, place_sound
 from factcheck.matching.places import at_sea, holds
 from factcheck.matching.profile import Profile, once
@@ -151,7 +150,7 @@ def _unlisted(side: Profile) -> Iterator[tuple[int, str, str]]:
     claim, words = side.claim, _words()
     if not side.sounds:
         return
-    plain = glosses.of(side)
+    plain = side.glosses
     past = at = 0
     for chunk in claim.text.split(" "):
         for first, after, sound in (_heard if len(chunk) <= _LONG else _heard.__wrapped__)(chunk):

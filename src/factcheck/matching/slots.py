@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from factcheck.matching import glosses, names, numbers
+from factcheck.matching import names, numbers, wording
 from factcheck.matching.intervals import Answer
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
@@ -205,7 +205,7 @@ def _unnamed(a: Profile, b: Profile) -> int:
 def _untold(a: Profile, b: Profile) -> frozenset[str]:
     """Return the words of `a` that `b` tells neither so nor by another word of one meaning."""
     left = a.content - b.concepts - b.words
-    return left - glosses.reworded(a, b)[0] if left else left
+    return left - wording.reworded(a, b)[0] if left else left
 
 
 def other_objects(a: Profile, b: Profile) -> bool:

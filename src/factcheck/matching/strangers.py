@@ -9,7 +9,6 @@ from functools import cached_property, lru_cache
 from factcheck.extraction.frames.likes import likes
 from factcheck.extraction.places import parent
 from factcheck.extraction.romanise import key
-from factcheck.matching import glosses
 from factcheck.matching.kinds import MANY
 from factcheck.matching.names import kind, same
 from factcheck.matching.places import holds
@@ -153,7 +152,7 @@ def _called(side: Profile, article: _Article) -> frozenset[str]:
         names = [*begun, *_capitals(side)]
     else:
         names = told[:_BEGINNING]
-        spoken |= {term[1:] for term in glosses.of(side)}  # a word with a meaning is no name, but for a capital
+        spoken |= {term[1:] for term in side.glosses}  # a word with a meaning is no name, but for a capital
     return frozenset(s for s in map(key, names) if "~" + s in side.sounds and s not in spoken and len(s) >= _SHORT)
 
 

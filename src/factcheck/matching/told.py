@@ -38,7 +38,7 @@ def _traits(side: Profile) -> Traits:
         frozenset([m.amount.value for m in side.measured if m.amount.value is not None]),
         frozenset([key for key, _, _ in side.acts]),
         _asked(side),
-        glosses.of(side),
+        side.glosses,
         bool(clock.hours(side)),
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
-from factcheck.matching import glosses
 from factcheck.matching.gate import NEAREST
 from factcheck.matching.profile import Profile, once
 from factcheck.matching.seen import Seen
@@ -34,5 +33,5 @@ def rivals(seen: Seen) -> tuple[str, str] | None:
 def _strange(side: Profile) -> frozenset[str]:
     """Return the words of the bodies a claim names, and those that no pack knows, but for places, by their sounds."""
     named = {word for body in side.bodies for word in body.partition(":")[2].split()}
-    heard = {sound[1:] for sound in side.sounds.difference(glosses.of(side), side.called)}
+    heard = {sound[1:] for sound in side.sounds.difference(side.glosses, side.called)}
     return frozenset(word for word in named | heard if len(word) >= _SHORT)
