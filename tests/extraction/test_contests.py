@@ -25,6 +25,7 @@ def told(text: str) -> tuple[list[str], list[str]]:
         ("भारत ने 4x100 मीटर रिले में स्वर्ण जीता।", "4x100m"),
         ("10 मीटर एयर राइफल में भारत ने स्वर्ण जीता।", "10m"),
         ("She won the women's 200m.", "200m"),
+        ("She won the 800 metres on Monday.", "800m"),
         ("उसने 57 किलोग्राम भार वर्ग में स्वर्ण जीता।", "57kg"),
         ("Sita Rao won the long jump.", "long-jump"),
     ],

@@ -22,6 +22,7 @@ def both_ways(a: str, b: str) -> set[tuple[str, tuple[str, ...]]]:
         ("The talks lasted an hour and six minutes.", "वार्ता 66 मिनट चली।"),
         ("The talks lasted an hour and six minutes.", "वार्ता एक घंटा छह मिनट चली।"),
         ("The talks lasted half an hour.", "वार्ता आधे घंटे चली।"),
+        ("Kipchoge won the marathon in 2:01:09.", "किपचोगे ने 2 घंटे 1 मिनट 9 सेकंड में मैराथन जीती।"),
         ("Rao won the race in 2 minutes 58.9 seconds.", "राव ने 2 मिनट 58.9 सेकंड में दौड़ जीती।"),
         ("Fourteen of the panel's 39 members gave dissent notes.", "समिति के 39 में से 14 सदस्यों ने असहमति जताई।"),
         ("He dropped 12 of his 20 ministers.", "उन्होंने 20 में से 12 मंत्री हटाए।"),

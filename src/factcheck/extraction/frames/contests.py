@@ -13,6 +13,7 @@ from factcheck.text.tokens import Token
 
 CUE, _SEX = "cue:contest", "cue:sex."
 _UNITS = frozenset({"m", "km", "kg"})
+_WON = frozenset({"won", "wins", "win"})
 _REACH = 4
 
 
@@ -21,11 +22,12 @@ def contests(words: Sequence[Token], marks: Sequence[Mark]) -> Iterator[tuple[in
 
     The number and its unit stand right before the word of the contest (रिले), or right behind whose it is (women's).
     """
-    if not any(m.kind == CUE or m.kind.startswith(_SEX) for m in marks):
+    if not any(m.kind == CUE or m.kind.startswith(_SEX) or m.value == "win" for m in marks):
         return
     lex = lexicon("en")
     named = {m.start for m in marks if m.kind == CUE}
     owners = {m.end for m in marks if m.kind.startswith(_SEX) and words[m.end - 1].raw in ("'s", "’s")}
+    owners |= {m.end for m in marks if m.kind == "+" and m.value == "win" and words[m.end - 1].norm in _WON}
     for i in range(len(words)):
         numeral = read(list(words[i : i + _REACH]), 0, lex) if _may_be(words[i], lex) else None
         if numeral is None or numeral.value != int(numeral.value):

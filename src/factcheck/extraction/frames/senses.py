@@ -35,7 +35,7 @@ def resolve(
     >>> [(m.kind, m.value) for m in resolve(scan(words), scan(words), words, []) if m.kind in "+-"]
     [('+', 'free-hostage')]
     """
-    marks = [m for m in marks if not (words[m.start].norm in _NEXT_TO and _beside(m, words))]
+    marks = [m for m in marks if not (words[m.start].norm in _NEXT_TO and _beside(m, words)) and not _failing(m, words)]
     uses = [_uses(m, words) if m.kind in _EVENTS else _NONE for m in marks]
     if not any(uses):
         return _medals(marks)
@@ -54,6 +54,12 @@ def _medals(marks: list[Mark]) -> list[Mark]:
 def _beside(mark: Mark, words: Sequence[Token]) -> bool:
     """Whether पास, which looks like a verb of passing, is the postposition: स्टेशन के पास हुआ."""
     return mark.start > 0 and words[mark.start - 1].norm in _GENITIVE
+
+
+def _failing(mark: Mark, words: Sequence[Token]) -> bool:
+    """Whether नाकाम tells that somebody failed to do what stands before it, and foiled nothing: पहुंचने में नाकाम रहे."""
+    before = [word.norm for word in words[max(0, mark.start - 2) : mark.start]]
+    return mark.value == "foil" and len(before) > 1 and before[1] == "में" and before[0].endswith("ने")
 
 
 def _of_matter(mark: Mark, words: Sequence[Token]) -> bool:

@@ -27,6 +27,7 @@ _BELOW: dict[str, tuple[str, Decimal]] = {
 _MONEY = {"paisa": "INR"}
 """What is told in the greater unit nevertheless: 42 rupees 50 paise are 42.5 rupees."""
 _ONE = Decimal(1)
+_TOOK = frozenset({"in", "of", "clocked", "clocking"})
 
 
 def compound(tokens: list[Token], numeral: Numeral, unit: str, stop: int, lex: Lexicon) -> tuple[Numeral, str, int]:
@@ -67,3 +68,21 @@ def of_one(tokens: list[Token], i: int, lex: Lexicon) -> tuple[Numeral, str, int
         return None  # 60 miles an hour and 20 minutes of rest
     told = compound(tokens, Numeral(i, i + 1, _ONE), *unit, lex)
     return told if told[0].value != _ONE else None
+
+
+def clocked(tokens: list[Token], i: int) -> Numeral | None:
+    """Read the time of a race at token `i` in seconds: 2:58.9, and in 2:01:09; 18:45:30 by itself is one of a day."""
+    run = tokens[i : i + 5]
+    if len(run) < 5 or any(t.spaced for t in run[1:]) or any(t.kind != "number" for t in run[::2]):
+        return None
+    first, second, third = (t.norm for t in run[::2])
+    if run[1].raw != ":" or len(second) != 2 or not (first + second + third).isdecimal():
+        return None
+    marks = (run[3].raw, i > 0 and tokens[i - 1].norm in _TOOK)
+    if marks[0] == ".":
+        value = Decimal(first) * 60 + Decimal(f"{second}.{third}")
+    elif marks == (":", True) and len(third) == 2:
+        value = (Decimal(first) * 60 + Decimal(second)) * 60 + Decimal(third)
+    else:
+        return None
+    return Numeral(i, i + 5, value, literal=True)

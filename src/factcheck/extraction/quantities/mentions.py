@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.extraction.quantities.compounds import compound, of_one
+from factcheck.extraction.quantities.compounds import clocked, compound, of_one
 from factcheck.extraction.quantities.lexicon import Lexicon
 from factcheck.extraction.quantities.numerals import read
 from factcheck.extraction.quantities.reader import Numeral
@@ -46,6 +46,9 @@ class Mention:
 
 def mention(tokens: list[Token], i: int, lex: Lexicon, last: int) -> Mention | None:
     """Return the mention whose numeral begins at token `i`, or None; `last` is where the one before ends."""
+    raced = clocked(tokens, i)
+    if raced is not None:
+        return Mention(i, raced.stop, i, raced.stop, raced, unit="second")
     if _is_label(tokens, i, lex) or (tokens[i].kind == "number" and _in_chain(tokens, i)):
         return None
     frost = _below_zero(tokens, i, lex)
