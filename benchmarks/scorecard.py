@@ -31,7 +31,7 @@ from factcheck.matching.weighed import pairs
 
 OUT = Path(scorecard.__file__).with_suffix(".json")
 CLOSED = {"twentythird", "twentyseventh", "twentyeighth", "twentyninth"}
-_STRENGTH = 0.03
+_STRENGTH = 0.01
 _TRAP, _CONFLICT = 4.0, 2.0
 """How much more a look-alike and a conflict weigh than any other pair: a false alarm costs more than a silence."""
 _DIGITS = 4
@@ -63,7 +63,7 @@ def rows(story: Mapping) -> Iterator[Row]:
 def fitted(some: list[Row]) -> dict[str, list[float]]:
     """Return the table of weights for these rows: of plain signs, whatever their scale was while fitting."""
     names = sorted({name for signs, *_ in some for name in signs})
-    seen = np.array([[float(signs[name]) for name in names] for signs, *_ in some])
+    seen = np.array([[float(signs.get(name, 0)) for name in names] for signs, *_ in some])
     labels, costs = ([one[column] for one in some] for column in (1, 2))
     scale = StandardScaler().fit(seen)
     model = LogisticRegression(C=_STRENGTH, max_iter=2000).fit(scale.transform(seen), labels, sample_weight=costs)

@@ -8,6 +8,7 @@ from factcheck.extraction.pipeline import annotate
 from factcheck.ingest import from_text
 from factcheck.lang import languages, pack, topics
 from factcheck.matching import kinds, match, strangers
+from factcheck.matching.relation import focused, judge
 from tests.matching.build import side
 
 SAID = {"agree", "conflict", "update"}
@@ -103,7 +104,7 @@ def test_an_arrest_does_not_date_the_robbery():
 
 def test_one_topper_wherever_they_come_from():
     first, second = "Ishaan Meena of Kota topped the exam.", "Rukhsana Khan of Barmer stood first in the exam."
-    assert links(first + LEAD, second + LEAD) == ["conflict"]
+    assert judge(*focused(side(first), side(second)), kin=True).relation == "conflict"
 
 
 def _likes():

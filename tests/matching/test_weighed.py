@@ -120,6 +120,12 @@ def test_a_conflict_names_its_slot(monkeypatch, a, b, slot):
     assert (found.relation, found.differs) == ("conflict", (slot,))
 
 
+def test_two_that_differ_in_a_number_and_nothing_else_stay_what_a_rule_says(monkeypatch):
+    a, b = "अमरपुर पुल पर 45 करोड़ रुपये खर्च होंगे।", "अमरपुर पुल पर 54 करोड़ रुपये खर्च होंगे।"
+    monkeypatch.setattr(scorecard, "likelihood", only(("unrelated", 0.97)))
+    assert links(f"{HERE}\n{a}", f"{THERE}\n{b}")[frozenset((a, b))].relation == "conflict"
+
+
 def test_what_differs_in_no_slot_and_may_well_agree_does(monkeypatch):
     a, b = "पुल के पास एक पुराना बरगद खड़ा है।", "An old banyan stands by the bridge."
     odds = {"unrelated": 0.05, "agree": 0.3, "conflict": 0.6, "update": 0.05}

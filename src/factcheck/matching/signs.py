@@ -51,7 +51,20 @@ def signs(seen: Seen, asked: Comparison, beside: Beside) -> Signs:
     found |= _acts(seen.a, seen.b)
     found |= _words(seen.a, seen.b)
     found |= _frames(seen.a, seen.b)
-    return found
+    return across(found, found)
+
+
+def across(found: Signs, seen: Signs) -> Signs:
+    """Return signs of a pair, and once more by names of their own where the pair, as `seen`, is in two languages.
+
+    There fewer words are shared, and those that are say more.
+
+    >>> across({"words": 2}, {"languages": True}), across({"words": 2}, {"languages": False})
+    ({'words': 2, 'across.words': 2}, {'words': 2})
+    """
+    if not seen["languages"]:
+        return found
+    return found | {f"across.{name}": value for name, value in found.items() if name != "languages"}
 
 
 def _beside(beside: Beside) -> Signs:

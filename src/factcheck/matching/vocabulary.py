@@ -11,10 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from rapidfuzz.distance import Indel
+
 from factcheck.extraction.frames.lexicon import scan
 from factcheck.extraction.frames.stem import stem
 from factcheck.extraction.romanise import key
-from factcheck.matching import names
+from factcheck.matching import names, spelt
 from factcheck.matching.glosses import meant
 from factcheck.matching.kinship import Kin
 from factcheck.matching.profile import Profile, once
@@ -196,7 +198,7 @@ def _covered(a: Profile, b: Profile, one: Sequence[Word], two: Sequence[Word]) -
 def _swapped(a: Profile, b: Profile) -> Signs:
     """Return how often words of one claim stand just where other words of the other do: frog, crab."""
     if a.claim.text.isascii() != b.claim.text.isascii():
-        return {"swapped": 0, "swapped.name": 0}
+        return {"alike": 0.0, "swapped": 0, "swapped.name": 0}
     one, two = sorted((a, b), key=words)
     found = [
         {word.sort for word in (*mine, *yours)}
@@ -204,47 +206,24 @@ def _swapped(a: Profile, b: Profile) -> Signs:
         if max(end - i, last - j) <= _SPAN
         if (mine := _strange(words(one)[i:end], two)) and (yours := _strange(words(two)[j:last], one))
     ]
-    return {"swapped": len(found), "swapped.name": sum("name" in sorts for sorts in found)}
+    alike = Indel.normalized_similarity(spelt.words(one), spelt.words(two))
+    return {"alike": alike, "swapped": len(found), "swapped.name": sum("name" in sorts for sorts in found)}
 
 
 def _replaced(one: Sequence[str], two: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
-    """Yield from where to where words stand that have nothing in common, of either, between runs that both have.
-
-    As `difflib` has it: the longest run first, then what stands before it and behind it.
+    """Yield from where to where words of either stand between words that both have, in one order.
 
     >>> list(_replaced("a new frog was found".split(), "a crab was found there".split()))
     [(1, 3, 1, 2)]
     """
-    places: dict[str, list[int]] = defaultdict(list)
-    for at, face in enumerate(two):
-        places[face].append(at)
-    left = [(0, len(one), 0, len(two))]
-    while left:
-        i, end, j, last = left.pop()
-        if i == end or j == last:
-            continue
-        first, second, size = _longest(one, places, i, end, j, last)
-        if size:
-            left += [(i, first, j, second), (first + size, end, second + size, last)]
-        else:
-            yield i, end, j, last
-
-
-def _longest(
-    one: Sequence[str], places: dict[str, list[int]], i: int, end: int, j: int, last: int
-) -> tuple[int, int, int]:
-    """Return where the longest run that both have begins in either, the first of those as long, and its length."""
-    first, second, size = i, j, 0
-    runs: dict[int, int] = {}
-    for at in range(i, end):
-        longer: dict[int, int] = {}
-        for place in places.get(one[at], ()):
-            if j <= place < last:
-                run = longer[place] = runs.get(place - 1, 0) + 1
-                if run > size:
-                    first, second, size = at - run + 1, place - run + 1, run
-        runs = longer
-    return first, second, size
+    i = j = 0
+    for step in Indel.opcodes(one, two):
+        if step.tag == "equal":
+            if i < step.src_start and j < step.dest_start:
+                yield i, step.src_start, j, step.dest_start
+            i, j = step.src_end, step.dest_end
+    if i < len(one) and j < len(two):
+        yield i, len(one), j, len(two)
 
 
 @once

@@ -18,7 +18,7 @@ from factcheck.matching.profile import Profile
 from factcheck.matching.relation import focused, judge, settle
 from factcheck.matching.ruled import Ruled
 from factcheck.matching.seen import Seen
-from factcheck.matching.signs import Beside, Signs, signs
+from factcheck.matching.signs import Beside, Signs, across, signs
 from factcheck.matching.standing import Standing
 from factcheck.matching.strangers import Gazette
 from factcheck.matching.vocabulary import Vocabulary
@@ -27,14 +27,14 @@ from factcheck.model.link import Relation, Slot
 
 LIKELY = 0.75
 """How likely two claims must tell one thing for a link that no rule gives."""
-FAIR = 0.25
+FAIR = 0.15
 """How likely they must agree where they rather differ, but in no slot."""
 KEPT = 0.45
 """How likely they must for a link that a rule gives."""
-HOPELESS = 0.05
+HOPELESS = 0.1
 """How likely by all but their words, below which two claims need not be read word by word.
 
-Words never made more than twenty times as much of the odds, and from here they would have to make fifty.
+Words never made as much of any two that were below twice that without them.
 """
 _TOLD: frozenset[Relation] = frozenset({"agree", "conflict", "update"})
 _HAPPENED: frozenset[Slot] = frozenset({"quantity", "polarity"})
@@ -65,6 +65,8 @@ def weighed(told: Ruled, ready: Sequence[Profile]) -> list[Link]:
         if found.rule in _TOLD:
             if max(long[ready[i].claim.article] for i in found.pair) == 1:
                 continue  # of two lone sentences no more is known than what the rules see
+            if found.signs["alike"] == 1:
+                continue  # they differ in a number and nothing else
             link = by_pair[a, b]
             if _of_two_days(link) or 1 - scorecard.likelihood(found.signs)["unrelated"] < KEPT:
                 by_pair[a, b] = _parted(found, link)
@@ -89,7 +91,7 @@ def pairs(
         beside = Beside(standing, told.aligned.nearest.get(standing.pair), gazette.strange(one, two))
         found = _weighed(standing.pair, one, two, rule, beside)
         if rule in _TOLD or 1 - scorecard.likelihood(found.signs)["unrelated"] >= hopeless:
-            found.signs.update(vocabulary.signs(one, two))
+            found.signs.update(across(vocabulary.signs(one, two), found.signs))
         yield found
 
 
