@@ -13,6 +13,7 @@ from tests.matching.test_told_another_way import both_ways
     [
         ("Nikkei closed at 48,210 on Monday.", "index", ("index",)),
         ("निक्केई सूचकांक बुधवार को 5.8 प्रतिशत गिरकर 48,210 पर बंद हुआ।", "index", ("index/change", "index")),
+        ("The Dow Jones fell 400 points on Monday.", "index", ("index/change",)),
         ("The rupee closed at 88.42 against the dollar.", "currency", ("exchange",)),
         ("कच्चा तेल 72 डॉलर प्रति बैरल पर बंद हुआ।", "price", ("price",)),
         ("The lira strengthened to 45.1 to the dollar.", "currency", ("exchange",)),

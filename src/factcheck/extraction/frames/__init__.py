@@ -283,8 +283,9 @@ def _within(mark: Mark, words: list[Token], spans: Iterable[tuple[int, int]]) ->
 
 
 def _outside(marks: list[Mark], words: list[Token], claim: Claim) -> list[Mark]:
-    """Drop what stands inside a name or a date: no bank in Reserve Bank, no protest in March."""
-    spans = [(e.start, e.end) for e in claim.entities]
+    """Drop what stands inside a name or a date: no bank in Reserve Bank, no protest in March; Dow Jones is an index."""
+    indices = {words[m.start].start for m in marks if m.kind.startswith("cue:index.")}
+    spans = [(e.start, e.end) for e in claim.entities if e.start not in indices]
     spans += [(t.start, t.end) for t in claim.times if t.status in ("resolved", "ambiguous")]
     units = [(q.start, q.end) for q in claim.quantities if q.unit in _LENGTHS]
     marks = [m for m in marks if m.kind != "noun" or not _within(m, words, units)]
