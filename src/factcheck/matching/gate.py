@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
@@ -38,7 +37,6 @@ _SCORES = (
 )
 
 
-@dataclass(slots=True)
 class Gate:
     """What the identity slots of two claims say.
 
@@ -47,23 +45,23 @@ class Gate:
     stand, `dates` the two times that were compared.
     """
 
-    points: int = 0
-    topic: str = ""
-    against: set[Slot] = field(default_factory=set)
-    agrees: set[Slot] = field(default_factory=set)
-    setting: bool = False
-    own: int = 0
-    date: Answer = "missing"
-    dates: tuple[When, When] | None = None
-    kin: bool = False
-    asked: bool = False
-    aligned: float = 0.0
-    unnamed: bool = False
-    bounds: bool = False
-    gap: int = 0
-    parties: int = 0
-    hours: tuple[str, str] | None = None
-    pairs: dict[Slot, tuple[str, str]] = field(default_factory=dict)
+    __slots__ = (
+        *("against", "agrees", "aligned", "asked", "bounds", "date", "dates", "gap", "hours"),
+        *("kin", "own", "pairs", "parties", "points", "setting", "topic", "unnamed"),
+    )
+
+    def __init__(self, points: int = 0, *, kin: bool = False, asked: bool = False, aligned: float = 0.0) -> None:
+        self.points = points
+        self.kin, self.asked, self.aligned = kin, asked, aligned
+        self.topic = ""
+        self.against: set[Slot] = set()
+        self.agrees: set[Slot] = set()
+        self.pairs: dict[Slot, tuple[str, str]] = {}
+        self.setting = self.unnamed = self.bounds = False
+        self.own = self.gap = self.parties = 0
+        self.date: Answer = "missing"
+        self.dates: tuple[When, When] | None = None
+        self.hours: tuple[str, str] | None = None
 
     @property
     def score(self) -> int:

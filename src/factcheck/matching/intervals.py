@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -181,10 +181,13 @@ def gap_days(a: Span, b: Span) -> int:
     return 0
 
 
-def closest(times_a: Iterable[When], times_b: Iterable[When]) -> tuple[tuple[When, When], Answer]:
+def closest(times_a: Sequence[When], times_b: Sequence[When]) -> tuple[tuple[When, When], Answer]:
     """Return the pair of times that agrees best, and how it stands."""
+    if len(times_a) == len(times_b) == 1:
+        one, two = times_a[0], times_b[0]
+        return (one, two), compare(one, two)
     found = [((x, y), compare(x, y)) for x in times_a for y in times_b]
-    return min(found, key=lambda item: _ORDER[item[1]]) if len(found) > 1 else found[0]
+    return min(found, key=lambda item: _ORDER[item[1]])
 
 
 def names_it(timex: Timex, claim: Claim) -> bool:

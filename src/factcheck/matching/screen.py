@@ -38,14 +38,15 @@ def touching(a: Profile, b: Profile, *, kin: bool, internal: bool = False) -> in
         lands = len(a.countries & b.countries)
     own = int(people > 0 or bodies > 0 or lands > 1)
     elsewhere = False
-    spoken = spoken_place(a, b) or spoken_place(b, a)
-    if a.places and b.places:
-        best = nearest(a.places, b.places)
-        points = BY_PLACE[best] or 20 * spoken
+    best = nearest(a.places, b.places) if a.places and b.places else 0
+    if best:
+        points = BY_PLACE[best]
         own += best > 1 and not ("places" in a.borrowed or "places" in b.borrowed)
-        elsewhere = not (best or spoken or (kin and unsure(a, b)))
     else:
-        points = 15 * spoken
+        spoken = spoken_place(a, b) or spoken_place(b, a)
+        placed = bool(a.places and b.places)
+        points = (20 if placed else 15) * spoken
+        elsewhere = placed and not (spoken or (kin and unsure(a, b)))
     timed, day, one_time = _when(a, b)
     own += day
     if kin and told:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from factcheck.matching import wording
 from factcheck.matching.compared import Compared
 from factcheck.matching.gate import Gate
@@ -18,22 +16,20 @@ SPARE = 1
 """Names and words the sparer of two claims may have for itself, and still be what the other denies."""
 
 
-@dataclass(slots=True)
 class Seen:
     """What is known of a pair while it is decided; `turned` says that a claim is told by an act besides its own.
 
     `apart` says that a rule saw two events in what differs, `brief` that what is only related needs no reason yet.
     """
 
-    a: Profile
-    b: Profile
-    gate: Gate
-    numbers: list[Compared] = field(default_factory=list)
-    differs: set[Slot] = field(default_factory=set)
-    agrees: set[Slot] = field(default_factory=set)
-    turned: bool = False
-    apart: bool = False
-    brief: bool = False
+    __slots__ = ("a", "agrees", "apart", "b", "brief", "differs", "gate", "numbers", "turned")
+
+    def __init__(self, a: Profile, b: Profile, gate: Gate, *, brief: bool = False) -> None:
+        self.a, self.b, self.gate, self.brief = a, b, gate, brief
+        self.numbers: list[Compared] = []
+        self.differs: set[Slot] = set()
+        self.agrees: set[Slot] = set()
+        self.turned = self.apart = False
 
 
 def shared(seen: Seen) -> int:
