@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from math import log
+
 import pytest
 
 from factcheck.matching import match, scorecard, standing, weighed
@@ -46,10 +48,15 @@ def links(*texts):
     return {frozenset((texts_of[x.a], texts_of[x.b])): x for x in found}
 
 
-def only(likely):
-    """Return a likelihood that gives every pair one relation."""
-    rest = (1 - likely[1]) / 3
-    return lambda signs: {relation: likely[1] if relation == likely[0] else rest for relation in scorecard.RELATIONS}
+def weigh(monkeypatch, likely):
+    """Let a table without signs tell of every pair how likely each relation is; a compiled build asks for it too."""
+    weights = [log(likely.get(relation, 1e-9)) for relation in scorecard.RELATIONS]
+    monkeypatch.setattr(scorecard, "table", lambda: {"": weights})
+
+
+def only(relation, odds):
+    """Return that every pair is likely one relation, and the others alike."""
+    return {other: odds if other == relation else (1 - odds) / 3 for other in scorecard.RELATIONS}
 
 
 def test_signs_are_the_same_whichever_side_comes_first():
@@ -70,7 +77,7 @@ def related(rules, likely, monkeypatch, *documents):
     """Return of the links that rules give between articles how many are left, and how many are only related."""
     said = {(x.a, x.b) for x in rules.links if x.relation in ("agree", "conflict", "update") and not x.internal}
     assert said
-    monkeypatch.setattr(scorecard, "likelihood", only(("unrelated", likely)))
+    weigh(monkeypatch, only("unrelated", likely))
     found = {(x.a, x.b): x.relation for x in match(documents).links}
     kept = [pair for pair in said if found.get(pair) in ("agree", "conflict", "update")]
     return len(kept), len(said)
@@ -94,7 +101,7 @@ def test_of_two_lone_sentences_no_more_is_known_than_what_rules_see(monkeypatch)
 @pytest.mark.parametrize(("relation", "wanted"), [("agree", "agree"), ("unrelated", None)])
 def test_what_no_rule_links_is_as_its_signs_say(monkeypatch, relation, wanted):
     a, b = "पुल के पास एक पुराना बरगद खड़ा है।", "An old banyan stands by the bridge."
-    monkeypatch.setattr(scorecard, "likelihood", only((relation, 0.97)))
+    weigh(monkeypatch, only(relation, 0.97))
     found = links(f"{HERE}\n{a}", f"{THERE}\n{b}").get(frozenset((a, b)))
     assert (found and found.relation) == wanted
     assert found is None or found.score == 99
@@ -102,7 +109,7 @@ def test_what_no_rule_links_is_as_its_signs_say(monkeypatch, relation, wanted):
 
 def test_a_conflict_in_no_known_slot_is_none(monkeypatch):
     a, b = "पुल के पास एक पुराना बरगद खड़ा है।", "An old banyan stands by the bridge."
-    monkeypatch.setattr(scorecard, "likelihood", only(("conflict", 0.97)))
+    weigh(monkeypatch, only("conflict", 0.97))
     assert frozenset((a, b)) not in links(f"{HERE}\n{a}", f"{THERE}\n{b}")
 
 
@@ -114,7 +121,7 @@ def test_a_conflict_in_no_known_slot_is_none(monkeypatch):
     ],
 )
 def test_a_conflict_names_its_slot(monkeypatch, a, b, slot):
-    monkeypatch.setattr(scorecard, "likelihood", only(("conflict", 0.97)))
+    weigh(monkeypatch, only("conflict", 0.97))
     found = weighed._link(seen(a, b))
     assert found is not None
     assert (found.relation, found.differs) == ("conflict", (slot,))
@@ -122,19 +129,19 @@ def test_a_conflict_names_its_slot(monkeypatch, a, b, slot):
 
 def test_two_that_differ_in_a_number_and_nothing_else_stay_what_a_rule_says(monkeypatch):
     a, b = "अमरपुर पुल पर 45 करोड़ रुपये खर्च होंगे।", "अमरपुर पुल पर 54 करोड़ रुपये खर्च होंगे।"
-    monkeypatch.setattr(scorecard, "likelihood", only(("unrelated", 0.97)))
+    weigh(monkeypatch, only("unrelated", 0.97))
     assert links(f"{HERE}\n{a}", f"{THERE}\n{b}")[frozenset((a, b))].relation == "conflict"
 
 
 def test_what_differs_in_no_slot_and_may_well_agree_does(monkeypatch):
     a, b = "पुल के पास एक पुराना बरगद खड़ा है।", "An old banyan stands by the bridge."
     odds = {"unrelated": 0.05, "agree": 0.3, "conflict": 0.6, "update": 0.05}
-    monkeypatch.setattr(scorecard, "likelihood", lambda signs: odds)
+    weigh(monkeypatch, odds)
     assert links(f"{HERE}\n{a}", f"{THERE}\n{b}")[frozenset((a, b))].relation == "agree"
 
 
 def test_who_denies_what_another_says_never_agrees(monkeypatch):
-    monkeypatch.setattr(scorecard, "likelihood", only(("agree", 0.97)))
+    weigh(monkeypatch, only("agree", 0.97))
     found = weighed._link(seen("पुल के डिजाइन को बोर्ड ने मंजूर नहीं किया।", "The board approved the design of the bridge."))
     assert found is None or found.relation != "agree"
 
