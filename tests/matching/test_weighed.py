@@ -4,6 +4,8 @@ from math import log
 
 import pytest
 
+from factcheck.extraction.pipeline import annotate
+from factcheck.ingest import from_text
 from factcheck.matching import match, scorecard, standing, weighed
 from factcheck.matching.alignment import Articles, together
 from factcheck.matching.matches import prepared
@@ -125,6 +127,17 @@ def test_a_conflict_names_its_slot(monkeypatch, a, b, slot):
     found = weighed._link(seen(a, b))
     assert found is not None
     assert (found.relation, found.differs) == ("conflict", (slot,))
+
+
+def test_a_headline_says_too_little_to_speak_against_a_rule(monkeypatch):
+    paper = "title: Amarpur bridge to measure 130 metres\npublished: 2025-11-05\n\n" + THERE
+    ours = "title: अमरपुर पुल 310 मीटर लंबा होगा\npublished: 2025-11-05\n\n" + HERE
+    documents = [annotate(from_text(text, path=f"{i}.txt")) for i, text in enumerate((ours, paper))]
+    heads = {c.id for d in documents for c in d.claims if c.kind == "headline"}
+    said = {(x.a, x.b) for x in match(documents).links if heads & {x.a, x.b} and x.relation in weighed._TOLD}
+    weigh(monkeypatch, only("unrelated", 0.97))
+    kept = {(x.a, x.b) for x in match(documents).links if heads & {x.a, x.b} and x.relation in weighed._TOLD}
+    assert kept and kept <= said
 
 
 def test_two_that_differ_in_a_number_and_nothing_else_stay_what_a_rule_says(monkeypatch):

@@ -63,8 +63,9 @@ def weighed(told: Ruled, ready: Sequence[Profile]) -> list[Link]:
     for found in pairs(told, ready, told.aligned.standings, hopeless=HOPELESS):
         a, b = (ready[i].claim.id for i in found.pair)
         if found.rule in _TOLD:
-            if max(long[ready[i].claim.article] for i in found.pair) == 1:
-                continue  # of two lone sentences no more is known than what the rules see
+            sides = [ready[i].claim for i in found.pair]
+            if max(long[side.article] for side in sides) == 1 or "headline" in {side.kind for side in sides}:
+                continue  # of two lone sentences no more is known than what the rules see, a headline leaves it out
             if found.signs["alike"] == 1:
                 continue  # they differ in a number and nothing else
             link = by_pair[a, b]
