@@ -7,7 +7,7 @@ from math import inf
 from typing import NamedTuple
 
 from factcheck.matching.intervals import gap_days
-from factcheck.matching.names import last_sounds, same
+from factcheck.matching.names import same
 from factcheck.matching.places import nearest
 from factcheck.matching.profile import Profile
 from factcheck.matching.topics import topic
@@ -116,7 +116,7 @@ def nothing_shared(a: Profile, b: Profile) -> bool:
     """
     if (a.names and b.names) or (a.times and b.times) or not a.countries.isdisjoint(b.countries):
         return False
-    if not (b.sounds.isdisjoint(last_sounds(a.names)) and a.sounds.isdisjoint(last_sounds(b.names))):
+    if not (b.sounds.isdisjoint(a.surnames) and a.sounds.isdisjoint(b.surnames)):
         return False
     lent = "places" in a.borrowed or "places" in b.borrowed
     return lent or not nearest(a.places, b.places)

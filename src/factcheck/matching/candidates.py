@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from factcheck.matching.apart import TIED, Outline, apart, outline
-from factcheck.matching.intervals import minutes
 from factcheck.matching.profile import Profile
 
 CROWD = 24
@@ -36,7 +35,7 @@ def pairs(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     >>> pairs([])
     []
     """
-    order = sorted(range(len(profiles)), key=lambda i: (_instant(profiles[i]), profiles[i].claim.id))
+    order = sorted(range(len(profiles)), key=lambda i: (profiles[i].spoke or 0, profiles[i].claim.id))
     index: dict[str, _Posting] = {}
     posted: list[list[_Posting]] = []
     for rank, i in enumerate(order):
@@ -138,7 +137,3 @@ def _days(side: Profile) -> list[int]:
     spans = [span for when in side.times for span in when.spans] + list(side.lent)
     days = {span.start // _DAY for span in spans if span.start is not None and span.exact}
     return sorted(days)[:_WIDE]
-
-
-def _instant(side: Profile) -> int:
-    return minutes(side.as_of) if side.as_of else 0

@@ -134,16 +134,6 @@ def last_sound(key: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def last_sounds(keys: frozenset[str]) -> tuple[str, ...]:
-    """Return `last_sound` of each name.
-
-    >>> last_sounds(frozenset({"person:rjnt sng"}))
-    ('~sng',)
-    """
-    return tuple(map(last_sound, keys))
-
-
-@lru_cache(maxsize=16384)
 def place_sound(key: str) -> str:
     """Return how a place's name is written among the sounds of a claim, "" for a country.
 

@@ -11,11 +11,11 @@ from factcheck.extraction.frames import own_times
 from factcheck.extraction.frames.lexicon import classes
 from factcheck.extraction.romanise import loan
 from factcheck.matching.glosses import Glosses, glosses
-from factcheck.matching.intervals import Span, When, of_days
+from factcheck.matching.intervals import Span, When, minutes, of_days
 from factcheck.matching.kinds import Kinds, kinds
 from factcheck.matching.measured import Measured, measured
 from factcheck.matching.moments import Mood, lasting, mood, planned, spans_of, time_of, to_come_first
-from factcheck.matching.names import kind
+from factcheck.matching.names import kind, last_sound
 from factcheck.matching.places import grounds, lowest
 from factcheck.model import Claim, Frame, Timex
 
@@ -36,8 +36,9 @@ _ONCE = frozenset(
 class Profile:
     """The slots of one claim. `times` are its own, `lent` the days of its article's main event.
 
-    `speechless` says that its act has no class or a weak one, `sounds` are of words that have no other key, `spoken`
-    what English common words would be among them, `told` the acts a claim can be told by, `keys` what it measures,
+    `speechless` says that its act has no class or a weak one, `surnames` are the last sounds of its `names`, `spoke` is
+    the minute it speaks for (`as_of`), `sounds` are of words that have no other key, `spoken` what English common words
+    would be among them, `told` the acts a claim can be told by, `keys` what it measures,
     `counted` the words of that, `called` the sounds of its places, `glosses` and `meanings` what its plain words mean.
     `anchors` has a bit each for names, places and times, `kept` holds what `once` works out. Two profiles are equal
     only where they are one.
@@ -52,6 +53,7 @@ class Profile:
     sign: Literal["+", "-"]
     mood: Mood
     names: frozenset[str]
+    surnames: tuple[str, ...]
     countries: frozenset[str]
     actors: tuple[str, ...]
     targets: tuple[str, ...]
@@ -65,6 +67,7 @@ class Profile:
     words: frozenset[str]
     speaker: str | None
     as_of: str | None
+    spoke: int | None
     cues: frozenset[str]
     acts: tuple[tuple[str, str, When | None], ...]
     persons: frozenset[str]
@@ -120,6 +123,7 @@ def profile(claim: Claim) -> Profile:
         sign="+" if claim.polarity == frame.polarity else "-",
         mood=told,
         names=names,
+        surnames=tuple(map(last_sound, names)),
         countries=countries,
         actors=frame.actors,
         targets=frame.targets,
@@ -133,6 +137,7 @@ def profile(claim: Claim) -> Profile:
         words=words,
         speaker=claim.attribution.key or claim.attribution.speaker if claim.attribution else None,
         as_of=claim.as_of,
+        spoke=minutes(claim.as_of) if claim.as_of else None,
         cues=_set(frame.cues),
         persons=persons,
         bodies=bodies,

@@ -39,9 +39,9 @@ def lent_overlap(a: Profile, b: Profile) -> bool | None:
 
 def nearness(a: Profile, b: Profile) -> int:
     """Return the points for when two claims speak: about the same time, or months apart."""
-    if not a.as_of or not b.as_of:
+    if a.spoke is None or b.spoke is None:
         return 0
-    days = abs(intervals.minutes(a.as_of) - intervals.minutes(b.as_of)) // 1440
+    days = abs(a.spoke - b.spoke) // 1440
     if days <= _NEAR_DAYS:
         return 5
     return -20 if days > _FAR_DAYS and not a.once else 0

@@ -99,10 +99,7 @@ def _other_day(a: Profile, b: Profile) -> bool:
 
 def heard(a: Profile, b: Profile) -> int:
     """Return how many names of `a` the other claim has as mere words: a name found on one side only."""
-    if not a.names or not b.sounds:
-        return 0
-    called = names.last_sounds(a.names)
-    return 0 if b.sounds.isdisjoint(called) else sum(sound in b.sounds for sound in called)
+    return 0 if b.sounds.isdisjoint(a.surnames) else sum(sound in b.sounds for sound in a.surnames)
 
 
 def spoken_place(a: Profile, b: Profile) -> bool:
