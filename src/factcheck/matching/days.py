@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.matching import slots, updates, wording
 from factcheck.matching.compared import Compared
-from factcheck.matching.intervals import Span, minutes
+from factcheck.matching.intervals import Span
 from factcheck.matching.profile import Profile
 from factcheck.matching.seen import SPARE, Seen, shared
 from factcheck.matching.topics import MOVES, matches
@@ -30,11 +30,11 @@ def apart(seen: Seen) -> bool:
 def bygone(seen: Seen) -> bool:
     """Return whether months lie between two claims that no story, person or name of a thing ties: other oaths there."""
     a, b = seen.a, seen.b
-    if seen.gate.kin or seen.gate.asked or not a.as_of or not b.as_of:
+    if seen.gate.kin or seen.gate.asked or a.spoke is None or b.spoke is None:
         return False
     if seen.gate.parties >= _PAIR or matches(a.persons, b.persons) or wording.sounds(a, b):
         return False
-    return abs(minutes(a.as_of) - minutes(b.as_of)) > _FAR
+    return abs(a.spoke - b.spoke) > _FAR
 
 
 def untied(seen: Seen) -> bool:

@@ -10,7 +10,7 @@ from factcheck.extraction.places import parent
 from factcheck.matching import intervals, names, scopes, sites, twins, wording
 from factcheck.matching.apart import unrelated
 from factcheck.matching.intervals import Answer, When
-from factcheck.matching.places import nearest, off_land
+from factcheck.matching.places import nearest
 from factcheck.matching.profile import Profile
 from factcheck.matching.speaking import bygone, lent_overlap, nearness, unsent
 from factcheck.matching.topics import heard, matches, measures, spoken_place, topic, worded
@@ -229,7 +229,7 @@ def _where(a: Profile, b: Profile, seen: Gate) -> None:
 
 def unsure(a: Profile, b: Profile) -> bool:
     """Whether what two claims of one story name as places may well be one: a guess, a name in no list, a sea."""
-    if _doubtful(a, b) or off_land(a.places) != off_land(b.places):
+    if _doubtful(a, b) or a.at_sea != b.at_sea:
         return True
     return sites.of_somebody(a) or sites.of_somebody(b)
 

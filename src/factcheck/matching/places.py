@@ -34,18 +34,12 @@ def nearest(one: tuple[str, ...], two: tuple[str, ...]) -> int:
 
 
 def at_sea(place: str) -> bool:
-    """Whether a place is a sea: what is off Somalia may well be in the Arabian Sea."""
-    return not _SEAS.isdisjoint(place.partition(":")[2].split())
+    """Return whether a place is a sea: what is off Somalia may well be in the Arabian Sea.
 
-
-@lru_cache(maxsize=16384)
-def off_land(places: tuple[str, ...]) -> bool:
-    """Return whether one of these places is a sea.
-
-    >>> off_land(("place:arabian sea",)), off_land(("place:patna",))
+    >>> at_sea("place:arabian sea"), at_sea("place:patna")
     (True, False)
     """
-    return any(map(at_sea, places))
+    return not _SEAS.isdisjoint(place.partition(":")[2].split())
 
 
 @lru_cache(maxsize=16384)

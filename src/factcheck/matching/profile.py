@@ -16,7 +16,7 @@ from factcheck.matching.kinds import Kinds, kinds
 from factcheck.matching.measured import Measured, measured
 from factcheck.matching.moments import Mood, lasting, mood, planned, spans_of, time_of, to_come_first
 from factcheck.matching.names import kind, last_sound
-from factcheck.matching.places import grounds, lowest
+from factcheck.matching.places import at_sea, grounds, lowest
 from factcheck.model import Claim, Frame, Timex
 
 _T = TypeVar("_T")
@@ -38,8 +38,8 @@ class Profile:
 
     `speechless` says that its act has no class or a weak one, `surnames` are the last sounds of its `names`, `spoke` is
     the minute it speaks for (`as_of`), `sounds` are of words that have no other key, `spoken` what English common words
-    would be among them, `told` the acts a claim can be told by, `keys` what it measures,
-    `counted` the words of that, `called` the sounds of its places, `glosses` and `meanings` what its plain words mean.
+    would be among them, `told` the acts a claim can be told by, `keys` what it measures, `counted` the words of that,
+    `called` the sounds of its places, one of them perhaps `at_sea`, `glosses` and `meanings` what its plain words mean.
     `anchors` has a bit each for names, places and times, `kept` holds what `once` works out. Two profiles are equal
     only where they are one.
     """
@@ -82,6 +82,7 @@ class Profile:
     told: frozenset[str]
     keys: frozenset[str]
     called: frozenset[str]
+    at_sea: bool
     glosses: Glosses
     meanings: frozenset[str]
     anchors: int
@@ -152,6 +153,7 @@ def profile(claim: Claim) -> Profile:
         told=_set(tuple([key for key, _, _ in frame.acts if _tells(key) and frame.predicate not in _FOR.get(key, ())])),
         keys=_set(tuple([m.key for m in numbers])),
         called=called,
+        at_sea=any(map(at_sea, lowest(frame.places))),
         glosses=(told_by := glosses(claim)),
         meanings=frozenset[str]().union(*told_by.values()),
         anchors=bool(names or countries) | bool(frame.places) << 1 | bool(times) << 2,

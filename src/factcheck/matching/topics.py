@@ -31,7 +31,7 @@ def topic(a: Profile, b: Profile) -> str:
     return "near" if close else ""
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def _ties(one: str | None, two: str | None) -> tuple[bool, bool, bool]:
     """Return whether one of two acts can put off or call off the other, or end it, and whether they tell one event."""
     if not one or not two:

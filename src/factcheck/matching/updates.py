@@ -54,9 +54,9 @@ def later(a: Profile, b: Profile) -> tuple[Side, bool]:
 
     A day against an instant of that day is no order.
     """
-    if a.as_of is None or b.as_of is None:
+    if not a.as_of or not b.as_of or a.spoke is None or b.spoke is None:
         return None, False
-    first, second = minutes(a.as_of), minutes(b.as_of)
+    first, second = a.spoke, b.spoke
     if "T" not in a.as_of or "T" not in b.as_of:
         first, second = first // 1440, second // 1440
     if first == second:

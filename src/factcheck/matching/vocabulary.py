@@ -28,6 +28,8 @@ _SORTS: tuple[Sort, ...] = ("name", "word")
 _SHORT = 3
 """Consonants of a sound that may begin another's."""
 _MOST = 4
+_LONG = 40
+"""Characters of what is hardly a word that comes again."""
 _SPAN = 3
 """Words in a row that stand where others do."""
 Signs = dict[str, float]
@@ -125,23 +127,24 @@ class Vocabulary:
 @once
 def words(side: Profile) -> tuple[Word, ...]:
     """Return the words of a claim in reading order, without its numbers."""
-    tokens = [token for token in tokenise(side.claim.text) if token.kind == "word"]
+    chunks = side.claim.text.split(" ")
+    told = [read for chunk in chunks for read in (_read if len(chunk) <= _LONG else _read.__wrapped__)(chunk)]
     found = []
-    for i, token in enumerate(tokens):
-        read = _read(token.raw, token.norm)
-        capital = token.raw[0].isupper() and (i > 0 or (len(tokens) > 1 and tokens[1].raw[0].isupper()))
+    for i, read in enumerate(told):
+        capital = read.raw[0].isupper() and (i > 0 or (len(told) > 1 and told[1].raw[0].isupper()))
         unknown, plain = "~" + read.sound in side.sounds, read.root in side.words
         concepts = read.concepts & side.content
         sort: Sort = "word" if concepts else "other"
         if unknown or plain:
             sort = ("known" if read.means else "name") if capital else "name" if unknown and not read.means else "word"
-        found.append(Word(token.raw, read.forms | concepts, read.sound, sort, read.begun))
+        found.append(Word(read.raw, read.forms | concepts, read.sound, sort, read.begun))
     return tuple(found)
 
 
 class _Read(NamedTuple):
     """A word by itself: its stem as claims have it, meanings, sound and how that begins, concepts, all its forms."""
 
+    raw: str
     root: str
     means: frozenset[str]
     sound: str
@@ -151,15 +154,20 @@ class _Read(NamedTuple):
 
 
 @lru_cache(maxsize=32768)
-def _read(raw: str, norm: str) -> _Read:
-    """Return what a word is by itself: news is made of few, each is read once."""
+def _read(chunk: str) -> list[_Read]:
+    """Return the words of what stands between two blanks: news is made of few, each is read once."""
+    return [_word(token.raw, token.norm) for token in tokenise(chunk) if token.kind == "word"]
+
+
+def _word(raw: str, norm: str) -> _Read:
+    """Return what a word is by itself."""
     root = stem(norm)
     sound = key(raw if norm.isascii() else root)
     means = meant(root)
     sounded = {"~" + sound} if len(sound) >= _SHORT else set[str]()
     begun = frozenset(sound[:end] for end in range(_SHORT, len(sound) + 1))
     concepts = frozenset(mark.value for mark in scan(tokenise(norm)) if mark.kind in ("noun", "group"))
-    return _Read("=" + root, means, sound, begun, concepts, frozenset({"=" + root, *means, *sounded}))
+    return _Read(raw, "=" + root, means, sound, begun, concepts, frozenset({"=" + root, *means, *sounded}))
 
 
 @once
