@@ -81,7 +81,7 @@ def pairs(
 ) -> Iterator[Weighed]:
     """Yield the pairs of `standings` that a rule links or that may be one thing, with all their signs.
 
-    Where no rule links them and all else makes them less than so `hopeless` likely, without those of their words.
+    Those that no rule links and that all but their words makes less likely than `hopeless` are left out.
     """
     at = {side.claim.id: i for i, side in enumerate(ready)}
     rules: dict[_Pair, Relation] = {(at[x.a], at[x.b]): x.relation for x in told.links if not x.internal}
@@ -93,7 +93,7 @@ def pairs(
         found = _weighed(standing.pair, one, two, rule, beside)
         if rule in _TOLD or 1 - scorecard.likelihood(found.signs)["unrelated"] >= hopeless:
             found.signs.update(across(vocabulary.signs(one, two), found.signs))
-        yield found
+            yield found
 
 
 def _weighed(pair: _Pair, one: Profile, two: Profile, rule: Relation | None, beside: Beside) -> Weighed:
