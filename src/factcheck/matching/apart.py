@@ -67,7 +67,7 @@ def apart(a: Profile, b: Profile) -> bool:
     placeable = a.parties == "none" and b.parties == "none"
     if placeable and not (a.names and b.names) and _elsewhere(a, b):
         return True  # the cheapest first: of most pairs that meet under a common key
-    if a.claim.article != b.claim.article and not topic(a, b) and unrelated(a, b):
+    if a.article != b.article and not topic(a, b) and unrelated(a, b):
         return True
     if a.names and b.names:
         if any(same(x, y) for x in a.names for y in b.names):

@@ -88,13 +88,13 @@ def _ahead(postings: list[_Posting]) -> dict[int, int]:
 def _partners(weights: dict[int, int], at: int, sides: list[Profile], seen: list[Outline]) -> list[int]:
     """Return the ranks of the partners kept: those that share enough, the most first, and can be of one event."""
     side, (mine, _, since, until, anchors) = sides[at], seen[at]
-    tied, article = TIED[anchors], side.claim.article
+    tied, article = TIED[anchors], side.article
     likely = []
     for rank, weight in weights.items():
         if weight >= ENOUGH:
             _, yours, begun, ended, others = seen[rank]
             near = mine & yours and begun < until and since < ended
-            if near and (tied[others] or sides[rank].claim.article == article):
+            if near and (tied[others] or sides[rank].article == article):
                 likely.append((-weight, rank))
     if len(likely) > KEPT:
         likely.sort()

@@ -23,7 +23,7 @@ def enough(seen: Seen, spare: int = 0) -> bool:
         return False  # north of the island, south of it
     if not seen.numbers and "date" not in seen.gate.agrees and _lopsided(seen) > 1:
         return False  # one says when and how many, the other something else of it
-    if seen.gate.topic != "predicate" and seen.a.claim.polarity != seen.b.claim.polarity:
+    if seen.gate.topic != "predicate" and seen.a.polarity != seen.b.polarity:
         return False  # the three are well, the three are not
     equal = [pair for pair in seen.numbers if pair.answer != "differ"]
     strong = [pair for pair in equal if not numbers.weak(pair) and not _both(pair)]
@@ -99,14 +99,14 @@ def _same_number(seen: Seen) -> bool:
 def _one_told(seen: Seen) -> bool:
     """Whether two nearest sentences without a number share a name, place or day, and two words besides."""
     a, b = seen.a, seen.b
-    plain = not (_tells_numbers(a) or _tells_numbers(b)) and a.claim.polarity == b.claim.polarity
+    plain = not (_tells_numbers(a) or _tells_numbers(b)) and a.polarity == b.polarity
     return plain and a.mood == b.mood and shared(seen) > (1 if seen.gate.own >= 1 else 2)
 
 
 def _nearest(seen: Seen) -> bool:
     """Whether two sentences that surely are each other's nearest say nothing against each other."""
     a, b = seen.a, seen.b
-    if seen.gate.aligned < NEAREST or a.claim.polarity != b.claim.polarity or {a.mood, b.mood} == {"done", "ahead"}:
+    if seen.gate.aligned < NEAREST or a.polarity != b.polarity or {a.mood, b.mood} == {"done", "ahead"}:
         return False
     if _tells_numbers(a) or _tells_numbers(b) or not one_act(a, b):
         return False

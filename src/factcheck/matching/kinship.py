@@ -56,7 +56,7 @@ def kin(ready: Sequence[Profile], links: Iterable[Link], settings: Settings) -> 
     Linear in the claims: articles meet only under a key they share, and never under one that
     many articles have.
     """
-    article_of = {side.claim.id: side.claim.article for side in ready}
+    article_of = {side.claim.id: side.article for side in ready}
     sure = [x for x in links if x.relation != "related" and not x.internal and x.score >= settings.suggest + _SURE]
     told = _articles(ready)
     having: dict[str, list[str]] = defaultdict(list)
@@ -155,7 +155,7 @@ class _Told:
 def _articles(ready: Sequence[Profile]) -> dict[str, _Told]:
     told: dict[str, _Told] = defaultdict(_Told)
     for side in ready:
-        mine = told[side.claim.article]
+        mine = told[side.article]
         mine.sides.append(side)
         mine.latin &= side.claim.text.isascii()
         if side.as_of:
@@ -237,10 +237,10 @@ def within(ready: Sequence[Profile], pairs: Kin) -> set[tuple[int, int]]:
     told: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     wanted = {article for pair in pairs for article in pair}
     for i, side in enumerate(ready):
-        if side.claim.article in wanted:
+        if side.article in wanted:
             acts = {side.predicate or "-", *(k for k, _, _ in side.acts)}
             for key in acts | {_head(m.key) for m in side.measured} | side.concepts:
-                told[side.claim.article][key].append(i)
+                told[side.article][key].append(i)
     found: set[tuple[int, int]] = set()
     for a, b in (sorted(pair) for pair in pairs):
         met: set[tuple[int, int]] = set()

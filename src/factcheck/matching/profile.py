@@ -45,6 +45,8 @@ class Profile:
     """
 
     claim: Claim
+    article: str
+    polarity: Literal["+", "-"]
     predicate: str | None
     nature: str
     parties: str
@@ -116,6 +118,8 @@ def profile(claim: Claim) -> Profile:
     heads, ground, called = grounds(frame.places)
     return Profile(
         claim=claim,
+        article=claim.article,
+        polarity=claim.polarity,
         predicate=frame.predicate,
         nature=frame.nature,
         parties=known.parties if (known := classes().get(frame.predicate or "")) else "agent",

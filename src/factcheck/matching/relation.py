@@ -36,7 +36,7 @@ def compare(a: Claim, b: Claim, *, internal: bool = False) -> Comparison:
 
 def focused(a: Profile, b: Profile) -> tuple[Profile, Profile]:
     """Return both claims told by an act they share, each with the time nearest to it, where they share one."""
-    if a.told.isdisjoint(b.told) and a.claim.polarity == b.claim.polarity:
+    if a.told.isdisjoint(b.told) and a.polarity == b.polarity:
         return a, b
     shared = a.told & b.told
     if not shared:
@@ -211,7 +211,7 @@ def _opposed(seen: Seen) -> bool:
     a, b = seen.a, seen.b
     one = (
         (seen.gate.aligned > 0 or seen.gate.asked)
-        and a.claim.polarity == b.claim.polarity
+        and a.polarity == b.polarity
         and a.mood == b.mood
         and one_act(a, b)
     )
@@ -233,10 +233,10 @@ def _ending(seen: Seen) -> None:
 def _denies(seen: Seen) -> bool:
     """Whether one of two nearest sentences without a shared act denies what the other says."""
     a, b = seen.a, seen.b
-    if seen.gate.topic not in ("words", "near") or not seen.gate.aligned or a.claim.polarity == b.claim.polarity:
+    if seen.gate.topic not in ("words", "near") or not seen.gate.aligned or a.polarity == b.polarity:
         return False
     surely = seen.gate.aligned >= NEAREST
-    no, yes = (a, b) if a.claim.polarity == "-" else (b, a)
+    no, yes = (a, b) if a.polarity == "-" else (b, a)
     if not (one_act(a, b) or "deny" in (a.predicate, b.predicate)):
         told = slots.unsaid(no, yes) == 0 or not THIN.isdisjoint((a.predicate, b.predicate))
         if not (surely and told):
@@ -253,9 +253,9 @@ def _denies(seen: Seen) -> bool:
 def _denied(a: Profile, b: Profile) -> int:
     """Return how much of what is denied the other claim never said; of two that affirm, the lesser rest."""
     rest = slots.unsaid(a, b), slots.unsaid(b, a)
-    if a.claim.polarity == b.claim.polarity:
+    if a.polarity == b.polarity:
         return min(rest)
-    return rest[0] if a.claim.polarity == "-" else rest[1]
+    return rest[0] if a.polarity == "-" else rest[1]
 
 
 def _differing(seen: Seen, internal: bool) -> Comparison:

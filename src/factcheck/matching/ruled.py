@@ -84,7 +84,7 @@ def link(a: Profile, b: Profile, settings: Settings, *, kin: bool, aligned: floa
     """Return the link of two claims, None where nothing ties them; see `judge` for what is known of them."""
     if kin:
         a, b = focused(a, b)
-    internal = a.claim.article == b.claim.article
+    internal = a.article == b.article
     known = kin or internal
     if brief and not aligned and (most := screen.touching(a, b, kin=known, internal=internal)) is not None:
         if internal or most < settings.relate:

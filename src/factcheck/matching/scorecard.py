@@ -35,8 +35,7 @@ def likelihood(signs: Signs) -> dict[Relation, float]:
     weights = table()
     unrelated, agree, conflict, update = weights[""]
     for name, value in signs.items():
-        if value and name in weights:
-            row = weights[name]
+        if value and (row := weights.get(name)) is not None:
             unrelated += value * row[0]
             agree += value * row[1]
             conflict += value * row[2]

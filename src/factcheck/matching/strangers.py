@@ -81,13 +81,13 @@ class Gazette:
         self._articles: dict[str, _Article] = {}
         self._names: dict[str, frozenset[str]] = {}
         for side in ready:
-            self._told[side.claim.article].append(side)
+            self._told[side.article].append(side)
 
     def _of(self, side: Profile) -> _Article:
         """Return the article of a claim."""
-        found = self._articles.get(side.claim.article)
+        found = self._articles.get(side.article)
         if found is None:
-            found = self._articles[side.claim.article] = _Article(self._told[side.claim.article])
+            found = self._articles[side.article] = _Article(self._told[side.article])
         return found
 
     def strange(self, a: Profile, b: Profile) -> bool:
