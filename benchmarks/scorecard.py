@@ -30,11 +30,13 @@ from factcheck.matching.standing import every
 from factcheck.matching.weighed import pairs
 
 OUT = Path(scorecard.__file__).with_suffix(".json")
-CLOSED = {"twentythird", "twentyseventh", "twentyeighth", "twentyninth"}
+CLOSED = {"twentythird", "twentyseventh", "thirtyfirst", "thirtysecond", "thirtyeighth"}
 _STRENGTH = 0.01
 _TRAP, _CONFLICT = 4.0, 2.0
 """How much more a look-alike and a conflict weigh than any other pair: a false alarm costs more than a silence."""
 _DIGITS = 4
+_ENDS = 0.5, 99.5
+"""Per cent of pairs beyond which a sign counts for no more."""
 Row = tuple[dict[str, float], int, float]
 
 
@@ -50,7 +52,7 @@ def rows(story: Mapping) -> Iterator[Row]:
     told = ruled(ready, found, DEFAULT)
     articles = Articles(ready)
     shared = (Shared(articles[here], articles[there]) for here, there in together(told.kin))
-    standings = [found for both in shared for found in every(both, articles.order)]
+    standings = [found for both in shared for found in every(both, articles.place)]
     for one in pairs(told, ready, standings):
         said = tuple(sorted(sentence.get(ready[i].claim.id, "") for i in one.pair))
         if said in free or "" in said:
@@ -61,15 +63,22 @@ def rows(story: Mapping) -> Iterator[Row]:
 
 
 def fitted(some: list[Row]) -> dict[str, list[float]]:
-    """Return the table of weights for these rows: of plain signs, whatever their scale was while fitting."""
+    """Return the table of weights for these rows: of plain signs, whatever their scale was while fitting.
+
+    Each with the least and the most that it counts for.
+    """
     names = sorted({name for signs, *_ in some for name in signs})
     seen = np.array([[float(signs.get(name, 0)) for name in names] for signs, *_ in some])
+    rarely, hardly = (np.percentile(seen, end, axis=0) for end in _ENDS)
+    least = np.maximum(seen.min(axis=0), np.minimum(rarely, 0))
+    most = np.minimum(seen.max(axis=0), np.maximum(hardly, 1))
+    seen = np.clip(seen, least, most)
     labels, costs = ([one[column] for one in some] for column in (1, 2))
     scale = StandardScaler().fit(seen)
     model = LogisticRegression(C=_STRENGTH, max_iter=2000).fit(scale.transform(seen), labels, sample_weight=costs)
     weights = model.coef_ / scale.scale_
     start = model.intercept_ - weights @ scale.mean_
-    table = {"": start} | {name: weights[:, i] for i, name in enumerate(names)}
+    table = {"": start} | {name: (*weights[:, i], least[i], most[i]) for i, name in enumerate(names)}
     return {name: [round(float(weight), _DIGITS) for weight in row_] for name, row_ in table.items()}
 
 
@@ -82,7 +91,9 @@ def main() -> None:
     if write:
         table = fitted([r for some in told.values() for r in some])
         lines = ",\n".join(f"    {json.dumps(name)}: {json.dumps(row_)}" for name, row_ in table.items())
-        OUT.write_text(f'{{\n  "columns": {json.dumps(scorecard.RELATIONS)},\n  "weights": {{\n{lines}\n  }}\n}}\n')
+        OUT.write_text(
+            f'{{\n  "columns": {json.dumps((*scorecard.RELATIONS, "least", "most"))},\n  "weights": {{\n{lines}\n  }}\n}}\n'
+        )
         return
     for name in SETS:
         table = fitted([r for other, some in told.items() if other != name for r in some])

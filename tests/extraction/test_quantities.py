@@ -212,3 +212,8 @@ def test_cost_is_linear(unit):
         return lambda: find([one], "hi")
 
     assert_grows_with_length(work, 500)
+
+
+@pytest.mark.parametrize("text", ["one hundred " * 40 + "first place", "एक सौ " * 40 + "एक लोग"])
+def test_a_number_of_more_digits_than_a_decimal_divides_is_survived(text):
+    assert all(q.value is None or q.value.is_finite() for q in find([passage(text)], "en"))

@@ -47,6 +47,7 @@ def test_what_contradicts(a, b, wanted):
         ("नाव में 31 यात्री और चालक दल के 9 सदस्य सवार थे।", "The boat was carrying 40 people."),
         ("कर्मचारी वेतन में 20 फीसदी बढ़ोतरी की मांग कर रहे हैं।", "The workers want a 20 percent pay rise."),
         ("खनन उत्पादन 2.3 प्रतिशत घटा।", "Mining output fell 2.3 percent."),
+        ("The park is spread over 445 acres.", "पार्क 180 हेक्टेयर में फैला है।"),
         ("मदलको हर शेयर पर 6 रुपये का लाभांश देगी।", "MADALCO announced a dividend of Rs 6 a share."),
         ("पानी में 700 एकड़ धान डूब चुका है।", "So far 700 acres of paddy have been submerged."),
     ],

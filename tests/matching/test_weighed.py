@@ -31,7 +31,7 @@ def told(*texts):
 def every(ready, rules):
     articles = Articles(ready)
     shared = [Shared(articles[here], articles[there]) for here, there in together(rules.kin)]
-    standings = [found for both in shared for found in standing.every(both, articles.order)]
+    standings = [found for both in shared for found in standing.every(both, articles.place)]
     return weighed.pairs(rules, ready, standings)
 
 

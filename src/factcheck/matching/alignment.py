@@ -32,16 +32,16 @@ class Articles(dict[str, Told]):
         self.told: dict[str, list[int]] = defaultdict(list)
         for i, side in enumerate(ready):
             self.told[side.claim.article].append(i)
-        self._orders: dict[str, dict[int, int]] = {}
+        self._places: dict[str, dict[int, float]] = {}
 
-    def order(self, position: int) -> int:
-        """Return the place of a claim in the reading order of its article, from 0."""
+    def place(self, position: int) -> float:
+        """Return the place of a claim in the reading order of its article, 0 for its first, 1 for its last."""
         side = self.ready[position]
         article = side.claim.article
-        if article not in self._orders:
+        if article not in self._places:
             starts = sorted(self.ready[i].claim.start for i in self.told[article])
-            self._orders[article] = {start: n for n, start in enumerate(starts)}
-        return self._orders[article][side.claim.start]
+            self._places[article] = {start: n / max(1, len(starts) - 1) for n, start in enumerate(starts)}
+        return self._places[article][side.claim.start]
 
     def __missing__(self, key: str) -> Told:
         self[key] = Told(self.told[key], self.ready)
@@ -71,7 +71,7 @@ def aligned(articles: Articles, kin: Kin, linked: Container[tuple[int, int]]) ->
         one, two = articles[here], articles[there]
         shared = Shared(one, two)
         nearest |= _of_two(one, two, shared)
-        standings.extend(standing.likely(shared, articles.order, linked, nearest))
+        standings.extend(standing.likely(shared, articles.place, linked, nearest))
     return Aligned(nearest, standings)
 
 

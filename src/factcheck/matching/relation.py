@@ -209,12 +209,7 @@ def _sides(seen: Seen) -> None:
 def _opposed(seen: Seen) -> bool:
     """Whether two nearest sentences of one act tell it in opposite words: the talks failed, were a success."""
     a, b = seen.a, seen.b
-    one = (
-        (seen.gate.aligned > 0 or seen.gate.asked)
-        and a.polarity == b.polarity
-        and a.mood == b.mood
-        and one_act(a, b)
-    )
+    one = (seen.gate.aligned > 0 or seen.gate.asked) and a.polarity == b.polarity and a.mood == b.mood and one_act(a, b)
     alike = one and not (a.measured or b.measured) and (shared(seen) > 0 or seen.gate.own > 0)
     return alike and glosses.opposed(a.glosses, b.glosses)
 

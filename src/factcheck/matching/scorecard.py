@@ -15,12 +15,15 @@ from factcheck.matching.signs import Signs
 from factcheck.model.link import Relation
 
 RELATIONS: tuple[Relation, ...] = ("unrelated", "agree", "conflict", "update")
-"""The columns of the table."""
+"""The first columns of the table."""
 
 
 @cache
 def table() -> dict[str, list[float]]:
-    """Return the weights of each sign, and under `""` what is added whatever is seen."""
+    """Return the weights of each sign, with the least and most that it counts for, and under `""` what is always added.
+
+    No sign counts for more than it did in what was fitted: sentences of papers may be three times as long.
+    """
     read = json.loads(files("factcheck.matching").joinpath("scorecard.json").read_text(encoding="utf-8"))
     weights: dict[str, list[float]] = read["weights"]
     return weights
@@ -33,13 +36,15 @@ def likelihood(signs: Signs) -> dict[Relation, float]:
     1.0
     """
     weights = table()
-    unrelated, agree, conflict, update = weights[""]
+    unrelated, agree, conflict, update = weights[""][: len(RELATIONS)]
     for name, value in signs.items():
         if value and (row := weights.get(name)) is not None:
-            unrelated += value * row[0]
-            agree += value * row[1]
-            conflict += value * row[2]
-            update += value * row[3]
+            to_unrelated, to_agree, to_conflict, to_update, least, most = row
+            counted = min(max(value, least), most)
+            unrelated += counted * to_unrelated
+            agree += counted * to_agree
+            conflict += counted * to_conflict
+            update += counted * to_update
     sums = (unrelated, agree, conflict, update)
     top = max(sums)
     odds = [exp(sum_ - top) for sum_ in sums]

@@ -69,7 +69,7 @@ def across(found: Signs, seen: Signs) -> Signs:
 
 def _beside(beside: Beside) -> Signs:
     standing = beside.standing
-    first, second = standing.orders
+    first, second = standing.places
     return {
         "nearest": beside.aligned is not None,
         "nearest.surely": beside.aligned or 0.0,
@@ -79,7 +79,7 @@ def _beside(beside: Beside) -> Signs:
         "ahead.least": standing.least,
         "leads": first == second == 0,
         "one-leads": (first == 0) != (second == 0),
-        "order": abs(first - second),
+        "place": abs(first - second),
         "strange": beside.strange,
     }
 

@@ -20,29 +20,29 @@ class Standing:
     """A pair of sentences by their positions, the smaller first, and what they share (`most`, see `nearness`).
 
     `ahead` and `least` tell by how much that is more than what the best rival of either shares, and than what the
-    lesser of both rivals does; `orders` are their places in the reading order of their articles, `against` is what
-    speaks against their telling one thing.
+    lesser of both rivals does; `places` are theirs in the reading order of their articles, from 0 to 1, `against` is
+    what speaks against their telling one thing.
     """
 
     pair: _Pair
     most: float
     ahead: float
     least: float
-    orders: _Pair
+    places: tuple[float, float]
     against: float
 
 
-def likely(shared: Shared, order: Callable[[int], int], *linked: Container[_Pair]) -> Iterator[Standing]:
+def likely(shared: Shared, place: Callable[[int], float], *linked: Container[_Pair]) -> Iterator[Standing]:
     """Yield the pairs that are `linked`, or of which one has no nearer partner and the other none far nearer."""
 
     def wanted(pair: _Pair, over: float, under: float) -> bool:
         return (over >= _FAR and under >= 0) or any(pair in known for known in linked)
 
-    return every(shared, order, wanted)
+    return every(shared, place, wanted)
 
 
 def every(
-    shared: Shared, order: Callable[[int], int], wanted: Callable[[_Pair, float, float], bool] | None = None
+    shared: Shared, place: Callable[[int], float], wanted: Callable[[_Pair, float, float], bool] | None = None
 ) -> Iterator[Standing]:
     """Yield the pairs that share enough to be weighed and are `wanted`, by how much they stand ahead, and at least."""
     weights = shared.over(SOME)
@@ -52,7 +52,7 @@ def every(
         over, under = most - max(one, two), most - min(one, two)
         pair = (i, j) if i < j else (j, i)
         if wanted is None or wanted(pair, over, under):
-            yield Standing(pair, most, over, under, (order(pair[0]), order(pair[1])), shared.against(i, j))
+            yield Standing(pair, most, over, under, (place(pair[0]), place(pair[1])), shared.against(i, j))
 
 
 def _best(weights: Mapping[_Pair, float]) -> dict[int, tuple[float, float]]:

@@ -91,7 +91,7 @@ def pairs(
         one, two = (ready[i] for i in standing.pair)
         beside = Beside(standing, told.aligned.nearest.get(standing.pair), gazette.strange(one, two))
         found = _weighed(standing.pair, one, two, rule, beside)
-        if rule in _TOLD or 1 - scorecard.likelihood(found.signs)["unrelated"] >= hopeless:
+        if rule in _TOLD or not hopeless or 1 - scorecard.likelihood(found.signs)["unrelated"] >= hopeless:
             found.signs.update(across(vocabulary.signs(one, two), found.signs))
             yield found
 

@@ -72,6 +72,7 @@ _SMALL_MORE = (
     "own",
     "span",
     "span_not_after",
+    "span_after",
 )
 
 

@@ -269,16 +269,18 @@ def _more(tokens: list[Token], found: Mention, lex: Lexicon) -> None:
             found.unit, found.stop = unit
 
 
-def _during(tokens: list[Token], start: int, stop: int, lex: Lexicon) -> bool:
-    """Whether the comparator `start:stop` before a length of time means during: rose 4% over five years."""
+def _during(tokens: list[Token], start: int, stop: int, lex: Lexicon, *, timed: bool) -> bool:
+    """Whether the comparator `start:stop` means during or across: rose 4% over five years, spread over 40 acres."""
     if stop - start != 1 or not lex.is_("span", tokens[start].norm):
         return False
-    return start == 0 or not lex.is_("span_not_after", tokens[start - 1].norm)
+    before = tokens[start - 1].norm if start else ""
+    return lex.is_("span_after", before) or (timed and not lex.is_("span_not_after", before))
 
 
 def _compare(tokens: list[Token], found: Mention, lex: Lexicon, last: int) -> None:
     before = lex.compared_before.before(tokens, found.first)
-    if before and before[1] >= last and not (found.unit in _TIMES and _during(tokens, *before[1:], found.first, lex)):
+    timed = found.unit in _TIMES
+    if before and before[1] >= last and not _during(tokens, *before[1:], found.first, lex, timed=timed):
         found.comparator, found.first = before  # type: ignore[assignment]
     if found.stop < len(tokens) and tokens[found.stop].raw == "+" and not tokens[found.stop].spaced:
         found.comparator, found.stop = ">=", found.stop + 1

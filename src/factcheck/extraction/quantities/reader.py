@@ -40,6 +40,15 @@ def share(tokens: list[Token], i: int, lex: Lexicon) -> tuple[Decimal, int] | No
     return (1 / lex.fractions[norm], stop) if norm in lex.fractions and norm not in lex.ordinals else None
 
 
+def _hundreds(value: Decimal) -> bool:
+    """Return whether a value is so many whole hundreds; a Decimal has no rest of a division beyond its precision.
+
+    >>> _hundreds(Decimal(300)), _hundreds(Decimal("1.5")), _hundreds(Decimal("1" + "0" * 40))
+    (True, False, True)
+    """
+    return value == value.to_integral_value() and int(value) % 100 == 0
+
+
 class Reader:
     """Adds up one run of number words and digits, left to right."""
 
@@ -152,7 +161,7 @@ class Reader:
                 return False
             self.begun = self.j
             self.current, self.plus = value + (self.plus or 0), None
-        elif (self.tens and value < 10) or (self.current and self.current % _HUNDRED == 0 and self._after_scale()):
+        elif (self.tens and value < 10) or (self.current and _hundreds(self.current) and self._after_scale()):
             self.current += value
         else:
             return False
@@ -277,7 +286,7 @@ class Reader:
         if self.current is None and not self.groups and self.plus is None:
             self.current = rank
         elif self.current is not None and (
-            (self.tens and rank < 10) or (self.current % _HUNDRED == 0 and rank < _HUNDRED and self._after_scale())
+            (self.tens and rank < 10) or (_hundreds(self.current) and rank < _HUNDRED and self._after_scale())
         ):
             self.current += rank
         else:

@@ -45,6 +45,7 @@ class Signs(Strict):
     own: list[str] = Field(default_factory=list, description="whose a number of things is: of its 12")
     span: list[str] = Field(default_factory=list)
     span_not_after: list[str] = Field(default_factory=list)
+    span_after: list[str] = Field(default_factory=list)
 
 
 class Comparators(Strict):
