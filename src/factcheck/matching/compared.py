@@ -14,7 +14,7 @@ TENFOLD = 0.82
 """Distance of two numbers of which one is ten times the other: hardly of one thing, where no word says so."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Compared:
     """Two numbers of one measure and how they stand; `sure` says that the measure is told, not taken for granted.
 

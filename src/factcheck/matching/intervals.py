@@ -130,7 +130,6 @@ def _two_onsets(a: Span, b: Span) -> bool:
     return 0 < abs(a.start - b.start) <= _SEASON
 
 
-@lru_cache(maxsize=4096)
 def _one_year(a: Span, b: Span) -> tuple[Span, Span]:
     """Move a span without a year of its own into the year of the other: "on August 8" fits any August 8."""
     moving, fixed = (a, b) if a.yearless else (b, a)
@@ -162,10 +161,10 @@ def _shifted(minute: int | None, years: int) -> int | None:
 
 def compare(a: When, b: When) -> Answer:
     """Return how two times stand; `open` where only some readings of an ambiguous one differ."""
-    if a.spans == b.spans:
-        return "same"
     if len(a.spans) == len(b.spans) == 1:
         return relate(a.spans[0], b.spans[0])
+    if a.spans == b.spans:
+        return "same"
     answers = {relate(x, y) for x in a.spans for y in b.spans}
     if len(answers) == 1:
         return answers.pop()

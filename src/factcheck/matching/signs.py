@@ -24,7 +24,7 @@ _DATES = ("missing", "same", "compatible", "open", "differ")
 _ANSWERS: tuple[Answer, ...] = ("same", "rounded", "compatible", "differ")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Beside:
     """How two sentences stand among all others of their articles.
 

@@ -15,7 +15,7 @@ _FAR = -1.5
 _Pair = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Standing:
     """A pair of sentences by their positions, the smaller first, and what they share (`most`, see `nearness`).
 

@@ -40,7 +40,7 @@ def thinned(
         for link in sorted(waiting.pop(), key=_pair):
             if room[link.a] <= 0 or room[link.b] <= 0:
                 continue
-            told = look(link) if link.reason == UNSAID else link
+            told = look(link) if link.reason is UNSAID or link.reason == UNSAID else link
             if told is None:
                 continue
             if told.score < link.score:

@@ -42,7 +42,7 @@ _Pair = tuple[int, int]
 """The positions of two claims, the smaller first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Weighed:
     """A pair of claims of one story, told as of one thing: how they stand if they are, and all signs of it.
 
