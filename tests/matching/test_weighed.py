@@ -92,6 +92,16 @@ def test_a_rules_link_stands_unless_it_is_unlikely(monkeypatch, unlikely, stand)
     assert kept == (said if stand else 0)
 
 
+@pytest.mark.parametrize(
+    ("more", "stands"), [("", False), (", a span that nobody in the town had hoped to see in this decade at all", True)]
+)
+def test_less_is_enough_for_a_long_sentence(monkeypatch, more, stands):
+    here, there = f"{HERE}\nपुल पर 45 करोड़ रुपये खर्च होंगे।", f"{THERE}\nThe bridge will cost Rs 45 crore{more}."
+    weigh(monkeypatch, only("unrelated", 0.7))
+    found = [x for pair, x in links(here, there).items() if any("45" in text for text in pair)]
+    assert bool(found) == stands
+
+
 def test_of_two_lone_sentences_no_more_is_known_than_what_rules_see(monkeypatch):
     here = "A blast at a fireworks unit in Sivakasi killed nine people on Monday."
     there = "A blast at a fireworks unit in Sivakasi killed seven people on Monday."

@@ -7,7 +7,7 @@ which words are left over: where one has a name and the other another, and a thi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -19,6 +19,7 @@ from factcheck.extraction.romanise import key
 from factcheck.matching import names, spelt
 from factcheck.matching.glosses import meant
 from factcheck.matching.kinship import Kin
+from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile, once
 from factcheck.text.tokens import tokenise
 
@@ -251,21 +252,30 @@ def _strange(some: Sequence[Word], other: Profile) -> list[Word]:
 
 
 def _named(a: Profile, b: Profile) -> Signs:
-    """Return of people, bodies, countries and places whether both claims, or one, name some that the other does not."""
+    """Return of people, bodies, countries and places whether both claims, or one, name some that the other does not.
+
+    A land that acts in the one may be where it was in the other.
+    """
     found: Signs = {}
-    sides = {
-        "person": (a.persons, b.persons),
-        "body": (a.bodies, b.bodies),
-        "land": (a.countries, b.countries),
-        "site": (frozenset(a.places), frozenset(b.places)),
-    }
-    for name, (one, two) in sides.items():
-        mine, yours = _others(one, two), _others(two, one)
-        found[f"{name}.both"] = bool(mine and yours)
-        found[f"{name}.one"] = bool(mine) != bool(yours)
-        found[f"{name}.same"] = mine < len(one)
+    one, two = _all(a), _all(b)
+    for name, mine, yours in (
+        ("person", a.persons, b.persons),
+        ("body", a.bodies, b.bodies),
+        ("land", a.countries, b.countries),
+        ("site", a.places, b.places),
+    ):
+        here, there = _others(mine, two), _others(yours, one)
+        found[f"{name}.both"] = bool(here and there)
+        found[f"{name}.one"] = bool(here) != bool(there)
+        found[f"{name}.same"] = here < len(mine)
     return found
 
 
-def _others(some: frozenset[str], others: frozenset[str]) -> int:
-    return sum(not any(names.same(x, y) for y in others) for x in some)
+@once
+def _all(side: Profile) -> frozenset[str]:
+    """Return all that a claim names, as whatever."""
+    return side.names | side.countries | {*side.places, *side.actors, *side.targets}
+
+
+def _others(some: Collection[str], others: frozenset[str]) -> int:
+    return sum(not any(names.same(x, y) or holds(x, y) for y in others) for x in some)

@@ -31,6 +31,8 @@ FAIR = 0.15
 """How likely they must agree where they rather differ, but in no slot."""
 KEPT = 0.45
 """How likely they must for a link that a rule gives."""
+LONG, KEPT_LONG = 15, 0.2
+"""Words of a sentence beyond which that is enough: it tells much besides, which speaks against nothing."""
 HOPELESS = 0.1
 """How likely by all but their words, below which two claims need not be read word by word.
 
@@ -69,7 +71,8 @@ def weighed(told: Ruled, ready: Sequence[Profile]) -> list[Link]:
             if found.signs["alike"] == 1:
                 continue  # they differ in a number and nothing else
             link = by_pair[a, b]
-            if _of_two_days(link) or 1 - scorecard.likelihood(found.signs)["unrelated"] < KEPT:
+            wanted = KEPT_LONG if found.signs["length.more"] > LONG else KEPT
+            if _of_two_days(link) or 1 - scorecard.likelihood(found.signs)["unrelated"] < wanted:
                 by_pair[a, b] = _parted(found, link)
         elif (more := _link(found)) is not None:
             by_pair[a, b] = more
