@@ -66,8 +66,8 @@ def weighed(told: Ruled, ready: Sequence[Profile]) -> list[Link]:
         a, b = (ready[i].claim.id for i in found.pair)
         if found.rule in _TOLD:
             sides = [ready[i].claim for i in found.pair]
-            if max(long[side.article] for side in sides) == 1 or "headline" in {side.kind for side in sides}:
-                continue  # of two lone sentences no more is known than what the rules see, a headline leaves it out
+            if max(long[side.article] for side in sides) == 1:
+                continue  # of two lone sentences no more is known than what the rules see
             if found.signs["alike"] == 1:
                 continue  # they differ in a number and nothing else
             link = by_pair[a, b]
@@ -92,6 +92,8 @@ def pairs(
     for standing in standings:
         rule = rules.get(standing.pair)
         one, two = (ready[i] for i in standing.pair)
+        if "headline" in (one.claim.kind, two.claim.kind):
+            continue  # it leaves out what would tell: the rules alone are believed
         beside = Beside(standing, told.aligned.nearest.get(standing.pair), gazette.strange(one, two))
         found = _weighed(standing.pair, one, two, rule, beside)
         if rule in _TOLD or not hopeless or 1 - scorecard.likelihood(found.signs)["unrelated"] >= hopeless:
