@@ -179,3 +179,9 @@ def test_what_differs_in_the_day_and_in_what_happened_is_of_two_days():
         ].relation
         == "conflict"
     )
+
+
+def test_two_acts_of_one_day_and_place_are_two(monkeypatch):
+    weigh(monkeypatch, only("agree", 0.97))
+    a, b = "अमरपुर में गुरुवार को सभी स्कूल बंद रहेंगे।", "Heavy rain will continue in Amarpur on Thursday."
+    assert frozenset((a, b)) not in links(f"{HERE}\n{a}", f"{THERE}\n{b}")

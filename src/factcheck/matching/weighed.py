@@ -21,6 +21,7 @@ from factcheck.matching.seen import Seen
 from factcheck.matching.signs import Beside, Signs, across, signs
 from factcheck.matching.standing import Standing
 from factcheck.matching.strangers import Gazette
+from factcheck.matching.topics import one_act
 from factcheck.matching.vocabulary import Vocabulary
 from factcheck.model import Comparison, Link
 from factcheck.model.link import Relation, Slot
@@ -147,6 +148,8 @@ def _as_link(seen: Seen, told: Comparison, score: int) -> Link:
 
 def _as(relation: Relation, seen: Seen, told: Iterable[Comparison]) -> Comparison | None:
     """Return how the two stand as `relation`, as one of `told` has it or by a slot; None where no slot tells so."""
+    if relation == "agree" and not (one_act(seen.a, seen.b) or any(pair.answer == "same" for pair in seen.numbers)):
+        return None  # rain goes on in the district on Thursday, its schools are shut that day
     for comparison in told:
         if comparison.relation == relation:
             return None if _of_two_days(comparison) else comparison
