@@ -4,8 +4,8 @@ All of them served to mend the matching; those that did not are measured by `ben
 
 Each relation has a floor on precision and recall over all sets, and the traps a share fallen for. A floor is what held
 on the day it was set, less 0.02: it may be raised when the tool learns, never lowered to let a change pass. They were
-set anew when the rules' own links began to be weighed: that costs a point of recall where rules were written for a
-set, and takes a third off the false alarms in stories nobody has seen.
+set anew when the rules' own links began to be weighed: that costs recall where rules were written for a set, and
+spares false alarms in stories nobody has seen.
 """
 
 from __future__ import annotations

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.extraction.frames.conditions import AGE, LIMIT
+from factcheck.lang import pack
+from tests.lang import speaking
 from tests.matching.build import side
 from tests.matching.test_told_another_way import both_ways
+
+
+@pytest.mark.parametrize("lang", speaking("conditions"))
+def test_examples_of_the_packs(lang):
+    for example in pack(lang, "conditions")["examples"]:
+        key = side(example["text"]).measured[0].key
+        assert (key in (LIMIT, AGE)) == example["limit"], example["text"]
 
 
 @pytest.mark.parametrize(
