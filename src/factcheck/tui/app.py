@@ -20,7 +20,7 @@ from factcheck.tui.keys import ahead, own
 from factcheck.tui.keys.layouts import Layout, fold_key, is_devanagari
 from factcheck.tui.messages import Acted, Others, Refused
 from factcheck.tui.screens.base import Room
-from factcheck.tui.terminal import environment, probe, widths
+from factcheck.tui.terminal import environment, gone, probe, widths
 from factcheck.tui.terminal.colourless import Colourless
 from factcheck.tui.themes import THEMES
 from factcheck.tui.words import _
@@ -126,6 +126,8 @@ class ReviewApp(FilledApp):
 
     def on_mount(self) -> None:
         self.set_interval(POLL, self._look)
+        if gone.attached():
+            self.set_interval(POLL, self._leave_if_gone)
         for line in self.complaints:
             safe.toast(self, line, "warning")
 
@@ -191,6 +193,10 @@ class ReviewApp(FilledApp):
         links = self.desk.links
         del links
         return done
+
+    def _leave_if_gone(self) -> None:
+        if not gone.attached():
+            self.run_worker(self._leave(), group="leave", exclusive=True)
 
     def _look(self) -> None:
         if self.opened:
