@@ -21,7 +21,7 @@ def entries(page: Sequence[Line]) -> dict[int, int]:
 
     A page is live that says so in its first lines and has two such times.
     """
-    if not any(vocabulary().live & set(line.bare) for line in page[:_TOP]):
+    if not any(not vocabulary().live.isdisjoint(line.bare) for line in page[:_TOP]):
         return {}
     found = {}
     for number, line in enumerate(page):
@@ -35,7 +35,7 @@ def moments(passages: Sequence[Passage]) -> Iterator[tuple[date | None, int] | N
 
     The day is None where the entry tells only the hour.
     """
-    live = any(vocabulary().live & {t.norm for t in p.tokens} for p in passages[: 2 * _TOP])
+    live = any(not vocabulary().live.isdisjoint(p.norms) for p in passages[: 2 * _TOP])
     current: tuple[date | None, int] | None = None
     for passage in passages:
         if live and passage.kind == "dateline" and (time := _time(passage.tokens, 0, len(passage.tokens))):

@@ -40,14 +40,21 @@ def _labels(kind: Mark) -> Phrases:
 
 
 @cache
-def _heads(kind: Mark, place: str) -> frozenset[str]:
-    """Return the first words of the phrases of `kind` that stand at `place`."""
-    return frozenset(e.split()[0] for e in _table(kind, place))
+def _words(places: tuple[str, ...], at: int) -> frozenset[str]:
+    """Return the first (`at` 0) or last (-1) words of the phrases of all kinds that stand at one of `places`."""
+    return frozenset(e.split()[at] for kind in get_args(Mark) for place in places for e in _table(kind, place))
 
 
 def mark(line: Line) -> Mark | None:
     """Return what kind of furniture `line` is as a whole, or None for a line of the story."""
-    if len(line.bare) > _LONG:
+    bare = line.bare
+    if not bare or len(bare) > _LONG:
+        return None
+    if (  # no phrase can stand in most lines
+        bare[0] not in _words(("whole", "starts", "short", "labels"), 0)
+        and bare[-1] not in _words(("ends", "short_ends"), -1)
+        and _words(("contains",), 0).isdisjoint(bare)
+    ):
         return None
     return next((kind for kind in get_args(Mark) if _is(line, kind)), None)
 
@@ -56,7 +63,7 @@ def _is(line: Line, kind: Mark) -> bool:
     words = line.words
     if words in _table(kind, "whole") or words.startswith(_table(kind, "starts")):
         return True
-    if not _heads(kind, "contains").isdisjoint(line.bare) and any(p in words for p in _table(kind, "contains")):
+    if any(p in words for p in _table(kind, "contains")):
         return True
     if not line.stopped and words.endswith(_table(kind, "ends")) and line.ends_open:
         return True

@@ -60,6 +60,9 @@ def find(tokens: Sequence[Token], first: int = 0, end: int | None = None) -> Ite
 def read(tokens: Sequence[Token], at: int, end: int) -> Stamp | None:
     """Return the stamp that begins at token `at`, with its time before or after it, or None."""
     words = vocabulary()
+    begins = at < end and (tokens[at].kind == "number" or tokens[at].norm in words.opening or tokens[at].norm in "ap")
+    if not begins:  # most words of a page
+        return None
     found = _day(tokens, at, end, words)
     if found:
         after, day, numeric = found
