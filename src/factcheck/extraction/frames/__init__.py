@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Literal, TypeVar
 
 from factcheck.extraction.frames import ages, borrow, contests, measures, predicate, roles, senses, terms
@@ -19,6 +20,7 @@ __all__ = ["assign", "own_times"]
 _Placed = TypeVar("_Placed", Token, Entity)
 
 own_times = borrow.own_times
+_START, _END = attrgetter("start"), attrgetter("end")
 _DASHES = frozenset({"-", "--", "–", "—", "−"})
 _CLAUSE = 60
 _PRONOUNS = frozenset(
@@ -55,6 +57,7 @@ _INSTEAD = frozenset({"but", "बल्कि", "rather"})
 _OTHER_SIDE = {"+": "-", "-": "+"}
 _NEGATING = frozenset({"not", "no", "never", "without", "नहीं", "न", "बिना"})
 _MOVES = frozenset({"postpone", "cancel"})
+_ENDED = "cue:phase.end"
 _NO_DENIAL = frozenset({"vote-of-confidence", "licence"})  # a no-confidence motion denies nothing
 _GOT = "मिल"
 _MOVED = frozenset({"bring", "import", "come", "arrive", "depart", "flee", "deport", "reach"})
@@ -71,13 +74,15 @@ def assign(article: Article, passages: Sequence[Passage], claims: Sequence[Claim
     in the second sentence); `Frame.borrowed` names them. Linear in the length of the article.
     """
     tokens = [token for passage in passages for token in passage.tokens]
-    ends, starts = [token.end for token in tokens], [token.start for token in tokens]
+    whole, lang = {(passage.start, passage.end): passage.tokens for passage in passages}, script_of(article.lang)
     ordered = sorted(range(len(claims)), key=lambda i: (claims[i].start, claims[i].end))
     framed: dict[int, Claim] = {}
     for i in ordered:
         claim = claims[i]
-        own = tokens[bisect_right(ends, claim.start) : bisect_left(starts, claim.end)]
-        framed[i] = claim.framed(_frame(claim, own, script_of(article.lang)))
+        own = whole.get((claim.start, claim.end))
+        if own is None:
+            own = tokens[bisect_right(tokens, claim.start, key=_END) : bisect_left(tokens, claim.end, key=_START)]
+        framed[i] = claim.framed(_frame(claim, own, lang))
     filled = borrow.fill([framed[i] for i in ordered])
     by_place = dict(zip(ordered, filled, strict=True))
     return [by_place[i] for i in range(len(claims))]
@@ -100,7 +105,7 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
         names, spoken, verb, swap=bool(chosen and chosen.swap), teams=bool(chosen and chosen.key in _SPORT)
     )
     key = chosen.key if chosen else None
-    ended = key is not None and classes()[key].nature == "state" and any(m.kind == "cue:phase.end" for m in marks)
+    ended = key is not None and classes()[key].nature == "state" and any(m.kind == _ENDED for m in marks)
     if claim.attribution and claim.attribution.key and not who.actors and _of_speaker(spoken, claim):
         who.actors.append(claim.attribution.key)
         who.parties.append(claim.attribution.key)
@@ -208,7 +213,7 @@ def _acts(
     table = classes()
     found: dict[str, tuple[str, str, int | None]] = {}
     acts = [m for m in told if table[m.value].tier != "weak"]
-    ended = any(m.kind == "cue:phase.end" for m in marks) if acts else False
+    ended = bool([m for m in marks if m.kind == _ENDED]) if acts else False
     things = {m.start for m in marks if m.kind in _THINGS} if acts else set()
     turned = _turned(words) if acts and claim.polarity == "-" else len(words)
     unmoved = bool(own) and turned == len(words) and claim.polarity == "-" and _unmoved(words, marks)
@@ -277,19 +282,15 @@ def _beyond(items: Sequence[_Placed], spans: Iterable[tuple[int, int]]) -> list[
     return found
 
 
-def _within(mark: Mark, words: list[Token], spans: Iterable[tuple[int, int]]) -> bool:
-    """Whether a mark stands inside a number and its unit: no CM in 86.8 cm."""
-    return any(start <= words[mark.start].start and words[mark.end - 1].end <= end for start, end in spans)
-
-
 def _outside(marks: list[Mark], words: list[Token], claim: Claim) -> list[Mark]:
     """Drop what stands inside a name or a date: no bank in Reserve Bank, no protest in March; Dow Jones is an index."""
-    indices = {words[m.start].start for m in marks if m.kind.startswith("cue:index.")}
+    placed = [(words[m.start].start, words[m.end - 1].end, m) for m in marks]
+    indices = {first for first, _, m in placed if m.kind.startswith("cue:index.")}
     spans = [(e.start, e.end) for e in claim.entities if e.start not in indices]
     spans += [(t.start, t.end) for t in claim.times if t.status in ("resolved", "ambiguous")]
-    units = [(q.start, q.end) for q in claim.quantities if q.unit in _LENGTHS]
-    marks = [m for m in marks if m.kind != "noun" or not _within(m, words, units)]
     spans += [(q.start, q.end) for q in claim.quantities if is_currency(q.unit)]  # nobody won 70 million won
     for start, end in spans:
-        marks = [m for m in marks if not (start <= words[m.start].start and words[m.end - 1].end <= end)]
-    return marks
+        placed = [one for one in placed if not (start <= one[0] and one[1] <= end)]
+    for start, end in [(q.start, q.end) for q in claim.quantities if q.unit in _LENGTHS]:  # no CM in 86.8 cm
+        placed = [one for one in placed if one[2].kind != "noun" or not (start <= one[0] and one[1] <= end)]
+    return [one[2] for one in placed]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from factcheck.extraction.frames.lexicon import classes, near
 from factcheck.model import Claim, Frame, Timex
@@ -146,8 +147,14 @@ def _bygone(claim: Claim, days: Days) -> bool:
     """Whether a claim looks back at another event: last year's accident on the same road."""
     if not days or not claim.as_of:
         return False
-    since = (date.fromisoformat(claim.as_of[:10]) - timedelta(_MEMORY)).isoformat()
+    since = _remembered(claim.as_of[:10])
     return all(last is not None and last[:10] < since for _, last in days)
+
+
+@lru_cache(maxsize=1024)
+def _remembered(day: str) -> str:
+    """Return the first day that what is told on `day` does not look back at."""
+    return (date.fromisoformat(day) - timedelta(_MEMORY)).isoformat()
 
 
 def _days(claim: Claim) -> Days:

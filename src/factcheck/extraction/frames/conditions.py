@@ -39,21 +39,21 @@ def bound(quantity: Quantity, words: Sequence[Token], marks: Sequence[Mark], sta
     """
     if quantity.ordinal or quantity.value is None:
         return None
-    heads = {m.end: m for m in marks if m.kind in _THINGS}
-    found = _before(quantity, words, heads, start, end) or _after(words, start, end)
+    found = _before(quantity, words, marks, start, end) or _after(words, start, end)
     old = found == AGE or (
         found and (quantity.unit == "year" or any(w.norm in _said()["of_age"] for w in words[end : end + 4]))
     )
     return AGE if old and quantity.unit in (None, "year", "person") else found
 
 
-def _before(quantity: Quantity, words: Sequence[Token], heads: dict[int, Mark], start: int, end: int) -> str | None:
+def _before(quantity: Quantity, words: Sequence[Token], marks: Sequence[Mark], start: int, end: int) -> str | None:
     """The English order: the things, what ties the number to them, how it is compared, the number."""
     at = start
     while at > max(0, start - 4) and words[at - 1].norm in _said()["compared"]:
         at -= 1
     if not 0 < at < start:
         return None
+    heads = {m.end: m for m in marks if m.kind in _THINGS}
     tie, compared = words[at - 1].norm, {w.norm for w in words[at:start]}
     if tie in _said()["than"] and "than" in compared and _many(words, heads, at - 1):
         return AGE if quantity.unit in _TIMES else LIMIT

@@ -22,7 +22,7 @@ def contests(words: Sequence[Token], marks: Sequence[Mark]) -> Iterator[tuple[in
 
     The number and its unit stand right before the word of the contest (रिले), or right behind whose it is (women's).
     """
-    if not any(m.kind == CUE or m.kind.startswith(_SEX) or m.value == "win" for m in marks):
+    if not [m for m in marks if m.value == "win" or m.kind == CUE or m.kind.startswith(_SEX)]:
         return
     lex = lexicon("en")
     named = {m.start for m in marks if m.kind == CUE}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import regex
 
@@ -25,17 +25,24 @@ _BE = "{be}"
 _BEING = ("", "is", "are", "was", "were", "be", "been", "has been", "have been", "had been")
 
 
-class Mark(NamedTuple):
+class Mark:
     """A pack phrase found: half-open positions among the words scanned, what kind of entry, its value.
 
     `split`: the word that negates it stands inside (रोक नहीं लगाई), and is none of its own words.
     """
 
-    start: int
-    end: int
-    kind: str
-    value: str
-    split: bool = False
+    __slots__ = ("end", "kind", "split", "start", "value")
+
+    def __init__(self, start: int, end: int, kind: str, value: str, split: bool = False) -> None:
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.value = value
+        self.split = split
+
+    def read_as(self, kind: str, value: str) -> Mark:
+        """Return this mark as one of another entry."""
+        return Mark(self.start, self.end, kind, value, self.split)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,7 @@ class EventClass:
 
 
 _PLAIN = regex.compile(r"[\p{L}\p{M}\u200c\u200d ]+")
+_Alone = tuple[tuple[str, str, str], ...]
 _Table = dict[str, list[Any]]
 """First stem → [entries of it alone, longer entries by second stem], as the cache holds it.
 
@@ -141,13 +149,12 @@ def scan(words: list[Token]) -> list[Mark]:
     >>> [(m.kind, m.value) for m in scan(tokenise("The pact was signed")) if m.kind != "noun"]
     [('+', 'deal'), ('+', 'sign')]
     """
-    table: _Table = _words()["table"]
-    stems = [stem(word.norm) for word in words]
+    known = [_known(word.norm) for word in words]
+    stems = [one[0] for one in known]
     size = len(stems)
     found: list[Mark] = []
     reach: dict[str, int] = {}
-    for i in [i for i, first in enumerate(stems) if first in table]:
-        longer = table[stems[i]][1]
+    for i, (_, longer, alone, shouted) in enumerate(known):
         more = longer.get(stems[i + 1], ()) if longer and i + 1 < size else ()
         for rest, kind, value, spelling in more:
             family, end = _FAMILIES.get(kind, kind), i + 1 + len(rest)
@@ -155,7 +162,7 @@ def scan(words: list[Token]) -> list[Mark]:
             if said and reach.get(family, 0) <= i:
                 found.append(Mark(i, end, kind, value))
                 reach[family] = end
-        for family, kind, value in _alone(words[i].norm, words[i].raw.isupper()):
+        for family, kind, value in shouted if shouted and words[i].raw.isupper() else alone:
             if reach.get(family, 0) <= i:
                 found.append(Mark(i, i + 1, kind, value))
                 reach[family] = i + 1
@@ -165,13 +172,23 @@ def scan(words: list[Token]) -> list[Mark]:
 
 
 @lru_cache(maxsize=32768)
-def _alone(norm: str, capitals: bool) -> tuple[tuple[str, str, str], ...]:
+def _known(norm: str) -> tuple[str, dict[str, list[Any]], _Alone, _Alone]:
+    """Return the stem of a folded word, what longer begins with it, and what it is by itself, as it is and in capitals.
+
+    No word of another script has capitals.
+    """
+    first = stem(norm)
+    entries, longer = _words()["table"].get(first, ((), {}))
+    return first, longer, _alone(norm, entries, False), _alone(norm, entries, True) if norm.isascii() else ()
+
+
+def _alone(norm: str, entries: Iterable[Any], capitals: bool) -> _Alone:
     """Return (family, kind, value) of what a folded word is by itself, once of each family.
 
     हर (every) is not हराया (beat), whatever their stem; took is told by its spelling, and CM by its capitals.
     """
     found: dict[str, tuple[str, str, str]] = {}
-    for _, kind, value, spelling in _words()["table"][stem(norm)][0]:
+    for _, kind, value, spelling in entries:
         said = capitals and norm == spelling.lower() if spelling.isupper() else norm == spelling
         if said if spelling else norm not in stop():
             family = _FAMILIES.get(kind, kind)

@@ -79,11 +79,13 @@ def _leading(
 ) -> tuple[Mark, list[Mark]]:
     """Return the mark of several that is the predicate, and those of its rank."""
     table = classes()
-    best = max(_RANK[table[m.value].tier] for m in events)
-    peers = [m for m in events if _RANK[table[m.value].tier] == best]
-    if any(m.value == "seats" for m in peers):
+    ranks = [_RANK[table[m.value].tier] for m in events]
+    best = max(ranks)
+    peers = [m for m, rank in zip(events, ranks, strict=True) if rank == best]
+    told = {m.value for m in peers}
+    if "seats" in told:
         peers = [m for m in peers if m.value not in ("win", "election")] or peers
-    if any(m.value == "open" for m in peers):
+    if "open" in told:
         peers = [m for m in peers if m.value != "index"] or peers  # the stock market is closed on Monday
     things = {m.start for m in marks if m.kind in _THINGS}
     verbs = [m for m in peers if not describes(m, words, things)] or peers
@@ -118,11 +120,10 @@ def _helping(mark: Mark, words: Sequence[Token], ends: set[int]) -> bool:
 
 def _meanwhile(mark: Mark, words: Sequence[Token]) -> bool:
     """Whether an act only tells when the other happened: उतरते वक्त फिसला, skidded while landing."""
-    following = [word.norm for word in words[mark.end : mark.end + 2]]
-    if following[:1] == [_OF]:
-        following = following[1:]
-    before = words[mark.start - 1].norm if 0 < mark.start <= len(words) else ""
-    return (bool(following) and following[0] in _WHILE) or before in _WHILE
+    if 0 < mark.start <= len(words) and words[mark.start - 1].norm in _WHILE:
+        return True
+    at = mark.end + 1 if mark.end < len(words) and words[mark.end].norm == _OF else mark.end
+    return at < len(words) and words[at].norm in _WHILE
 
 
 @cache

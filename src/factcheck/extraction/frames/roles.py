@@ -154,7 +154,8 @@ def _neighbours(entity: Entity, tokens: list[Token]) -> tuple[str, str, str]:
     before, after = bisect_right(tokens, entity.start, key=_END), bisect_left(tokens, entity.end, key=_START)
     while before and tokens[before - 1].norm == "the":
         before -= 1
-    first, second, *_ = (*(token.norm for token in tokens[after : after + 2]), "", "")
+    first = tokens[after].norm if after < len(tokens) else ""
+    second = tokens[after + 1].norm if after + 1 < len(tokens) else ""
     return tokens[before - 1].norm if before else "", first, second
 
 

@@ -35,7 +35,11 @@ def resolve(
     >>> [(m.kind, m.value) for m in resolve(scan(words), scan(words), words, []) if m.kind in "+-"]
     [('+', 'free-hostage')]
     """
-    marks = [m for m in marks if not (words[m.start].norm in _NEXT_TO and _beside(m, words)) and not _failing(m, words)]
+    marks = [
+        m
+        for m in marks
+        if not ((words[m.start].norm in _NEXT_TO and _beside(m, words)) or (m.value == "foil" and _failing(m, words)))
+    ]
     uses = [_uses(m, words) if m.kind in _EVENTS else _NONE for m in marks]
     if not any(uses):
         return _medals(marks)
@@ -46,9 +50,9 @@ def resolve(
 
 def _medals(marks: list[Mark]) -> list[Mark]:
     """Return `marks` with the metal that is won read as the medal of it: won gold, gold in the relay."""
-    if not any(m.value == "medal" and m.kind in _EVENTS for m in marks):
+    if not [m for m in marks if m.value == "medal" and m.kind in _EVENTS]:
         return marks
-    return [m._replace(value=f"{m.value}-medal") if m.kind == "noun" and m.value in _METALS else m for m in marks]
+    return [m.read_as(m.kind, f"{m.value}-medal") if m.kind == "noun" and m.value in _METALS else m for m in marks]
 
 
 def _beside(mark: Mark, words: Sequence[Token]) -> bool:
@@ -59,7 +63,7 @@ def _beside(mark: Mark, words: Sequence[Token]) -> bool:
 def _failing(mark: Mark, words: Sequence[Token]) -> bool:
     """Whether नाकाम tells that somebody failed to do what stands before it, and foiled nothing: पहुंचने में नाकाम रहे."""
     before = [word.norm for word in words[max(0, mark.start - 2) : mark.start]]
-    return mark.value == "foil" and len(before) > 1 and before[1] == "में" and before[0].endswith("ने")
+    return len(before) > 1 and before[1] == "में" and before[0].endswith("ने")
 
 
 def _of_matter(mark: Mark, words: Sequence[Token]) -> bool:
@@ -86,10 +90,10 @@ def _read(mark: Mark, table: dict[str, str], things: list[Mark]) -> Mark:
         return mark
     meant = table[min(near)[1]]
     if meant.startswith("+"):
-        return mark._replace(kind="+", value=meant[1:])
+        return mark.read_as("+", meant[1:])
     if meant.startswith("-"):
-        return mark._replace(kind="-" if mark.kind == "+" else "+", value=meant[1:])
-    return mark._replace(kind="-" if mark.kind == "swap" else mark.kind, value=meant)
+        return mark.read_as("-" if mark.kind == "+" else "+", meant[1:])
+    return mark.read_as("-" if mark.kind == "swap" else mark.kind, meant)
 
 
 def _apart(mark: Mark, thing: Mark) -> int:

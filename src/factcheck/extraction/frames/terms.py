@@ -28,12 +28,17 @@ def collect(words: list[Token], marks: list[Mark], covered: Iterable[tuple[int, 
     >>> collect(tokenise("बुलेटिन"), [], []) == collect(tokenise("bulletins"), [], [])
     True
     """
-    told = [mark for mark in marks if mark.kind in _TOLD]
-    taken = {i for mark in told for i in range(mark.start, mark.end)}
+    taken: set[int] = set()
+    nouns: dict[int, str] = {}
+    for mark in marks:
+        if mark.kind in _TOLD:
+            places = range(mark.start, mark.end)
+            taken.update(places)
+            if mark.kind in _NOUNS:
+                nouns.update(dict.fromkeys(places, mark.value))
     starts = [word.start for word in words]
     for start, end in covered:
         taken.update(range(bisect_left(starts, start), bisect_left(starts, end)))
-    nouns = {i: mark.value for mark in told if mark.kind in _NOUNS for i in range(mark.start, mark.end)}
     found: set[str | None] = {*nouns.values()}
     common = stop()
     for i, word in enumerate(words):
