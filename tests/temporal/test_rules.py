@@ -25,8 +25,9 @@ def skipped(text: str, lang: str) -> list[tuple[str, str]]:
         reader = Reader(merge(island), tokens, words)
         for k in range(reader.size):
             following = tuple(reader.items[k + 1].m)
-            tried = {rule for category in reader.items[k].m for rule in atoms._rules(category, following)}
-            every = {rule for category in reader.items[k].m for rule in atoms._RULES.get(category, ())}
+            known = [category for category in reader.items[k].m if category in atoms._RULES]
+            tried = {rule for category in known for rule in atoms._rules(category, following)}
+            every = {rule for category in known for rule in atoms._RULES[category]}
             found += [(rule.__name__, text) for rule in every - tried if rule(reader, k) is not None]
     return found
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
 from factcheck.extraction import attribution, quotations, turns
@@ -46,7 +47,7 @@ class _Within(Generic[_S]):
     """Items in reading order, asked for by span; each question is two binary searches."""
 
     def __init__(self, items: Sequence[_S]) -> None:
-        self.items = sorted(items, key=lambda item: item.start)
+        self.items = sorted(items, key=attrgetter("start"))
         self.starts = [item.start for item in self.items]
 
     def of(self, start: int, end: int) -> tuple[_S, ...]:
@@ -135,7 +136,7 @@ class _Desk:
         )
         value, checkable, signs = worth(content, lang)
         identity = claim_id(self.article.id, start, stop)
-        same = self.first_of.setdefault("".join(t.norm for t in tokens if t.kind != "punct"), identity)
+        same = self.first_of.setdefault("".join([t.norm for t in tokens if t.kind != "punct"]), identity)
         when = list(zip(times, placed, strict=True))
         spoken = as_of(norms, lang, when, said, reading.written, planned=how in _AHEAD or how == "opinion")
         return Claim(
@@ -219,11 +220,11 @@ def _language(tokens: list[Token], preferred: str) -> str:
 
     An English quotation in a Hindi article is read as English, and "WHO ने कहा" as Hindi.
     """
-    letters = [token.norm[0] for token in tokens if token.kind == "word"][:_FIRST_WORDS]
+    words = [token.norm for token in tokens if token.kind == "word"][:_FIRST_WORDS]
     own = _scripts().get(preferred)
-    if letters and own and own[0] <= min(letters) and max(letters) <= own[1]:
+    if words and own and own[0] <= min(words) and max(words)[0] <= own[1]:
         return preferred
-    shares = {lang: sum(first <= letter <= last for letter in letters) for lang, (first, last) in _scripts().items()}
+    shares = {lang: sum(first <= word[0] <= last for word in words) for lang, (first, last) in _scripts().items()}
     return max(shares, key=lambda lang: (shares[lang], lang == preferred, lang))
 
 
@@ -259,9 +260,9 @@ def _voice(reading: _Reading, tokens: list[Token], said: Said) -> Attribution:
     inside = [entity for entity in reading.entities if entity.start < name[1] and name[0] < entity.end]
     if inside:
         best = min(inside, key=lambda entity: (entity.demonym, _KEY_ORDER[entity.type]))
-        return replace(found, key=best.key)
+        return Attribution(found.speaker, found.cue, found.start, found.end, best.key)
     pointing = next((r for r in reading.references if r.start < name[1] and name[0] < r.end and r.offered), None)
     short = said.speaker[1] - said.speaker[0] == 1
     if pointing and (short or tokens[said.speaker[0]].norm in speech(reading.lang).pronouns):
-        return replace(found, offered=pointing.offered)
+        return Attribution(found.speaker, found.cue, found.start, found.end, None, pointing.offered)
     return found

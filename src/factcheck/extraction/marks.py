@@ -37,18 +37,21 @@ class Lexicon:
     [(0, 3, 'trap'), (4, 6, 'source')]
     """
 
-    __slots__ = ("_first",)
+    __slots__ = ("_first", "_telling")
 
     def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
         self._first: dict[str, _Options] = {}
+        telling: set[str] = set()
         for label, texts in phrases.items():
             for text in texts:
                 head, *rest = norms_of(text)
+                telling.add(max(head, *rest, key=len) if rest else head)
                 alone, longer = self._first.setdefault(head, ([], {}))
                 (longer.setdefault(rest[0], []) if rest else alone).append((rest, label))
         for _, longer in self._first.values():
             for options in longer.values():
                 options.sort(key=lambda option: -len(option[0]))
+        self._telling = frozenset(telling)  # of each phrase its longest word: every sentence has one of the first ones
 
     def at(self, norms: list[str], index: int) -> Mark | None:
         """Return the longest phrase that starts at token `index`."""
@@ -65,9 +68,9 @@ class Lexicon:
 
     def scan(self, norms: list[str]) -> list[Mark]:
         """Return the marks of a sentence, in order."""
-        first, found, after = self._first, [], 0
-        if first.keys().isdisjoint(norms):
+        if self._telling.isdisjoint(norms):
             return []
+        first, found, after = self._first, [], 0
         for index in [index for index, norm in enumerate(norms) if norm in first]:
             mark = self.at(norms, index) if index >= after else None
             if mark:

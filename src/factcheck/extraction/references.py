@@ -63,22 +63,24 @@ def _parts(token: Token) -> bool:
 
 @dataclass(slots=True)
 class Memory:
-    """What an article has named so far. `nouns` maps a noun's stem to the last phrase it closed."""
+    """What an article has named so far. `nouns` maps a noun's stem to the span of the last phrase it closed."""
 
     text: str
     person: Entity | None = None
     countries: list[Entity] = field(default_factory=list)
-    nouns: dict[str, str] = field(default_factory=dict)
+    nouns: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def read(
         self, tokens: list[Token], lang: str, entities: Sequence[Entity], timed: frozenset[int]
     ) -> tuple[Reference, ...]:
         """Return the references of the next sentence outside its time expressions, then remember what it names."""
         table = pointers(lang)
-        inside = {token for entity in entities for token in range(entity.start, entity.end)} if entities else set()
+        begins = table.any
         found: list[Reference] = []
         people = [entity for entity in reversed(entities) if entity.type == "person"]
-        for index in [index for index, token in enumerate(tokens) if token.norm in table.any]:
+        likely = [index for index, token in enumerate(tokens) if token.norm in begins]
+        inside = {place for entity in entities for place in range(entity.start, entity.end)} if likely else set()
+        for index in likely:
             token = tokens[index]
             while people and people[-1].end <= token.start:
                 self.person = people.pop()
@@ -95,13 +97,13 @@ class Memory:
     def _reference(self, tokens: list[Token], index: int, table: Pointers) -> Reference | None:
         norm = tokens[index].norm
         follower = tokens[index + 1] if index + 1 < len(tokens) and tokens[index + 1].kind == "word" else None
-        if norm in table.demonstratives and follower and (phrase := self.nouns.get(table.stem(follower.norm))):
+        if norm in table.demonstratives and follower and (phrase := self._named(table.stem(follower.norm))):
             return self._point(tokens[index].start, follower.end, phrase)
         if norm in table.both and follower and follower.norm in table.countries:
             pair = ", ".join(country.text for country in self.countries) if len(self.countries) == 2 else None
             return self._point(tokens[index].start, follower.end, pair)
         if (norm in table.nouns or norm in table.titles) and self._bare(tokens, index, table):
-            phrase = self.nouns.get(table.stem(norm))
+            phrase = self._named(table.stem(norm))
             return self._point(tokens[index].start, tokens[index].end, phrase) if phrase else None
         if norm in table.persons:
             key = self.person.key if self.person else None
@@ -109,6 +111,10 @@ class Memory:
         if norm in table.things or (index == 0 and norm in table.heads):
             return self._point(tokens[index].start, tokens[index].end, None)
         return None
+
+    def _named(self, stem: str) -> str | None:
+        """Return the last phrase that the noun with this stem closed."""
+        return self.text[slice(*self.nouns[stem])] if stem in self.nouns else None
 
     def _point(self, start: int, end: int, offered: str | None, key: str | None = None) -> Reference:
         return Reference(start, end, self.text[start:end], offered, key)
@@ -127,7 +133,7 @@ class Memory:
             if entity.key.startswith("country:"):
                 self.countries = [*(c for c in self.countries if c.key != entity.key), entity][-2:]
         people = {entity.start: entity.end for entity in entities if entity.type == "person"}
-        begin, stops, nouns, stem, text = 0, table.stops, self.nouns, table.stem, self.text
+        begin, stops, nouns, stem = 0, table.stops, self.nouns, table.stem
         for index, token in enumerate(tokens):
             if people and token.start in people:
                 self._title(tokens[max(begin, index - _REACH) : index], people[token.start], table)
@@ -136,10 +142,10 @@ class Memory:
                 begin = index + 1
             elif index > begin and len(norm) > 3:
                 first = begin if index - begin < _REACH else index - _REACH
-                nouns[stem(norm)] = text[tokens[first].start : token.end]
+                nouns[stem(norm)] = tokens[first].start, token.end
 
     def _title(self, before: list[Token], end: int, table: Pointers) -> None:
         """Remember a person under the titles right before the name."""
         for token in before:
             if token.norm in table.titles:
-                self.nouns[table.stem(token.norm)] = self.text[before[0].start : end]
+                self.nouns[table.stem(token.norm)] = before[0].start, end

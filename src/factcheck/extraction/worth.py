@@ -89,10 +89,10 @@ def _measured(content: Content, signs: set[str]) -> bool:
 
 
 def _signs(content: Content, table: Scale) -> set[str]:
-    signs = {entity.type for entity in content.entities if not entity.demonym}
-    found: set[str] = set(signs)
-    number = any(not q.ordinal and not q.vague and fold(q.text) not in table.weak_numbers for q in content.quantities)
-    dated = any(t.status in _DATED for t in content.times)
+    found: set[str] = {entity.type for entity in content.entities if not entity.demonym}
+    amounts = [fold(q.text) for q in content.quantities if not (q.ordinal or q.vague)]
+    number = not table.weak_numbers.issuperset(amounts)
+    dated = not _DATED.isdisjoint([t.status for t in content.times])
     if number:
         found.add("number")
     if dated:

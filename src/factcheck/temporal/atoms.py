@@ -143,8 +143,8 @@ _AFTER_NUMBER: dict[Rule, tuple[str, ...]] = {
 
 @lru_cache(maxsize=1024)
 def _rules(category: str, following: tuple[str, ...]) -> tuple[Rule, ...]:
-    """Return the rules that may read an item of `category` before one with these meanings."""
-    rules = _RULES.get(category, ())
+    """Return the rules that may read an item of `category`, of `num` those for one before these meanings."""
+    rules = _RULES[category]
     if category != "num":
         return rules
     return tuple(
@@ -154,9 +154,12 @@ def _rules(category: str, following: tuple[str, ...]) -> tuple[Rule, ...]:
 
 def _best(r: Reader, k: int) -> Found:
     """Return the reading at `k` that covers most."""
-    following = tuple(r.items[k + 1].m)
-    rules = [rule for category in r.items[k].m for rule in _rules(category, following)]
-    return first_of([rule(r, k) for rule in rules]) if rules else None
+    found: list[Found] = []
+    for category in r.items[k].m:
+        if category in _RULES:
+            following = tuple(r.items[k + 1].m) if category == "num" else ()
+            found += [rule(r, k) for rule in _rules(category, following)]
+    return first_of(found) if found else None
 
 
 def atoms(r: Reader) -> list[Item]:

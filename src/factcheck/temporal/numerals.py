@@ -16,7 +16,7 @@ def merge(island: list[Item]) -> list[Item]:
     A two-part year (nineteen ninety six) also carries `year`. Items keep their other meanings only where they
     are single words, for many number words mean more than a number.
     """
-    if not any("cardinal" in item.m or "fraction" in item.m or "multiplier" in item.m for item in island):
+    if not [item for item in island if "cardinal" in item.m or "fraction" in item.m or "multiplier" in item.m]:
         return island
     merged: list[Item] = []
     k = 0

@@ -33,7 +33,10 @@ class Reader:
     def skip(self, k: int, *categories: str) -> int:
         """Return the index after item `k` if it means one of `categories`, else `k`."""
         m = self.items[k].m
-        return k + 1 if any(category in m for category in categories) else k
+        for category in categories:
+            if category in m:
+                return k + 1
+        return k
 
     def skip_punct(self, k: int, marks: str) -> int:
         """Return the index after item `k` if it is one of these marks, else `k`."""

@@ -36,7 +36,7 @@ def recognise(tokens: list[Token], words: Lexicon) -> list[Expression]:
     for island in islands(tokens, words):
         reader = Reader(merge(without_moves(island, tokens, words)), tokens, words)
         items = atoms(reader)
-        if not any("node" in item.m for item in items):
+        if not [item for item in items if "node" in item.m]:
             continue
         for item in bound(join(items, postpositional=postpositional), postpositional=postpositional):
             node = item.m.get("node")

@@ -93,12 +93,13 @@ def islands(tokens: list[Token], words: Lexicon) -> list[list[Item]]:
         if k < after:
             continue
         item = _item(tokens, k, words)
-        if k > after or item is None or "blocked" in item.m:
+        blocked = item is None or "blocked" in item.m
+        if k > after or blocked:
             if core:
                 found.append(island)
             island, core = [], False
         after = item.j if item else k + 1
-        if item is None or "blocked" in item.m:
+        if item is None or blocked:
             continue
         if not core and not _CORES.isdisjoint(item.m):
             core = True
@@ -111,10 +112,11 @@ def islands(tokens: list[Token], words: Lexicon) -> list[list[Item]]:
 def _item(tokens: list[Token], k: int, words: Lexicon) -> Item | None:
     """Return the longest phrase, word, number or mark at token `k` that means something here."""
     token = tokens[k]
-    norm, glued, size = token.norm, not token.spaced, len(tokens)
-    for key, meaning in words.phrases.get(norm, ()):
-        if len(key) <= size - k and tokens[k + 1].norm == key[1] and _follows(tokens, k, key):
-            return Item(meaning, k, k + len(key), glued)
+    norm, glued = token.norm, not token.spaced
+    if norm in words.phrases:
+        for key, meaning in words.phrases[norm]:
+            if len(key) <= len(tokens) - k and tokens[k + 1].norm == key[1] and _follows(tokens, k, key):
+                return Item(meaning, k, k + len(key), glued)
     if token.kind == "number":
         return Item(_digits(norm), k, k + 1, glued)
     if token.kind == "punct":

@@ -102,6 +102,8 @@ def headline(line: Line) -> Said | None:
 def signed(line: Line) -> Said | None:
     """“हमने तीन बार चिट्ठी लिखी।” — सुरेश पाटिल, विधायक: a quotation with the name of its speaker behind a dash."""
     norms, tokens = line.norms, line.tokens
+    if DASHES.isdisjoint(norms):
+        return None
     for dash in range(len(norms) - 2, max(3, len(norms) - _SIGNATURE), -1):
         if norms[dash] in DASHES and norms[dash - 1] in QUOTES and not line.opens_quote(dash - 1):
             break

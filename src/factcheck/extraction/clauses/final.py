@@ -36,7 +36,7 @@ def _likely(tokens: list[Token], table: Verbs) -> list[int]:
 def _group(tokens: list[Token], begin: int, at: int, table: Verbs) -> tuple[Tense, int]:
     """Return the tense of the finite verb group that begins at `at`, and where it ends; (None, at) where none does."""
     norm = tokens[at].norm
-    tense = _tense_of(norm, table)
+    tense = _tense_of(norm, table) if table.finite(norm) else None
     if tense is None:
         tense = _alone(tokens, begin, at, table)
         if tense is None:

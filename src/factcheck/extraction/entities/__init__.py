@@ -27,15 +27,16 @@ def find(passages: Sequence[Passage], lang: str) -> list[Entity]:  # noqa: ARG00
     """
     lex = names()
     boards = [_board(passage, lex) for passage in passages]
-    full = _full_names(boards)
-    towns = _guessed_places(boards)
+    first = [(board, board.spans()) for board in boards]
+    full = _full_names(first)
+    towns = _guessed_places(first)
     found: list[Entity] = []
     for passage, board in zip(passages, boards, strict=True):
         if towns:
             _again(board, towns)
         if full:
             _short_forms(board, full, lex)
-        found.extend(_entity(passage, span, full) for span in board.spans())
+        found += [_entity(passage, span, full) for span in board.spans()]
     return found
 
 
@@ -51,11 +52,11 @@ def _board(passage: Passage, lex: Names) -> Board:
     return board
 
 
-def _full_names(boards: list[Board]) -> dict[str, str]:
+def _full_names(boards: list[tuple[Board, list[Span]]]) -> dict[str, str]:
     """Return, by each word of a full name, the key of the only person of the article it can mean."""
     keys: dict[str, set[str]] = {}
-    for board in boards:
-        for span in board.spans():
+    for board, spans in boards:
+        for span in spans:
             if span.type == "person":
                 words = [t.norm for t in board.tokens[span.first : span.stop] if t.kind == "word" and len(t.norm) > 2]
                 for word in words if len(words) > 1 else ():
@@ -63,11 +64,11 @@ def _full_names(boards: list[Board]) -> dict[str, str]:
     return {word: next(iter(found)) for word, found in keys.items() if len(found) == 1}
 
 
-def _guessed_places(boards: list[Board]) -> dict[str, str]:
+def _guessed_places(boards: list[tuple[Board, list[Span]]]) -> dict[str, str]:
     """Return, by its word, the key of every place that only its context told."""
     found: dict[str, str] = {}
-    for board in boards:
-        for span in board.spans():
+    for board, spans in boards:
+        for span in spans:
             norm = board.norm(span.first)
             if span.type == "place" and span.stop - span.first == 1 and not span.demonym and norm not in places.names():
                 found[norm] = span.key
@@ -83,6 +84,8 @@ def _again(board: Board, towns: dict[str, str]) -> None:
 
 
 def _short_forms(board: Board, full: dict[str, str], lex: Names) -> None:
+    if full.keys().isdisjoint(board.norms):
+        return
     for i in [i for i, norm in enumerate(board.norms) if norm in full]:
         token = board.tokens[i]
         if not board.free(i) or token.norm in lex.common:

@@ -37,6 +37,8 @@ def organisations_by_head(board: Board, names: Names) -> None:
 
 def partnerships(board: Board, names: Names) -> None:
     """Take two names that a sign joins as one body: Larsen & Toubro, लार्सन एंड टुब्रो."""
+    if _JOINS.isdisjoint(board.norms):
+        return
     tokens = board.tokens
     for i in range(1, len(tokens) - 1):
         if tokens[i].norm in _JOINS and all(board.free(j) and _partner(tokens[j], names) for j in (i - 1, i + 1)):
@@ -51,6 +53,8 @@ def _partner(token: Token, names: Names) -> bool:
 
 def facilities(board: Board, names: Names) -> None:
     """Take named buildings and grounds as places: ताज होटल, बाबरी मस्जिद, Lotus Temple."""
+    if names.facilities.isdisjoint(board.norms):
+        return
     tokens = board.tokens
     for i in [i for i, norm in enumerate(board.norms) if norm in names.facilities]:
         token = tokens[i]

@@ -196,11 +196,11 @@ def by_context(board: Board, names: Names) -> None:
     """Take words on no list that end like a place or stand before ज़िला, airport and the like: रामनगर में."""
     words = place_words()
     tokens, norms, beside = board.tokens, board.norms, words.beside
-    followed = zip(norms, [*norms[1:], ""], strict=False)  # one more where there is none
-    for i in [i for i, (norm, after) in enumerate(followed) if after in beside or norm.isascii()]:
+    followed = enumerate(zip(norms, [*norms[1:], ""], strict=False))  # one more where there is none
+    for i in [i for i, (norm, after) in followed if len(norm) > _SHORTEST and (after in beside or norm.isascii())]:
         token = tokens[i]
         norm = token.norm
-        if token.kind != "word" or len(norm) <= _SHORTEST or not board.free(i):
+        if token.kind != "word" or board.owner[i] is not None:
             continue
         if norm in names.common or norm in names.titles or names.listed(norm):
             continue

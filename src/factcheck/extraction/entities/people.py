@@ -45,8 +45,9 @@ def people(board: Board, names: Names) -> None:
     """Take the people named in Devanagari."""
     tokens, after = board.tokens, 0
     for i in _likely(board.norms):
-        half = i > 0 and tokens[i - 1].raw == "-" and not tokens[i].spaced  # of a compound: हिंद-प्रशांत
-        if i < after or half or tokens[i].kind != "word" or tokens[i].raw.isascii() or board.owner[i] is not None:
+        if i < after or tokens[i].kind != "word" or tokens[i].raw.isascii() or board.owner[i] is not None:
+            continue
+        if i > 0 and tokens[i - 1].raw == "-" and not tokens[i].spaced:  # half of a compound: हिंद-प्रशांत
             continue
         run = _run(board, i, names)
         after = run.stop
@@ -63,10 +64,12 @@ def _likely(norms: list[str]) -> list[int]:
     common, telling = plain(), signs()
     if telling.isdisjoint(norms):
         return []
+    told = [norm in telling for norm in norms]
+    ends = [i for i, norm in enumerate(norms) if norm in common]
     found: list[int] = []
     begin = 0
-    for end in [*(i for i, norm in enumerate(norms) if norm in common), len(norms)]:
-        if end > begin and not telling.isdisjoint(norms[max(0, begin - _TITLE_REACH) : end + 1]):
+    for end in [*ends, len(norms)]:
+        if end > begin and True in told[max(0, begin - _TITLE_REACH) : end + 1]:
             found += [i for i in range(begin, end) if not norms[i].isascii()]
         begin = end + 1
     return found

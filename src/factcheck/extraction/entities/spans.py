@@ -56,7 +56,7 @@ class Board:
 
 def joined(tokens: list[Token], first: int, stop: int) -> str:
     """Return the folded words of a span, a blank between them: how gazetteers are looked up."""
-    return " ".join(token.norm for token in tokens[first:stop])
+    return " ".join([token.norm for token in tokens[first:stop]])
 
 
 def adjacent(tokens: list[Token], i: int) -> bool:

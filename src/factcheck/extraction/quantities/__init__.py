@@ -60,20 +60,24 @@ class _Taken:
 
 def _likely(tokens: list[Token], lex: Lexicon) -> list[int]:
     """Return where a quantity may begin: at digits, at words and signs of numbers, at a mark right before digits."""
-    begins, ones, size = lex.begins, lex.words["indefinite"], len(tokens)
+    some = lex.likely
     return [
-        i
-        for i, token in enumerate(tokens)
-        if token.norm in begins
-        or token.kind == "number"
-        or (token.kind == "punct" and i + 1 < size and tokens[i + 1].kind == "number")
-        or (token.norm in ones and i + 1 < size and _opens(tokens[i + 1].norm, lex))
+        i for i, token in enumerate(tokens) if (token.kind != "word" or token.norm in some) and _may_be(tokens, i, lex)
     ]
 
 
-def _opens(norm: str, lex: Lexicon) -> bool:
-    """Whether a word after "a" may make a number of it: an hour and a half, a million, a quarter of."""
-    return norm in lex.unit_after or norm in lex.scales or norm in lex.fractions
+def _may_be(tokens: list[Token], i: int, lex: Lexicon) -> bool:
+    """Whether a quantity may begin at a token: a word after "a" may make a number of it (an hour and a half)."""
+    token = tokens[i]
+    if token.kind == "number" or token.norm in lex.begins:
+        return True
+    if i + 1 >= len(tokens):
+        return False
+    after = tokens[i + 1]
+    if token.kind == "punct" and after.kind == "number":
+        return True
+    opens = after.norm in lex.unit_after or after.norm in lex.scales or after.norm in lex.fractions
+    return opens and token.norm in lex.words["indefinite"]
 
 
 def _passage(passage: Passage, likely: list[int], lex: Lexicon, taken: _Taken) -> list[Quantity]:

@@ -61,8 +61,8 @@ def of_one(tokens: list[Token], i: int, lex: Lexicon) -> tuple[Numeral, str, int
 
     None for an hour by itself, and for so much an hour.
     """
-    unit = lex.unit_after.at(tokens, i + 1)
-    if unit is None or not lex.is_("indefinite", tokens[i].norm):
+    unit = lex.unit_after.at(tokens, i + 1) if lex.is_("indefinite", tokens[i].norm) else None
+    if unit is None:
         return None
     if i and (tokens[i - 1].kind == "number" or lex.unit_after.before(tokens, i)):
         return None  # 60 miles an hour and 20 minutes of rest
@@ -72,11 +72,13 @@ def of_one(tokens: list[Token], i: int, lex: Lexicon) -> tuple[Numeral, str, int
 
 def clocked(tokens: list[Token], i: int) -> Numeral | None:
     """Read the time of a race at token `i` in seconds: 2:58.9, and in 2:01:09; 18:45:30 by itself is one of a day."""
+    if i + 4 >= len(tokens) or tokens[i + 1].raw != ":":
+        return None
     run = tokens[i : i + 5]
-    if len(run) < 5 or any(t.spaced for t in run[1:]) or any(t.kind != "number" for t in run[::2]):
+    if any(t.spaced for t in run[1:]) or any(t.kind != "number" for t in run[::2]):
         return None
     first, second, third = (t.norm for t in run[::2])
-    if run[1].raw != ":" or len(second) != 2 or not (first + second + third).isdecimal():
+    if len(second) != 2 or not (first + second + third).isdecimal():
         return None
     marks = (run[3].raw, i > 0 and tokens[i - 1].norm in _TOOK)
     if marks[0] == ".":

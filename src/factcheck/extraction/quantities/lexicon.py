@@ -51,6 +51,7 @@ class Lexicon:
     tallied_keys: set[str] = field(default_factory=set)
     starts: set[str] = field(default_factory=set)
     begins: set[str] = field(default_factory=set)
+    likely: set[str] = field(default_factory=set)
 
     def is_(self, kind: str, norm: str) -> bool:
         """Whether `norm` is one of the small words `kind` (`minus`, `point`, `and`, …)."""
@@ -102,6 +103,7 @@ def lexicon(lang: str) -> Lexicon:
         *lex.multiples,
     }
     lex.begins = lex.starts.union(lex.words["minus"], lex.vague.heads())
+    lex.likely = lex.begins | lex.words["indefinite"]
     return lex
 
 

@@ -87,7 +87,9 @@ def _added_alone(tokens: list[Token], i: int, lex: Lexicon) -> Numeral | None:
 def _below_zero(tokens: list[Token], i: int, lex: Lexicon) -> Mention | None:
     """Read शून्य से पांच डिग्री नीचे as -5."""
     zero = lex.below_zero.at(tokens, i)
-    numeral = read(tokens, zero[1], lex) if zero and zero[1] < len(tokens) else None
+    if zero is None:
+        return None
+    numeral = read(tokens, zero[1], lex) if zero[1] < len(tokens) else None
     unit = unit_at(tokens, numeral.stop, lex) if numeral else None
     if numeral is None or unit is None or unit[1] >= len(tokens) or not lex.is_("below", tokens[unit[1]].norm):
         return None

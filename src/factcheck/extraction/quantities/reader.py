@@ -12,12 +12,12 @@ from factcheck.text.tokens import Token
 
 Kind = Literal["cardinal", "ordinal", "collective", "multiple", "fraction"]
 
-_HUNDRED = Decimal(100)
+_ONE, _HUNDRED = Decimal(1), Decimal(100)
 _ALONE = frozenset({_HUNDRED, Decimal(1000), Decimal(12)})  # scales that stand for one of themselves
 _HIGHEST = Decimal(10) ** 20
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Numeral:
     """A number read from `tokens[first:stop]`. `scale` is its last big unit (लाख), 1 without one."""
 
@@ -25,12 +25,14 @@ class Numeral:
     stop: int
     value: Decimal
     kind: Kind = "cardinal"
-    scale: Decimal = Decimal(1)
+    scale: Decimal = _ONE
     literal: bool = False
 
 
 def share(tokens: list[Token], i: int, lex: Lexicon) -> tuple[Decimal, int] | None:
     """Return (value, index after it) of "and a half" at token `i`, with hyphens (-and-a-half) or without."""
+    if i >= len(tokens) or not (tokens[i].raw == "-" or lex.is_("and_", tokens[i].norm)):
+        return None
     at = [k for k in range(i, min(len(tokens), i + 6)) if tokens[k].raw != "-"][:3]
     if len(at) < 3 or not (lex.is_("and_", tokens[at[0]].norm) and lex.is_("indefinite", tokens[at[1]].norm)):
         return None
@@ -75,7 +77,7 @@ class Reader:
         self.groups: list[tuple[Decimal, Decimal]] = []  # (value, scale), scales falling
         self.current: Decimal | None = None
         self.plus: Decimal | None = None
-        self.scale = Decimal(1)
+        self.scale = _ONE
         self.tens = self.literal = self.ordinal = False
 
     def read(self) -> Numeral | None:
@@ -83,7 +85,7 @@ class Reader:
             pass
         if self.plus is not None or (self.current is None and not self.groups):
             return None
-        total = sum((value for value, _ in self.groups), self.current or Decimal(0))
+        total = sum([value for value, _ in self.groups], self.current or Decimal(0))
         if abs(total) >= _HIGHEST:
             return None
         kind: Kind = "ordinal" if self.ordinal else "cardinal"
