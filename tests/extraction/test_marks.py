@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.extraction.marks import Lexicon, norms_of
+from factcheck.extraction.marks import Lexicon
 from factcheck.lang import pack
-from factcheck.text.tokens import tokenise
+from factcheck.text.tokens import norms_of, tokenise
 from tests.lang import speaking
 
 

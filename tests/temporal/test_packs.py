@@ -8,7 +8,8 @@ import pytest
 
 from factcheck.lang import pack
 from factcheck.model import Anchor
-from factcheck.temporal.lexicon import lexicon, norms
+from factcheck.temporal.lexicon import lexicon
+from factcheck.text.tokens import norms_of
 from tests.lang import speaking
 from tests.temporal.reading import times
 
@@ -45,5 +46,5 @@ def test_phrases_are_matched_longest_first():
 
 
 def test_spelling_variants_fall_together():
-    assert norms("नवम्बर") == norms("नवंबर")
-    assert norms("दशहरा") != norms("दशहरे")
+    assert norms_of("नवम्बर") == norms_of("नवंबर")
+    assert norms_of("दशहरा") != norms_of("दशहरे")

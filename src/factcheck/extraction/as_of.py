@@ -57,15 +57,17 @@ def as_of(
     """
     if not times:
         return published
-    table, said_words = verbs(lang), set(norms)
-    stood = any(words <= said_words for words in table.stood)
+    table = verbs(lang)
     for time, (first, end) in times:
         if time.status != "resolved" or time.last is None:
             continue
         if published is None or time.last[:10] > published[:10]:
             continue
-        bound = not table.until_after.isdisjoint(norms[end - 1 : end + 1])
-        bound = bound or stood or not table.until_before.isdisjoint(norms[max(0, first - 1) : first + 1])
-        if (bound and not planned) or (said and said.content and not said.content[0] <= first < said.content[1]):
+        bound = not planned and (
+            not table.until_after.isdisjoint(norms[end - 1 : end + 1])
+            or not table.until_before.isdisjoint(norms[max(0, first - 1) : first + 1])
+            or any(words.issubset(norms) for words in table.stood)
+        )
+        if bound or (said and said.content and not said.content[0] <= first < said.content[1]):
             return published if time.last == published[:10] else time.last
     return published

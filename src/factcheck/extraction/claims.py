@@ -109,16 +109,17 @@ class _Desk:
 
     def _claim(self, reading: _Reading, first: int, end: int, *, whole: bool) -> Claim:
         passage, lang, said, voice = reading.passage, reading.lang, reading.said, reading.voice
-        tokens, parts, timed = passage.tokens[first:end], reading.parts, reading.timed
-        start, stop = (passage.start, passage.end) if whole else (tokens[0].start, tokens[-1].end)
-        placed = [(a - first, b - first) for a, b in reading.placed if first <= a < end]
+        tokens, norms, parts, timed = passage.tokens, passage.norms, reading.parts, reading.timed
+        start, stop, placed = passage.start, passage.end, reading.placed
+        times, names = reading.times, reading.entities
         if not whole:
+            tokens, norms = tokens[first:end], norms[first:end]
+            start, stop = tokens[0].start, tokens[-1].end
+            placed = [(a - first, b - first) for a, b in placed if first <= a < end]
             parts = [p.moved(-first) for p in parts if first <= p.verb - 1 < end]
             said, voice = _share(reading, first, end)
             timed = dated(tokens, lang, placed)
-        norms = passage.norms[first:end]
-        times = reading.times if whole else self.times.of(start, stop)
-        names = reading.entities if whole else self.entities.of(start, stop)
+            times, names = self.times.of(start, stop), self.entities.of(start, stop)
         amounts = self.quantities.of(start, stop)
         how = modality(norms, lang, parts, said, timed)
         how = "reported" if how in ("asserted", "planned") and voice else how
@@ -129,7 +130,7 @@ class _Desk:
             tense,
             attributed=voice is not None,
             finite=any(part.verb for part in parts),
-            ongoing=ongoing(tokens, lang, parts),
+            ongoing=ongoing(norms, lang, parts),
             times=times,
             quantities=amounts,
             entities=names,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.text.tokens import Token, tokenise
+from factcheck.text.tokens import Token, norms_of
 
 Phrase = list[str]
 
@@ -20,7 +20,7 @@ class Phrases:
 
     def add(self, text: str, meaning: str) -> None:
         """Add one phrase; the first meaning given to a phrase stays."""
-        words = [token.norm for token in tokenise(text)]
+        words = list(norms_of(text))
         if any(words == known for known, _ in self._first.get(words[0], ())):
             return
         for index, word in ((self._first, words[0]), (self._last, words[-1])):

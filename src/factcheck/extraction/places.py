@@ -12,7 +12,7 @@ from typing import Any
 
 from factcheck.extraction import romanise
 from factcheck.lang import fold, gazetteers, languages, pack, topics
-from factcheck.text.tokens import tokenise
+from factcheck.text.tokens import norms_of
 
 _DEEPEST = 6
 
@@ -96,7 +96,7 @@ def _packs() -> tuple[tuple[str, dict[str, Any]], ...]:
 
 
 def _folded(name: str) -> str:
-    return " ".join(token.norm for token in tokenise(name))
+    return " ".join(norms_of(name))
 
 
 @cache

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.text.passage import Passage
-from factcheck.text.tokens import Token
 
 _OPENS = {"“": "”", "«": "»", "„": "“"}
 _STRAIGHT = '"'
 _SINGLE = "'"
+_MARKS = frozenset({*_OPENS, *_OPENS.values(), _STRAIGHT, _SINGLE})
 _LONGEST = 20
 
 
-def _walk(tokens: Sequence[Token], awaited: str | None) -> tuple[str | None, bool, bool]:
+def _walk(sentence: Passage, awaited: str | None) -> tuple[str | None, bool, bool]:
     """Return the mark awaited after a sentence, whether the one awaited before came, whether a new one opened."""
     closed = fresh = False
-    for index in [index for index, token in enumerate(tokens) if token.kind == "punct"]:
-        token = tokens[index]
+    if _MARKS.isdisjoint(sentence.norms):
+        return awaited, closed, fresh
+    for index, token in enumerate(sentence.tokens):
+        if token.kind != "punct":
+            continue
         if index == 0 and awaited and token.norm != awaited:
             continue
         norm = token.norm
@@ -50,7 +53,7 @@ def spread(sentences: Sequence[Passage], quoted: Sequence[bool]) -> list[int | N
         if awaited and (index - opened > _LONGEST or _broken(sentences[index - 1], sentence)):
             awaited = None
         inside = awaited is not None
-        awaited, closed, fresh = _walk(sentence.tokens, awaited)
+        awaited, closed, fresh = _walk(sentence, awaited)
         if inside and owners[opened] is not None:
             owners[index] = index if quoted[index] else owners[opened]
         elif inside and closed and quoted[index]:

@@ -61,6 +61,11 @@ def _parts(token: Token) -> bool:
     return token.kind != "number" and (token.norm != "-" or token.spaced or token.kind == "newline")
 
 
+def _named(token: Token, entities: Sequence[Entity]) -> bool:
+    """Whether a word stands in a name."""
+    return any(entity.start <= token.start < entity.end for entity in entities)
+
+
 @dataclass(slots=True)
 class Memory:
     """What an article has named so far. `nouns` maps a noun's stem to the span of the last phrase it closed."""
@@ -79,14 +84,13 @@ class Memory:
         found: list[Reference] = []
         people = [entity for entity in reversed(entities) if entity.type == "person"]
         likely = [index for index, token in enumerate(tokens) if token.norm in begins]
-        inside = {place for entity in entities for place in range(entity.start, entity.end)} if likely else set()
         for index in likely:
             token = tokens[index]
             while people and people[-1].end <= token.start:
                 self.person = people.pop()
-            if token.kind != "word" or token.start in inside or index in timed:
+            if token.kind != "word" or index in timed or _named(token, entities):
                 continue
-            if token.norm in table.titles and index + 1 < len(tokens) and tokens[index + 1].start in inside:
+            if token.norm in table.titles and index + 1 < len(tokens) and _named(tokens[index + 1], entities):
                 continue
             reference = self._reference(tokens, index, table)
             if reference and (not found or found[-1].end <= reference.start):
@@ -97,13 +101,13 @@ class Memory:
     def _reference(self, tokens: list[Token], index: int, table: Pointers) -> Reference | None:
         norm = tokens[index].norm
         follower = tokens[index + 1] if index + 1 < len(tokens) and tokens[index + 1].kind == "word" else None
-        if norm in table.demonstratives and follower and (phrase := self._named(table.stem(follower.norm))):
+        if norm in table.demonstratives and follower and (phrase := self._closed(table.stem(follower.norm))):
             return self._point(tokens[index].start, follower.end, phrase)
         if norm in table.both and follower and follower.norm in table.countries:
             pair = ", ".join(country.text for country in self.countries) if len(self.countries) == 2 else None
             return self._point(tokens[index].start, follower.end, pair)
         if (norm in table.nouns or norm in table.titles) and self._bare(tokens, index, table):
-            phrase = self._named(table.stem(norm))
+            phrase = self._closed(table.stem(norm))
             return self._point(tokens[index].start, tokens[index].end, phrase) if phrase else None
         if norm in table.persons:
             key = self.person.key if self.person else None
@@ -112,7 +116,7 @@ class Memory:
             return self._point(tokens[index].start, tokens[index].end, None)
         return None
 
-    def _named(self, stem: str) -> str | None:
+    def _closed(self, stem: str) -> str | None:
         """Return the last phrase that the noun with this stem closed."""
         return self.text[slice(*self.nouns[stem])] if stem in self.nouns else None
 

@@ -10,7 +10,7 @@ from typing import Literal
 from factcheck.model import Anchor, Reading, Reason, Timex
 from factcheck.temporal.calendar import Extent
 from factcheck.temporal.lexicon import Lexicon, lexicon
-from factcheck.temporal.notation import edtf, one_of, reading
+from factcheck.temporal.notation import one_of, reading
 from factcheck.temporal.plans import Plan, plan_at
 from factcheck.temporal.recognise import Expression, recognise
 from factcheck.temporal.resolve import resolve
@@ -104,7 +104,7 @@ def _written(start: int, end: int, text: str, answer: Answer) -> Timex:
         end=end,
         text=text,
         status=status,
-        edtf=one_of(answer.readings) if ambiguous else (edtf(first) if first else answer.edtf),
+        edtf=one_of(answer.readings) if ambiguous else best.edtf,
         timex=best.timex,
         first=best.first,
         last=best.last,

@@ -7,18 +7,22 @@ from functools import cache
 from typing import Any
 
 from factcheck.lang import Verblike, fold, languages, pack, verblike
-from factcheck.text.tokens import tokenise
+from factcheck.text.tokens import norms_of
 
 Meaning = dict[str, Any]
 Phrases = tuple[tuple[tuple[str, ...], Meaning], ...]
 _FALLBACK = "en"
 MARKS = frozenset(",-/:.()~@½")
+_STOPS = frozenset('.।,;:!?"“”()|॥')
 DASHES = {"–": "-", "—": "-", "−": "-", "‑": "-", "‐": "-", "1⁄2": "½"}
 
 
 @dataclass(frozen=True, slots=True)
 class Tense:
-    """Tense cues of a language, folded. `phrases` maps a first word to the rest and its tense."""
+    """Tense cues of a language, folded. `phrases` maps a first word to the rest and its tense.
+
+    `ends` are the words and marks that end a clause.
+    """
 
     future_suffixes: tuple[str, ...]
     past_suffixes: tuple[str, ...]
@@ -31,7 +35,7 @@ class Tense:
     auxiliary: frozenset[str]
     ergative: frozenset[str]
     forecast: frozenset[str]
-    boundaries: frozenset[str]
+    ends: frozenset[str]
     quoting: frozenset[str]
     said: frozenset[str]
     remote: frozenset[str]
@@ -79,11 +83,6 @@ class Lexicon:
     helping: frozenset[str]
 
 
-def norms(phrase: str) -> tuple[str, ...]:
-    """Return the folded tokens of a phrase, as the scanner will meet them."""
-    return tuple(token.norm for token in tokenise(phrase))
-
-
 @cache
 def lexicon(lang: str) -> Lexicon:
     """Return the lexicon of `lang`, or of English where there is no time pack for it."""
@@ -95,7 +94,7 @@ def lexicon(lang: str) -> Lexicon:
             continue
         for meaning, phrases in meanings.items():
             for phrase in phrases:
-                table.setdefault(norms(phrase), {})[category] = _value(category, meaning)
+                table.setdefault(norms_of(phrase), {})[category] = _value(category, meaning)
     _add_numbers(table, known)
     _add_names(table, known)
     single = {key[0]: meaning for key, meaning in table.items() if len(key) == 1}
@@ -135,11 +134,11 @@ def _add_numbers(table: dict[tuple[str, ...], Meaning], lang: str) -> None:
     for category, source in (("cardinal", "cardinals"), ("ordinal", "ordinals")):
         for value, words in numbers[source].items():
             for word in words:
-                table.setdefault(norms(word), {}).setdefault(category, int(value))
+                table.setdefault(norms_of(word), {}).setdefault(category, int(value))
     for value, words in numbers["scales"].items():
         if int(value) in (100, 1000):
             for word in words:
-                table.setdefault(norms(word), {})["multiplier"] = int(value)
+                table.setdefault(norms_of(word), {})["multiplier"] = int(value)
 
 
 def _add_names(table: dict[tuple[str, ...], Meaning], lang: str) -> None:
@@ -147,17 +146,17 @@ def _add_names(table: dict[tuple[str, ...], Meaning], lang: str) -> None:
     feasts = pack(lang, "time-feasts")
     for key, names in feasts["words"]["feast"].items():
         for name in names:
-            table.setdefault(norms(name), {})["feast"] = key
+            table.setdefault(norms_of(name), {})["feast"] = key
     for key, event in feasts["events"].items():
         for name in event["names"]:
-            table.setdefault(norms(name), {})["event"] = (key, event["first"], event["last"])
+            table.setdefault(norms_of(name), {})["event"] = (key, event["first"], event["last"])
 
 
 def _plans(data: dict[str, Any]) -> Plans:
     kinds: dict[tuple[str, ...], set[str]] = {}
     for kind, cues in data.items():
         for cue in cues:
-            kinds.setdefault(norms(cue), set()).add(kind)
+            kinds.setdefault(norms_of(cue), set()).add(kind)
     phrases: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
     for key, found in kinds.items():
         phrases.setdefault(key[0], []).append((key, frozenset(found)))
@@ -171,7 +170,7 @@ def _tense(data: dict[str, Any], nouns: Verblike) -> Tense:
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for tense in ("future", "past"):
         for cue in data[tense]:
-            key = norms(cue)
+            key = norms_of(cue)
             phrases.setdefault(key[0], []).append((key, tense))
     ordered = {first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in phrases.items()}
 
@@ -190,7 +189,7 @@ def _tense(data: dict[str, Any], nouns: Verblike) -> Tense:
         folded("auxiliary"),
         folded("ergative"),
         folded("forecast"),
-        folded("boundaries"),
+        folded("boundaries") | _STOPS,
         folded("quoting"),
         folded("said"),
         folded("remote"),

@@ -65,9 +65,11 @@ class _Clause:
 
     def kinds(self, k: int) -> tuple[frozenset[str], int]:
         """Return of which kinds the longest phrase is that begins at token `k`, and how many tokens it has."""
-        for key, kinds in self.words.plans.phrases.get(self.norm(k), ()):
-            if len(key) == 1 or all(self.norm(k + n) == norm for n, norm in enumerate(key)):
-                return kinds, len(key)
+        norm, phrases = self.norm(k), self.words.plans.phrases
+        if norm in phrases:
+            for key, kinds in phrases[norm]:
+                if len(key) == 1 or all(self.norm(k + n) == norm for n, norm in enumerate(key)):
+                    return kinds, len(key)
         return _NOTHING, 1
 
     def has(self, kind: str, part: Iterable[int]) -> bool:

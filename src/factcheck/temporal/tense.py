@@ -13,12 +13,11 @@ from factcheck.text.tokens import Token
 
 When = Literal["past", "future", "forecast"] | None
 _REACH = 40
-_STOPS = frozenset('.।,;:!?"“”()|॥')
 
 
 def ends_clause(token: Token, words: Tense) -> bool:
     """Tell whether a clause ends at this token: a stop, a line break, a conjunction."""
-    return token.norm in words.boundaries or token.kind == "newline" or token.norm in _STOPS
+    return token.norm in words.ends or token.kind == "newline"
 
 
 def cue(tokens: list[Token], k: int, words: Tense) -> tuple[When, int]:

@@ -25,7 +25,7 @@ def clauses(tokens: list[Token], lang: str, timed: frozenset[int] = frozenset())
     found = final.find(tokens, table, timed) if table.final else medial.find(tokens, table, timed)
     if not found:
         return [Clause(0, len(tokens), kind_of(tokens, 0, len(tokens), table), None, 0)]
-    if all(clause.kind == "relative" for clause in found):
+    if not [clause for clause in found if clause.kind != "relative"]:
         found[-1].kind = "main"
     return found
 
@@ -36,13 +36,13 @@ def joined(norms: Sequence[str], part: Clause, table: Verbs) -> bool:
     return at < part.end and norms[at] in table.joiners
 
 
-def ongoing(tokens: list[Token], lang: str, parts: Sequence[Clause]) -> bool:
+def ongoing(norms: list[str], lang: str, parts: Sequence[Clause]) -> bool:
     """Say whether a verb group tells something going on (रहा है, is …ing)."""
     table = verbs(lang)
     if table.final:
-        return not table.progressive.isdisjoint([token.norm for token in tokens])
-    ends = [token for part in parts if part.verb for token in tokens[part.verb : part.verb + 2]]
-    return any(token.norm.endswith(table.progressive_endings) for token in ends)
+        return not table.progressive.isdisjoint(norms)
+    ends = [norm for part in parts if part.verb for norm in norms[part.verb : part.verb + 2]]
+    return any(norm.endswith(table.progressive_endings) for norm in ends)
 
 
 def dated(tokens: list[Token], lang: str, spans: Sequence[tuple[int, int]]) -> frozenset[int]:

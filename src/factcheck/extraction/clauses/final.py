@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.extraction.clauses.words import Clause, Tense, Verbs, kind_of, opens
 from factcheck.text.tokens import Token
 
@@ -29,8 +31,12 @@ def find(tokens: list[Token], table: Verbs, timed: frozenset[int]) -> list[Claus
 def _likely(tokens: list[Token], table: Verbs) -> list[int]:
     """Return where a finite verb may stand: at words that are one anywhere, and wherever a clause may end."""
     finite, edges = table.finite, table.edges
-    ends = [token.kind != "word" or token.norm in edges for token in tokens[1:]]
-    return [at for at, end in enumerate([*ends, True]) if end or finite(tokens[at].norm)]
+    found = [
+        at
+        for at, (token, after) in enumerate(pairwise(tokens))
+        if after.kind != "word" or after.norm in edges or finite(token.norm)
+    ]
+    return [*found, len(tokens) - 1]
 
 
 def _group(tokens: list[Token], begin: int, at: int, table: Verbs) -> tuple[Tense, int]:

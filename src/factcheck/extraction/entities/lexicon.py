@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from factcheck.extraction import places, romanise
 from factcheck.extraction.phrasebook import Phrases
 from factcheck.lang import fold, languages, pack, topics
-from factcheck.text.tokens import tokenise
+from factcheck.text.tokens import norms_of
 
 _SHORTEST_INITIALISM = 3
 
@@ -221,4 +221,4 @@ def is_initial(word: str) -> bool:
 
 
 def _joined(name: str) -> str:
-    return " ".join(token.norm for token in tokenise(name))
+    return " ".join(norms_of(name))

@@ -73,22 +73,24 @@ def assign(article: Article, passages: Sequence[Passage], claims: Sequence[Claim
     Slots a claim lacks are lent by the article's main event where the claim follows from it (the toll
     in the second sentence); `Frame.borrowed` names them. Linear in the length of the article.
     """
-    tokens = [token for passage in passages for token in passage.tokens]
+    tokens: list[Token] = []
     whole, lang = {(passage.start, passage.end): passage.tokens for passage in passages}, script_of(article.lang)
     ordered = sorted(range(len(claims)), key=lambda i: (claims[i].start, claims[i].end))
-    framed: dict[int, Claim] = {}
-    for i in ordered:
+    framed: list[Claim] = []
+    dated = [own_times(claims[i]) for i in ordered]
+    for i, times in zip(ordered, dated, strict=True):
         claim = claims[i]
         own = whole.get((claim.start, claim.end))
-        if own is None:
+        if own is None:  # one of the facts of a sentence
+            tokens = tokens or [token for passage in passages for token in passage.tokens]
             own = tokens[bisect_right(tokens, claim.start, key=_END) : bisect_left(tokens, claim.end, key=_START)]
-        framed[i] = claim.framed(_frame(claim, own, lang))
-    filled = borrow.fill([framed[i] for i in ordered])
+        framed.append(claim.framed(_frame(claim, own, times, lang)))
+    filled = borrow.fill(framed, dated)
     by_place = dict(zip(ordered, filled, strict=True))
     return [by_place[i] for i in range(len(claims))]
 
 
-def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
+def _frame(claim: Claim, tokens: list[Token], dated: list[Timex], lang: str) -> Frame:
     aside = borrow.speaking(claim)
     spoken = _beyond(tokens, aside)
     words, found, marks = _read(spoken, claim)
@@ -128,7 +130,7 @@ def _frame(claim: Claim, tokens: list[Token], lang: str) -> Frame:
         events=predicate.settings(told),
         measures=_measures(claim, words, marks, key, named),
         parties=tuple(who.parties),
-        acts=_acts(claim, words, marks, told),
+        acts=_acts(claim, words, marks, told, dated),
         cues=tuple(sorted(_cues(found, marks) | _directions(told) | {f"contest.{name}" for *_, name in named})),
     )
 
@@ -206,10 +208,9 @@ def _cues(found: list[Mark], outside: list[Mark]) -> set[str]:
 
 
 def _acts(
-    claim: Claim, words: list[Token], marks: list[Mark], told: list[Mark]
+    claim: Claim, words: list[Token], marks: list[Mark], told: list[Mark], own: list[Timex]
 ) -> tuple[tuple[str, str, int | None], ...]:
-    """Return every act a claim tells, with the dated expression that stands nearest to it; a state may have ended."""
-    own = borrow.own_times(claim)
+    """Return every act a claim tells, with the nearest to it of the claim's `own` times; a state may have ended."""
     table = classes()
     found: dict[str, tuple[str, str, int | None]] = {}
     acts = [m for m in told if table[m.value].tier != "weak"]

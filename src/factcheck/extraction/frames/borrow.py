@@ -109,9 +109,12 @@ def _of_one(frame: Frame, lead: Frame) -> bool:
     return bool(acts & leading) or frame.predicate == lead.predicate or (frame.predicate, lead.predicate) in near()
 
 
-def fill(claims: Sequence[Claim]) -> list[Claim]:
-    """Return `claims` with the empty slots lent by the main event, or by the sentence just before."""
-    days = {claim.id: _days(claim) for claim in claims}
+def fill(claims: Sequence[Claim], dated: Sequence[list[Timex]]) -> list[Claim]:
+    """Return `claims` with the empty slots lent by the main event, or by the sentence just before.
+
+    `dated` are the own times of each.
+    """
+    days = {c.id: tuple([(t.first, t.last) for t in times]) for c, times in zip(claims, dated, strict=True)}
     main = main_event(claims, days)
     filled: list[Claim] = []
     lender = main
@@ -155,10 +158,6 @@ def _bygone(claim: Claim, days: Days) -> bool:
 def _remembered(day: str) -> str:
     """Return the first day that what is told on `day` does not look back at."""
     return (date.fromisoformat(day) - timedelta(_MEMORY)).isoformat()
-
-
-def _days(claim: Claim) -> Days:
-    return tuple((t.first, t.last) for t in own_times(claim))
 
 
 def _continues(claim: Claim, lender: MainEvent) -> bool:

@@ -32,10 +32,11 @@ def collect(words: list[Token], marks: list[Mark], covered: Iterable[tuple[int, 
     nouns: dict[int, str] = {}
     for mark in marks:
         if mark.kind in _TOLD:
-            places = range(mark.start, mark.end)
-            taken.update(places)
-            if mark.kind in _NOUNS:
-                nouns.update(dict.fromkeys(places, mark.value))
+            noun = mark.kind in _NOUNS
+            for i in range(mark.start, mark.end):
+                taken.add(i)
+                if noun:
+                    nouns[i] = mark.value
     starts = [word.start for word in words]
     for start, end in covered:
         taken.update(range(bisect_left(starts, start), bisect_left(starts, end)))
