@@ -149,5 +149,5 @@ def _sketch(words: list[str]) -> list[int]:
     from rensa import RMinHash
 
     sketch = RMinHash(num_perm=_HASHES, seed=1)
-    sketch.update([" ".join(words[k : k + _SHINGLE]) for k in range(len(words) - _SHINGLE + 1)])
+    sketch.update(list(map(" ".join, zip(*(words[k:] for k in range(_SHINGLE)), strict=False))))
     return list(sketch.digest())

@@ -26,12 +26,15 @@ def detect(text: str) -> str:
     'hi-Latn'
     """
     sample = text[:_SAMPLE]
-    letters = {lang: sum(map(len, script.findall(sample))) for lang, (script, _) in sorted(_profiles().items())}
-    likely = [lang for lang, count in letters.items() if count]
+    profiles = {lang: profile for lang, profile in sorted(_profiles().items()) if profile[0].search(sample)}
+    likely = list(profiles)
     if len(likely) < 2:
         return _romanised(sample, likely[0]) if likely == ["en"] else likely[0] if likely else "en"
     words = [fold(w) for w in _WORD.findall(sample)]
-    points = {lang: letters[lang] * 2 + sum(w in _profiles()[lang][1] for w in words) for lang in likely}
+    points = {
+        lang: 2 * sum(map(len, script.findall(sample))) + sum(w in common for w in words)
+        for lang, (script, common) in profiles.items()
+    }
     best = max(points, key=lambda lang: points[lang])
     return _romanised(sample, best) if best == "en" else best
 

@@ -69,6 +69,8 @@ def joined(quantities: Sequence[Quantity], found: list[str | None], words: list[
 
 def ranks(quantities: Sequence[Quantity], found: list[str | None], words: list[Token], marks: Sequence[Mark]) -> None:
     """Give the ordinal of what somebody has won, holds or is ranked by a measure of its own: his third title."""
+    if not [quantity for quantity in quantities if quantity.ordinal]:
+        return
     ahead = {m.start: m.value for m in marks if m.kind == "noun" and m.value in _RANKED}
     ranked = any(m.kind in "+-" and m.value == "ranking" for m in marks)
     for i, quantity in enumerate(quantities):

@@ -75,10 +75,11 @@ def _many(words: Sequence[Token], heads: dict[int, Mark], end: int) -> bool:
 
 def _after(words: Sequence[Token], start: int, end: int) -> str | None:
     """The Hindi order: the number, से, how it is compared, what has it, वाले; or से and how old or large."""
-    at = next((i for i in range(end, min(end + 3, len(words))) if words[i].norm in _said()["from_word"]), None)
-    at = at if at is not None else next((i for i in range(start, end) if words[i].norm in _said()["from_word"]), None)
-    if at is None or at + 2 >= len(words):
+    ties = _said()["from_word"]
+    near = [i for i in (*range(end, min(end + 3, len(words))), *range(start, end)) if words[i].norm in ties]
+    if not near or near[0] + 2 >= len(words):
         return None
+    at = near[0]
     i = at + 1
     while i < len(words) and words[i].norm in _said()["beyond"]:
         i += 1

@@ -31,7 +31,7 @@ _HAPPENINGS = frozenset({"पहुंच", "रह", "हो", "बढ", "घ�
 
 def following(marks: list[Mark], kind: str, words: list[Token], start: int, end: int) -> Mark | None:
     """Return the mark of `kind` on or right after the number, with no postposition between: two of their trawlers."""
-    if [w.norm in some for w, some in zip(words[end : end + 2], (_OF, _THEIR), strict=False)] == [True, True]:
+    if end + 1 < len(words) and words[end].norm in _OF and words[end + 1].norm in _THEIR:
         end += 2
     for mark in marks:
         if mark.kind == kind and start <= mark.start < end + _REACH:

@@ -149,16 +149,14 @@ def _part(quantity: Quantity, words: list[Token], marks: list[Mark]) -> str | No
     if before == "by" or lead[-2:] == ["margin", "of"] or (before == "and" and "innings" in lead):
         return "change"
     after = [w.norm for w in words[end : end + 3]]
-    if any(
-        m.kind == "cue:by" and m.value == "by" and end <= m.start <= end + 3 and words[m.start].norm != "by"
-        for m in marks
-    ):
+    behind = [m for m in marks if end <= m.start <= end + 3]
+    if any(m.kind == "cue:by" and m.value == "by" and words[m.start].norm != "by" for m in behind):
         return "change"
     if quantity.unit == "%" and after[:1] and after[0] in _THAN:
         return "change"  # two per cent below the average
-    if quantity.unit == "%" and any(m.value == "change" and m.start == end for m in marks):
+    if quantity.unit == "%" and any(m.value == "change" and m.start == end for m in behind):
         return "change"  # वेतन में 12 प्रतिशत बढ़ोतरी
-    wins = any(m.value == "win" and end <= m.start <= end + 3 for m in marks)
+    wins = any(m.value == "win" for m in behind)
     return "change" if wins and "से" in after and quantity.unit not in _LENGTHS else None
 
 
