@@ -84,6 +84,7 @@ _NASAL = regex.compile(r"N(?=[pbf])")
 _BETWEEN = regex.compile(r"[\s.\-–]+")
 _APOSTROPHE = regex.compile(r"['’]")
 _SKELETON = 3
+_FLESH = dict.fromkeys(map(ord, "aiuy"))
 
 
 @lru_cache(maxsize=16384)
@@ -232,7 +233,7 @@ def _word(word: str) -> str:
     sounds = _NASAL.sub("m", _VILLAGE.sub("n", sounds)).replace("N", "n")
     sounds = _IY.sub("i", _Y.sub("i", _H.sub("", sounds)))
     sounds = _DOUBLE.sub(r"\1", _GLIDES.sub("i", _ROUND.sub("u", sounds)))
-    bones = sounds[:1] + sounds[1:].translate({ord(c): None for c in "aiuy"})
+    bones = sounds[:1] + sounds[1:].translate(_FLESH)
     if len(bones) >= _SKELETON:
         return str(_DOUBLE.sub(r"\1", bones))
     return str(sounds if len(sounds) <= 3 else sounds.rstrip("aiu") or sounds)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from factcheck.lang.verblike import verblike
 
-_HINDI = sorted(
+_HINDI = frozenset(
     [
         "ियों",
         "ियां",
@@ -53,10 +53,9 @@ _HINDI = sorted(
         "ए",
         "ई",
         "ओं",
-    ],
-    key=len,
-    reverse=True,
+    ]
 )
+_LONGEST = max(map(len, _HINDI))
 _VERBAL = frozenset("नतक")
 """How the endings begin that only verbs have: -ना, -ता, -कर."""
 _NO_ROOT = frozenset("्ौ")
@@ -86,9 +85,10 @@ def stem(norm: str) -> str:
         return _english(norm)
     norm = _plain(norm)
     noun = norm in verblike("hi").words
-    for ending in _HINDI:
-        if norm.endswith(ending):
-            rest = norm[: -len(ending)]
+    for size in range(min(_LONGEST, len(norm)), 0, -1):
+        ending = norm[-size:]
+        if ending in _HINDI:
+            rest = norm[:-size]
             if (noun and ending.lstrip("ा")[:1] in _VERBAL) or (ending[0] in _VERBAL and rest[-1:] in _NO_ROOT):
                 continue
             letters = sum("क" <= c <= "ह" for c in rest)
