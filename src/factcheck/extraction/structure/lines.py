@@ -18,10 +18,10 @@ _LEADING = frozenset("#>*•-–—~·▪◦●■►▶_`|")
 class Line:
     """One line: tokens `first` to `end` of the page, half-open, white space and bullets left out.
 
-    `bare` are its folded words, `words` the same between blanks, `signs` the punctuation marks in it.
+    `bare` are its folded words, `signs` the punctuation marks in it.
     """
 
-    __slots__ = ("bare", "end", "first", "marker", "signs", "stopped", "tokens", "words")
+    __slots__ = ("bare", "end", "first", "marker", "signs", "stopped", "tokens")
 
     def __init__(self, tokens: Sequence[Token], first: int, end: int) -> None:
         while end - 1 > first and tokens[end - 1].raw in _TRAILING:
@@ -36,7 +36,6 @@ class Line:
         self.first = first
         self.bare = [t.norm for t in tokens[first:end] if t.kind != "punct"]
         self.signs = {t.raw for t in tokens[first:end] if t.kind == "punct"}
-        self.words = f" {' '.join(self.bare)} "
         self.stopped = _stopped(tokens, first, end) or _stopped(tokens, first, _before_bracket(tokens, first, end))
 
     @property
@@ -81,16 +80,8 @@ def _before_bracket(tokens: Sequence[Token], first: int, end: int) -> int:
 def lines(tokens: Sequence[Token]) -> Iterator[Line]:
     """Yield the lines that hold a word or a number."""
     first = 0
-    for at, token in enumerate(tokens):
-        if token.kind == "newline":
-            if at > first:
-                yield from _line(tokens, first, at)
-            first = at + 1
-    if first < len(tokens):
-        yield from _line(tokens, first, len(tokens))
-
-
-def _line(tokens: Sequence[Token], first: int, end: int) -> Iterator[Line]:
-    line = Line(tokens, first, end)
-    if line.bare:
-        yield line
+    for end in [*[at for at, token in enumerate(tokens) if token.kind == "newline"], len(tokens)]:
+        line = Line(tokens, first, end) if end > first else None
+        if line is not None and line.bare:
+            yield line
+        first = end + 1

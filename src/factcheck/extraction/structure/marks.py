@@ -29,7 +29,7 @@ _SIGNATURE, _DASHES, _CLOSING, _STOPPED = 10, frozenset("-–—"), frozenset("\
 
 @cache
 def _table(kind: Mark, place: str) -> tuple[str, ...]:
-    """Return the phrases of `kind` that stand at `place`, each between blanks as in `Line.words`."""
+    """Return the phrases of `kind` that stand at `place`, each between blanks."""
     entries = [e for mark in vocabulary().marks if mark["kind"] == kind for e in mark[place]]
     return tuple(sorted({f" {' '.join(phrase(e))} " for e in entries}))
 
@@ -60,7 +60,7 @@ def mark(line: Line) -> Mark | None:
 
 
 def _is(line: Line, kind: Mark) -> bool:
-    words = line.words
+    words = f" {' '.join(line.bare)} "
     if words in _table(kind, "whole") or words.startswith(_table(kind, "starts")):
         return True
     if any(p in words for p in _table(kind, "contains")):
