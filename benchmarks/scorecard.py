@@ -48,7 +48,7 @@ def rows(story: Mapping) -> Iterator[Row]:
     documents, sentence = sentences(story)
     gold = {tuple(sorted((a, b))): relation for a, b, relation, _ in story["gold"]}
     free = {tuple(sorted(pair)) for pair in story["either"]}
-    ready, found = prepared(documents, DEFAULT)
+    ready, _, found = prepared(documents, DEFAULT)
     told = ruled(ready, found, DEFAULT)
     articles = Articles(ready)
     shared = (Shared(articles[here], articles[there]) for here, there in together(told.kin))

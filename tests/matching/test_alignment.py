@@ -48,7 +48,7 @@ def test_two_that_are_as_near_meet_nobody():
 
 def test_articles_that_are_not_kin_are_not_aligned():
     docs = [document("one", *SEATS), document("two", *SITZE)]
-    assert aligned(Articles([profile(claim) for d in docs for claim in d.claims]), set(), set()) == Aligned({}, [])
+    assert aligned(Articles([profile(claim) for d in docs for claim in d.claims]), set(), set()) == Aligned({}, [], {})
 
 
 @pytest.mark.parametrize(

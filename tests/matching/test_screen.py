@@ -36,11 +36,14 @@ def stories(name):
 
 
 def held(a, b, kin):
-    """Return what the screen says of two claims, and what judging them does."""
+    """Return whether the screen lets two claims through, and what judging them says."""
     internal = a.claim.article == b.claim.article
     one, two = focused(a, b) if kin and not internal else (a, b)
-    most = screen.touching(one, two, kin=kin or internal, internal=internal)
-    return most, judge(one, two, kin=kin or internal, internal=internal), internal
+    return (
+        screen.likely(one, two, kin=kin or internal),
+        judge(one, two, internal=internal, kin=kin or internal),
+        internal,
+    )
 
 
 @pytest.mark.parametrize("kin", [False, True])
@@ -49,11 +52,11 @@ def test_nothing_that_tells_one_event_is_left_out(name, kin):
     left = 0
     for sides in stories(name)[2::8]:
         for a, b in combinations(sides, 2):
-            most, seen, internal = held(a, b, kin)
-            if most is not None:
+            likely, seen, internal = held(a, b, kin)
+            if not likely:
                 left += 1
                 assert seen.relation not in ONE_EVENT, (a.claim.text, b.claim.text)
-                assert internal or seen.relation == "unrelated" or seen.score <= most, (a.claim.text, b.claim.text)
+                assert kin or internal or seen.relation == "unrelated" or seen.score <= screen.most(a, b)
     assert left > 50
 
 
@@ -61,10 +64,11 @@ def test_two_strangers_of_one_act_are_left_out_and_two_of_one_place_and_day_are_
     here = side("At least 37 people were killed in a fire in Patna on Monday.")
     there = side("At least 12 people were killed in a blast in Chennai.")
     again = side("Forty people were killed in the fire in Patna on Monday.")
-    assert screen.touching(here, there, kin=False) is not None
-    assert screen.touching(here, again, kin=False) is None
+    assert not screen.likely(here, there, kin=False)
+    assert screen.likely(here, again, kin=False)
 
 
-def test_claims_of_one_article_that_only_touch_are_nothing():
+def test_what_has_nothing_in_common_is_not_judged_and_scores_nothing():
     one, two = side("सोमवार को पटना में पुल गिर गया।"), side("सरकार ने सड़क के लिए 20 करोड़ रुपये दिए।")
-    assert screen.touching(one, two, kin=True, internal=True) == 0 < DEFAULT.relate
+    assert not screen.likely(one, two, kin=True)
+    assert screen.most(one, two) < DEFAULT.relate

@@ -24,7 +24,7 @@ THERE = (
 
 def told(*texts):
     documents = [document(text, path=f"{i}.txt") for i, text in enumerate(texts)]
-    ready, found = prepared(sorted(documents, key=lambda d: d.article.id), DEFAULT)
+    ready, _, found = prepared(sorted(documents, key=lambda d: d.article.id), DEFAULT)
     return ready, ruled(ready, found, DEFAULT)
 
 

@@ -53,11 +53,13 @@ class Aligned:
     """How the claims of articles of one story stand.
 
     `nearest` are those that are each other's nearest, the smaller position first, and how surely they are;
-    `standings` those to be weighed: all that are near enough, and those linked by now.
+    `standings` those to be weighed: all that are near enough, and those linked by now; `sharing` how much all of them
+    share that share enough to be weighed.
     """
 
     nearest: dict[tuple[int, int], float]
     standings: list[Standing]
+    sharing: dict[tuple[int, int], float]
 
 
 def aligned(articles: Articles, kin: Kin, linked: Container[tuple[int, int]]) -> Aligned:
@@ -67,12 +69,14 @@ def aligned(articles: Articles, kin: Kin, linked: Container[tuple[int, int]]) ->
     """
     nearest: dict[tuple[int, int], float] = {}
     standings: list[Standing] = []
+    sharing: dict[tuple[int, int], float] = {}
     for here, there in together(kin):
         one, two = articles[here], articles[there]
         shared = Shared(one, two)
         nearest |= _of_two(one, two, shared)
         standings.extend(standing.likely(shared, articles.place, linked, nearest))
-    return Aligned(nearest, standings)
+        sharing |= {(i, j) if i < j else (j, i): most for (i, j), most in shared.over(standing.SOME).items()}
+    return Aligned(nearest, standings, sharing)
 
 
 def together(kin: Kin) -> list[tuple[str, str]]:

@@ -6,16 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 
-from factcheck.matching import (
-    candidates,
-    facts,
-    touching,
-)
-from factcheck.matching.outcome import UNSAID
+from factcheck.matching import candidates, facts
+from factcheck.matching.kinship import Kin
 from factcheck.matching.profile import Profile, profile
 from factcheck.matching.relation import focused
-from factcheck.matching.ruled import Known, link, links, ruled
+from factcheck.matching.ruled import links, ruled
 from factcheck.matching.settings import DEFAULT, Settings
+from factcheck.matching.touching import Touching, look
 from factcheck.matching.weighed import weighed
 from factcheck.model import Claim, Document, Fact, Link, Reason, Story
 from factcheck.model.link import Relation
@@ -54,20 +51,28 @@ def match(
     a relation is kept as decided, anything else takes the pair away.
     """
     kept = sorted({d.article.id: d for d in documents}.values(), key=lambda d: d.article.id)
-    ready, found = prepared(kept, settings, progress, workers)
+    ready, pairs, found = prepared(kept, settings, progress, workers)
     told = ruled(ready, found, settings)
-    found = weighed(told, ready)
-    look = _looker(ready, told.known, settings)
-    links = _decided(found, look, decisions or {}, {c.id: c for d in kept for c in d.claims})
-    links = touching.thinned(links, ready, settings, look)
+    found, looked_at = weighed(told, ready)
+    by_id = {side.claim.id: side for side in ready}
+    links = _decided(found, by_id, told.kin, settings, decisions or {})
+    touching = Touching(links, ready, settings)
+    touching.leave((min(pair), max(pair)) for pair in decisions or {})
+    touching.nearest(looked_at)
+    touching.story((most, ready[i], ready[j]) for (i, j), most in told.aligned.sharing.items())
+    touching.strangers((ready[i], ready[j]) for i, j in pairs if not _kin(ready[i], ready[j], told.kin))
+    links = touching.links()
     gathered = facts.gather([c.id for d in kept for c in d.claims], _whole(links, ready), settings.confirm)
     return Matches(tuple(links), tuple(gathered), tuple(facts.stories(kept, links, gathered)))
 
 
 def prepared(
     documents: Iterable[Document], settings: Settings, progress: Progress | None = None, workers: int = 1
-) -> tuple[list[Profile], list[Link]]:
-    """Return the claims of `documents` made ready, sorted by id, and the links that each pair of them has by itself."""
+) -> tuple[list[Profile], list[tuple[int, int]], list[Link]]:
+    """Return the claims of `documents` made ready, sorted by id, those worth comparing, and what links them.
+
+    Pairs are of positions, smaller first; the links are what each pair has by itself.
+    """
     claims = [claim for document in documents for claim in document.claims if claim.same_as is None]
     claims.sort(key=lambda c: c.id)
     ready = [profile(claim) for claim in claims]
@@ -76,7 +81,7 @@ def prepared(
     pairs = candidates.pairs(ready)
     if progress:
         progress("index", len(claims), len(claims))
-    return ready, _compare(ready, pairs, settings, workers, progress)
+    return ready, pairs, _compare(ready, pairs, settings, workers, progress)
 
 
 def match_partition(claims: Sequence[Claim], pairs: Sequence[tuple[int, int]], settings: Settings) -> list[Link]:
@@ -89,15 +94,9 @@ def match_partition(claims: Sequence[Claim], pairs: Sequence[tuple[int, int]], s
     return links(ready, pairs, settings)
 
 
-def _looker(ready: list[Profile], known: Known, settings: Settings) -> Callable[[Link], Link | None]:
-    """Return what looks again at a link that is only related: for its score, slots and reason, or that it is none."""
-    by_id = {side.claim.id: side for side in ready}
-
-    def look(x: Link) -> Link | None:
-        pair = x.a, x.b
-        return link(by_id[x.a], by_id[x.b], settings, kin=pair in known, aligned=known.get(pair, 0.0), brief=False)
-
-    return look
+def _kin(a: Profile, b: Profile, kin: Kin) -> bool:
+    """Whether two claims are of one article, or of two that tell one story."""
+    return a.article == b.article or frozenset((a.article, b.article)) in kin
 
 
 def _whole(links: list[Link], ready: list[Profile]) -> list[Link]:
@@ -146,7 +145,7 @@ def _packed(ready: list[Profile], block: list[tuple[int, int]]) -> tuple[list[Cl
 
 
 def _decided(
-    links: list[Link], look: Callable[[Link], Link | None], decisions: Decisions, claims: Mapping[str, Claim]
+    links: list[Link], claims: Mapping[str, Profile], kin: Kin, settings: Settings, decisions: Decisions
 ) -> list[Link]:
     """Lay people's decisions over the tool's links; a decided pair the tool did not find is added."""
     by_pair = {(link.a, link.b): link for link in links}
@@ -156,10 +155,11 @@ def _decided(
         if relation not in _RELATIONS or pair[0] not in claims or pair[1] not in claims:
             continue
         named: Relation = relation  # type: ignore[assignment]
-        if old is not None and old.reason == UNSAID:
-            old = look(old)
+        one, two = (claims[id_] for id_ in pair)
+        internal = one.article == two.article
+        if old is None and not internal:
+            old = look(one, two, settings, kin=_kin(one, two, kin))
         if old is None:
-            internal = claims[pair[0]].article == claims[pair[1]].article
             old = Link(*pair, named, None, internal, (), (), 100, Reason("match.decided"))
         by_pair[pair] = replace(
             old, relation=named, newer=old.newer if named == "update" else None, decided_by="person"

@@ -12,21 +12,14 @@ from factcheck.matching.relation import focused, judge
 from factcheck.matching.settings import Settings
 from factcheck.model import Link
 
-Known = dict[tuple[str, str], float]
-"""Pairs of claim ids whose articles tell one story → how surely the two claims are each other's nearest."""
-
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """The links that rules give, and what they rest on: which articles are of one story, how their claims stand.
-
-    `known` are the pairs whose link that evidence gave.
-    """
+    """The links that rules give, and what they rest on: which articles are of one story, how their claims stand."""
 
     links: list[Link]
     aligned: alignment.Aligned
     kin: kinship.Kin
-    known: Known
 
 
 def ruled(ready: Sequence[Profile], found: list[Link], settings: Settings) -> Ruled:
@@ -51,11 +44,10 @@ def ruled(ready: Sequence[Profile], found: list[Link], settings: Settings) -> Ru
             if pair not in alike or told.relation in ("conflict", "update"):
                 closest.append(told)
     best = {(x.a, x.b): x for x in [*found, *better, *closest]}
-    known = {(x.a, x.b): 0.0 for x in better} | {(x.a, x.b): near[at[x.a], at[x.b]] for x in closest}
     kept = [best[pair] for pair in sorted(best)]
     for without in (holders.without, strangers.without, owners.without, siblings.without):
         kept = without(kept, ready)
-    return Ruled(alignment.without_outdone(kept, articles), aligned, kin, known)
+    return Ruled(alignment.without_outdone(kept, articles), aligned, kin)
 
 
 def _settled(links: Iterable[Link], at: Mapping[str, int]) -> set[tuple[int, int]]:
@@ -80,18 +72,16 @@ def links(
     return found
 
 
-def link(a: Profile, b: Profile, settings: Settings, *, kin: bool, aligned: float, brief: bool = True) -> Link | None:
-    """Return the link of two claims, None where nothing ties them; see `judge` for what is known of them."""
+def link(a: Profile, b: Profile, settings: Settings, *, kin: bool, aligned: float) -> Link | None:
+    """Return the link of two claims, None where they do no more than touch; see `judge` for what is known of them."""
     if kin:
         a, b = focused(a, b)
     internal = a.article == b.article
     known = kin or internal
-    if brief and not aligned and (most := screen.touching(a, b, kin=known, internal=internal)) is not None:
-        if internal or most < settings.relate:
-            return None
-        return Link(a.claim.id, b.claim.id, "related", None, False, (), (), most, UNSAID)
-    seen = judge(a, b, internal=internal, kin=known, aligned=aligned, settings=settings, brief=brief)
-    if seen.relation == "unrelated" or (internal and seen.relation == "related"):
+    if not (aligned or screen.likely(a, b, kin=known)):
+        return None
+    seen = judge(a, b, internal=internal, kin=known, aligned=aligned, settings=settings, brief=True)
+    if seen.reason is UNSAID or (internal and seen.relation == "related"):
         return None
     return Link(
         a.claim.id, b.claim.id, seen.relation, seen.newer, internal, seen.differs, seen.agrees, seen.score, seen.reason

@@ -49,7 +49,8 @@ _Pair = tuple[int, int]
 class Weighed:
     """A pair of claims of one story, told as of one thing: how they stand if they are, and all signs of it.
 
-    `rule` is the relation that the rules alone give, None where they give no link.
+    `rule` is the relation that the rules alone give, None where they give no link; `signs` are those of its words too
+    where these were `read`.
     """
 
     pair: _Pair
@@ -57,10 +58,15 @@ class Weighed:
     seen: Seen
     asked: Comparison
     signs: Signs
+    read: bool = True
 
 
-def weighed(told: Ruled, ready: Sequence[Profile]) -> list[Link]:
-    """Return the links that rules give, and between two articles of one story those that all signs of a pair give."""
+def weighed(told: Ruled, ready: Sequence[Profile]) -> tuple[list[Link], list[Seen]]:
+    """Return the links that rules give, and between two articles of one story those that all signs of a pair give.
+
+    And the pairs that were weighed and not linked.
+    """
+    rest: list[Seen] = []
     by_pair = {(link.a, link.b): link for link in told.links}
     long = Counter(side.claim.article for side in ready)
     for found in pairs(told, ready, told.aligned.standings, hopeless=HOPELESS):
@@ -75,17 +81,19 @@ def weighed(told: Ruled, ready: Sequence[Profile]) -> list[Link]:
             wanted = KEPT_LONG if found.signs["length.more"] > LONG else KEPT
             if _of_two_days(link) or 1 - scorecard.likelihood(found.signs)["unrelated"] < wanted:
                 by_pair[a, b] = _parted(found, link)
-        elif (more := _link(found)) is not None:
+        elif found.read and (more := _link(found)) is not None:
             by_pair[a, b] = more
-    return [by_pair[key] for key in sorted(by_pair)]
+        else:
+            rest.append(found.seen)
+    return [by_pair[key] for key in sorted(by_pair)], rest
 
 
 def pairs(
     told: Ruled, ready: Sequence[Profile], standings: Iterable[Standing], *, hopeless: float = 0.0
 ) -> Iterator[Weighed]:
-    """Yield the pairs of `standings` that a rule links or that may be one thing, with all their signs.
+    """Yield the pairs of `standings` with all their signs.
 
-    Those that no rule links and that all but their words makes less likely than `hopeless` are left out.
+    The words are not read of those that no rule links and that all else makes less likely than `hopeless`.
     """
     at = {side.claim.id: i for i, side in enumerate(ready)}
     rules: dict[_Pair, Relation] = {(at[x.a], at[x.b]): x.relation for x in told.links if not x.internal}
@@ -99,7 +107,9 @@ def pairs(
         found = _weighed(standing.pair, one, two, rule, beside)
         if rule in _TOLD or not hopeless or 1 - scorecard.likelihood(found.signs)["unrelated"] >= hopeless:
             found.signs.update(across(vocabulary.signs(one, two), found.signs))
-            yield found
+        else:
+            found.read = False
+        yield found
 
 
 def _weighed(pair: _Pair, one: Profile, two: Profile, rule: Relation | None, beside: Beside) -> Weighed:
