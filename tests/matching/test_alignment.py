@@ -6,8 +6,9 @@ import pytest
 
 from factcheck.extraction.pipeline import annotate
 from factcheck.ingest import from_text
-from factcheck.matching import match
-from factcheck.matching.alignment import Aligned, Articles, aligned
+from factcheck.matching import alignment, match
+from factcheck.matching.alignment import Articles
+from factcheck.matching.nearness import Shared
 from factcheck.matching.profile import profile
 
 LEAD = "The Bhavani mela at Rampur was attended by Collector Sushma Rao."
@@ -21,7 +22,8 @@ def nearest(one, two):
     """Return the texts that are aligned, of two articles taken for kin."""
     docs = [document("one", *one), document("two", *two)]
     ready = [profile(claim) for d in docs for claim in d.claims]
-    pairs = aligned(Articles(ready), {frozenset(d.article.id for d in docs)}, set()).nearest
+    told = [Articles(ready)[d.article.id] for d in docs]
+    pairs = alignment.nearest(*told, Shared(*told))
     return {frozenset((ready[i].claim.text, ready[j].claim.text)) for i, j in pairs}
 
 
@@ -46,9 +48,8 @@ def test_two_that_are_as_near_meet_nobody():
     assert not nearest(("The gate has 12 guards.",), two)
 
 
-def test_articles_that_are_not_kin_are_not_aligned():
-    docs = [document("one", *SEATS), document("two", *SITZE)]
-    assert aligned(Articles([profile(claim) for d in docs for claim in d.claims]), set(), set()) == Aligned({}, [], {})
+def test_only_different_articles_of_one_story_are_held_side_by_side():
+    assert alignment.together({frozenset("b"), frozenset("ca"), frozenset("ab")}) == [("a", "b"), ("a", "c")]
 
 
 @pytest.mark.parametrize(

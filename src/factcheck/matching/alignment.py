@@ -8,10 +8,9 @@ are held side by side as if somebody had asked about them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.matching import standing
 from factcheck.matching.kinship import Kin
 from factcheck.matching.nearness import CLEARLY, ENOUGH, Shared
 from factcheck.matching.profile import Profile
@@ -62,27 +61,37 @@ class Aligned:
     sharing: dict[tuple[int, int], float]
 
 
-def aligned(articles: Articles, kin: Kin, linked: Container[tuple[int, int]]) -> Aligned:
-    """Return how the claims of articles that tell one story stand to each other; `linked` are those that a rule links.
-
-    Works on two articles at a time, and there only on claims that share a word, a name or a measure.
-    """
-    nearest: dict[tuple[int, int], float] = {}
-    standings: list[Standing] = []
-    sharing: dict[tuple[int, int], float] = {}
-    for here, there in together(kin):
-        one, two = articles[here], articles[there]
-        shared = Shared(one, two)
-        nearest |= _of_two(one, two, shared)
-        standings.extend(standing.likely(shared, articles.place, linked, nearest))
-        sharing |= {(i, j) if i < j else (j, i): most for (i, j), most in shared.over(standing.SOME).items()}
-    return Aligned(nearest, standings, sharing)
-
-
 def together(kin: Kin) -> list[tuple[str, str]]:
     """Return the pairs of different articles of one story, sorted."""
     pairs = (sorted(pair) for pair in kin if len(pair) > 1)
     return sorted((here, there) for here, there in pairs)
+
+
+def nearest(one: Told, two: Told, shared: Shared) -> dict[tuple[int, int], float]:
+    """Return the claims of two articles that are each other's nearest, the smaller position first, and how surely.
+
+    Works on claims that share a word, a name or a measure.
+    """
+    score: dict[tuple[int, int], float] = {}
+    rows: dict[int, list[float]] = defaultdict(list)
+    best: dict[int, float] = defaultdict(float)
+    for most, i, j in sorted(shared.likely(), reverse=True):
+        if most <= best[i] - CLEARLY and most <= best[j] - CLEARLY:
+            continue  # neither nearest nor as near
+        weight = most + shared.against(i, j)
+        if weight < ENOUGH - CLEARLY:
+            continue
+        score[i, j] = weight
+        headlines = one.traits[i].side.claim.kind == "headline", two.traits[j].side.claim.kind == "headline"
+        for k, told in ((i, headlines[0] >= headlines[1]), (j, headlines[1] >= headlines[0])):
+            if told:  # a headline repeats what a sentence tells, and is no rival of it
+                rows[k].append(weight)
+                best[k] = max(best[k], weight)
+    return {
+        (min(i, j), max(i, j)): weight
+        for (i, j), weight in score.items()
+        if weight >= ENOUGH and _first(weight, rows[i]) and _first(weight, rows[j])
+    }
 
 
 def without_outdone(links: Sequence[Link], articles: Articles) -> list[Link]:
@@ -133,29 +142,6 @@ def _rivals(link: Link, side: Profile, other: Profile, third: Profile) -> bool:
         or ("date" in link.differs and bool(third.times))
         or ("place" in link.differs and bool(third.places) and "places" not in third.borrowed)
     )
-
-
-def _of_two(one: Told, two: Told, shared: Shared) -> dict[tuple[int, int], float]:
-    score: dict[tuple[int, int], float] = {}
-    rows: dict[int, list[float]] = defaultdict(list)
-    best: dict[int, float] = defaultdict(float)
-    for most, i, j in sorted(shared.likely(), reverse=True):
-        if most <= best[i] - CLEARLY and most <= best[j] - CLEARLY:
-            continue  # neither nearest nor as near
-        weight = most + shared.against(i, j)
-        if weight < ENOUGH - CLEARLY:
-            continue
-        score[i, j] = weight
-        headlines = one.traits[i].side.claim.kind == "headline", two.traits[j].side.claim.kind == "headline"
-        for k, told in ((i, headlines[0] >= headlines[1]), (j, headlines[1] >= headlines[0])):
-            if told:  # a headline repeats what a sentence tells, and is no rival of it
-                rows[k].append(weight)
-                best[k] = max(best[k], weight)
-    return {
-        (min(i, j), max(i, j)): weight
-        for (i, j), weight in score.items()
-        if weight >= ENOUGH and _first(weight, rows[i]) and _first(weight, rows[j])
-    }
 
 
 def _first(weight: float, row: list[float]) -> bool:

@@ -15,6 +15,7 @@ from factcheck.matching.names import kind
 from factcheck.matching.places import holds
 from factcheck.matching.profile import Profile
 from factcheck.matching.settings import Settings
+from factcheck.matching.told import Told
 from factcheck.model import Link
 
 _SURE = 8
@@ -89,14 +90,14 @@ def kin(ready: Sequence[Profile], links: Iterable[Link], settings: Settings) -> 
     return _nearest({pair for pair in found if not _nameless(pair, called, told)}, likely, told)
 
 
-def _nameless(pair: frozenset[str], called: set[tuple[str, str]], told: dict[str, _Told]) -> bool:
+def _nameless(pair: frozenset[str], called: set[tuple[str, str]], told: dict[str, _Article]) -> bool:
     """Whether two articles that name somebody or some place share no name, and days lie between: two boards' exams."""
     a, b = sorted(pair)
     named = told[a].named and told[b].named
     return named and (a, b) not in called and not _close(told[a], told[b], _SOON)
 
 
-def _nearest(found: Kin, likely: dict[tuple[str, str], float], told: dict[str, _Told]) -> Kin:
+def _nearest(found: Kin, likely: dict[tuple[str, str], float], told: dict[str, _Article]) -> Kin:
     """Return the pairs of articles of which one is among the nearest of the other, by what they share, then in time.
 
     A story a thousand articles tell would else cost a million pairs of articles.
@@ -123,7 +124,7 @@ def _befriended(found: Kin, likely: dict[tuple[str, str], float]) -> Kin:
     }
 
 
-class _Told:
+class _Article:
     """What one article tells, over all its claims: weights by key, the places named, the time it speaks for."""
 
     __slots__ = (
@@ -152,8 +153,8 @@ class _Told:
         return self._meant
 
 
-def _articles(ready: Sequence[Profile]) -> dict[str, _Told]:
-    told: dict[str, _Told] = defaultdict(_Told)
+def _articles(ready: Sequence[Profile]) -> dict[str, _Article]:
+    told: dict[str, _Article] = defaultdict(_Article)
     for side in ready:
         mine = told[side.article]
         mine.sides.append(side)
@@ -204,11 +205,11 @@ def _keys(side: Profile) -> Iterable[tuple[str, float]]:
         yield "c:" + concept, _WORD
 
 
-def _close(a: _Told, b: _Told, days: int = _DAYS) -> bool:
+def _close(a: _Article, b: _Article, days: int = _DAYS) -> bool:
     return a.as_of is not None and b.as_of is not None and abs(a.as_of - b.as_of) <= days * _DAY
 
 
-def _wanted(a: _Told, b: _Told) -> float:
+def _wanted(a: _Article, b: _Article) -> float:
     """Return what must be shared: more where weeks lie between, or no place of one can be in one of the other.
 
     Where the countries differ too, it is two stories: a pact signed here, a pact signed there.
@@ -217,7 +218,7 @@ def _wanted(a: _Told, b: _Told) -> float:
     return max(_fitting(a, b), _PART * min(a.weight, b.weight)) * (1 if near else 2)
 
 
-def _fitting(a: _Told, b: _Told) -> float:
+def _fitting(a: _Article, b: _Article) -> float:
     if not (a.places and b.places and a.places.isdisjoint(b.places)):
         return _ENOUGH
     if any(holds(x, y) for x in a.places for y in b.places):
@@ -227,24 +228,7 @@ def _fitting(a: _Told, b: _Told) -> float:
     return _NEVER if a.countries - b.countries and b.countries - a.countries else _PLENTY
 
 
-def _head(measure: str) -> str:
-    """Return what is counted, the part for the whole: bodies are of the dead, and so are the women among them."""
-    return "death" if measure == "body" else measure.partition("+")[0]
-
-
-def within(ready: Sequence[Profile], pairs: Kin) -> set[tuple[int, int]]:
-    """Return the pairs of claims of kin articles that tell one act or measure one thing, named or not."""
-    told: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    wanted = {article for pair in pairs for article in pair}
-    for i, side in enumerate(ready):
-        if side.article in wanted:
-            acts = {side.predicate or "-", *(k for k, _, _ in side.acts)}
-            for key in acts | {_head(m.key) for m in side.measured} | side.concepts:
-                told[side.article][key].append(i)
-    found: set[tuple[int, int]] = set()
-    for a, b in (sorted(pair) for pair in pairs):
-        met: set[tuple[int, int]] = set()
-        for key in told[a].keys() & told[b].keys():
-            met.update(product(told[a][key], told[b][key]))
-        found.update((i, j) if i < j else (j, i) for i, j in met)
-    return found
+def within(one: Told, two: Told) -> set[tuple[int, int]]:
+    """Return the pairs of claims of two articles, smaller first, that tell one act, thing or measure."""
+    met = (product(mine, two.topics[key]) for key, mine in one.topics.items() if key in two.topics)
+    return {(i, j) if i < j else (j, i) for pairs in met for i, j in pairs}

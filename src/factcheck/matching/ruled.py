@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.matching import alignment, holders, kinship, owners, screen, siblings, strangers
+from factcheck.matching import holders, kinship, owners, screen, siblings, standing, strangers
+from factcheck.matching.alignment import Aligned, Articles, nearest, together, without_outdone
+from factcheck.matching.nearness import Shared
 from factcheck.matching.outcome import UNSAID
 from factcheck.matching.profile import Profile
 from factcheck.matching.relation import focused, judge
 from factcheck.matching.settings import Settings
+from factcheck.matching.told import Told
+from factcheck.matching.topics import topic
 from factcheck.model import Link
+
+_OWN = frozenset({"measure", "moved", "ended"})
+"""What ties two claims of one story though they share little else: a count, a plan put off, an end."""
+_Pair = tuple[int, int]
+"""The positions of two claims, the smaller first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +27,7 @@ class Ruled:
     """The links that rules give, and what they rest on: which articles are of one story, how their claims stand."""
 
     links: list[Link]
-    aligned: alignment.Aligned
+    aligned: Aligned
     kin: kinship.Kin
 
 
@@ -28,51 +37,58 @@ def ruled(ready: Sequence[Profile], found: list[Link], settings: Settings) -> Ru
     "Congress won six seats" says neither where nor when; that the two articles share a story does.
     `found` are the links among all claims without that evidence.
     """
-    articles = alignment.Articles(ready)
+    articles = Articles(ready)
     kin = kinship.kin(ready, found, settings)
     at = {side.claim.id: i for i, side in enumerate(ready)}
-    settled = _settled(found, at)
-    pending = sorted(kinship.within(ready, kin) - settled)
-    better = links(ready, pending, settings, kin=True)
-    settled |= _settled(better, at)
-    aligned = alignment.aligned(articles, kin, settled)
-    near = aligned.nearest
-    alike = {(at[x.a], at[x.b]) for x in [*found, *better] if x.relation == "agree"}
-    closest = []
-    for pair in sorted(near.keys() - (settled - alike)):
-        for told in links(ready, [pair], settings, kin=True, aligned=near[pair]):
-            if pair not in alike or told.relation in ("conflict", "update"):
-                closest.append(told)
-    best = {(x.a, x.b): x for x in [*found, *better, *closest]}
+    best = {(at[x.a], at[x.b]): x for x in found}
+    aligned = Aligned({}, [], {})
+    for here, there in together(kin):
+        _of_one_story(articles, articles[here], articles[there], best, aligned, settings)
     kept = [best[pair] for pair in sorted(best)]
     for without in (holders.without, strangers.without, owners.without, siblings.without):
         kept = without(kept, ready)
-    return Ruled(alignment.without_outdone(kept, articles), aligned, kin)
+    return Ruled(without_outdone(kept, articles), aligned, kin)
 
 
-def _settled(links: Iterable[Link], at: Mapping[str, int]) -> set[tuple[int, int]]:
-    """Return the positions of the claims of links that say more than that both touch."""
-    return {(at[x.a], at[x.b]) for x in links if x.relation != "related"}
+def _of_one_story(
+    articles: Articles, one: Told, two: Told, best: dict[_Pair, Link], aligned: Aligned, settings: Settings
+) -> None:
+    """Lay what the claims of two articles of one story are to each other over `best`; how they stand into `aligned`.
+
+    Compared are those that share enough to be weighed or tell one thing anyhow, and at last those that are each other's
+    nearest.
+    """
+    ready = articles.ready
+    shared = Shared(one, two)
+    sharing = {(i, j) if i < j else (j, i): most for (i, j), most in shared.over(standing.SOME).items()}
+    for pair in kinship.within(one, two):
+        a, b = (ready[i] for i in pair)
+        if (pair not in best or best[pair].relation == "related") and (pair in sharing or topic(a, b) in _OWN):
+            told = link(a, b, settings, kin=True)
+            if told is not None:
+                best[pair] = told
+    settled = {p: best[p].relation for p in sharing if p in best and best[p].relation != "related"}
+    near = nearest(one, two, shared)
+    for pair, surely in near.items():
+        alike = settled.get(pair) == "agree"
+        if alike or pair not in settled:
+            told = link(*(ready[i] for i in pair), settings, kin=True, aligned=surely)
+            if told is not None and (not alike or told.relation in ("conflict", "update")):
+                best[pair] = told
+    aligned.nearest.update(near)
+    aligned.sharing.update(sharing)
+    aligned.standings.extend(standing.likely(shared, articles.place, settled, near))
 
 
 def links(
-    ready: Mapping[int, Profile] | Sequence[Profile],
-    pairs: Iterable[tuple[int, int]],
-    settings: Settings,
-    *,
-    kin: bool = False,
-    aligned: float = 0.0,
+    ready: Mapping[int, Profile] | Sequence[Profile], pairs: Iterable[tuple[int, int]], settings: Settings
 ) -> list[Link]:
     """Return the links among pairs of positions in `ready`, each pair judged by itself."""
-    found = []
-    for i, j in pairs:  # claims are sorted by id, so a link has its smaller id first
-        told = link(ready[i], ready[j], settings, kin=kin, aligned=aligned)
-        if told is not None:
-            found.append(told)
-    return found
+    told = (link(ready[i], ready[j], settings) for i, j in pairs)  # claims are sorted by id: the smaller comes first
+    return [found for found in told if found is not None]
 
 
-def link(a: Profile, b: Profile, settings: Settings, *, kin: bool, aligned: float) -> Link | None:
+def link(a: Profile, b: Profile, settings: Settings, *, kin: bool = False, aligned: float = 0.0) -> Link | None:
     """Return the link of two claims, None where they do no more than touch; see `judge` for what is known of them."""
     if kin:
         a, b = focused(a, b)

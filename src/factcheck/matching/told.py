@@ -43,6 +43,16 @@ def _traits(side: Profile) -> Traits:
     )
 
 
+def _topics(side: Profile) -> set[str]:
+    """Return what a claim tells of: its acts, what it measures, its concepts; `-` is an act without a class."""
+    return {side.predicate or "-", *(key for key, _, _ in side.acts), *map(_head, side.keys), *side.concepts}
+
+
+def _head(measure: str) -> str:
+    """Return what is counted, the part for the whole: bodies are of the dead, and so are the women among them."""
+    return "death" if measure == "body" else measure.partition("+")[0]
+
+
 def _asked(side: Profile) -> frozenset[str]:
     """Return what a claim answers that few sentences do: why it happened, whence and whither somebody went."""
     ways = {way for way, _ in sites.of(side)} - {"at"}
@@ -53,8 +63,8 @@ class Told:
     """The sentences of one article by position, and which of them have each word, measure, name, place and act."""
 
     __slots__ = (
-        *("acts", "asked", "counts", "meanings", "measures", "named", "placed", "predicates", "terms", "traits"),
-        *("units", "values"),
+        *("acts", "asked", "counts", "meanings", "measures", "named", "placed", "predicates", "terms"),
+        *("topics", "traits", "units", "values"),
     )
 
     def __init__(self, positions: Sequence[int], ready: Sequence[Profile]) -> None:
@@ -67,6 +77,7 @@ class Told:
         self.asked = self._index(lambda t: t.asked)
         self.named = self._index(lambda t: t.side.names)
         self.predicates = self._index(lambda t: (t.side.predicate,) if t.side.predicate else ())
+        self.topics = self._index(lambda t: _topics(t.side))
         self.placed = self._index(lambda t: () if "places" in t.side.borrowed else t.side.places)
         self.meanings: dict[str, Index[str]] = defaultdict(lambda: defaultdict(list))
         for i, t in self.traits.items():
