@@ -62,7 +62,7 @@ def _of_one_story(
     shared = Shared(one, two)
     sharing = {(i, j) if i < j else (j, i): most for (i, j), most in shared.over(standing.SOME).items()}
     for pair in kinship.within(one, two):
-        a, b = (ready[i] for i in pair)
+        a, b = ready[pair[0]], ready[pair[1]]
         if (pair not in best or best[pair].relation == "related") and (pair in sharing or topic(a, b) in _OWN):
             told = link(a, b, settings, kin=True)
             if told is not None:
@@ -72,7 +72,7 @@ def _of_one_story(
     for pair, surely in near.items():
         alike = settled.get(pair) == "agree"
         if alike or pair not in settled:
-            told = link(*(ready[i] for i in pair), settings, kin=True, aligned=surely)
+            told = link(ready[pair[0]], ready[pair[1]], settings, kin=True, aligned=surely)
             if told is not None and (not alike or told.relation in ("conflict", "update")):
                 best[pair] = told
     aligned.nearest.update(near)

@@ -16,6 +16,8 @@ from factcheck.model.link import Relation
 
 RELATIONS: tuple[Relation, ...] = ("unrelated", "agree", "conflict", "update")
 """The first columns of the table."""
+Sums = tuple[float, float, float, float]
+"""What signs add up to, a number for each of them."""
 
 
 @cache
@@ -29,23 +31,37 @@ def table() -> dict[str, list[float]]:
     return weights
 
 
-def likelihood(signs: Signs) -> dict[Relation, float]:
-    """Return how likely each relation is, 1 in all; a sign the table does not know weighs nothing.
+def summed(signs: Signs, before: Sums | None = None) -> Sums:
+    """Return what signs add up to for each relation, on top of what others did `before`.
 
-    >>> round(sum(likelihood({}).values()), 6)
-    1.0
+    A sign the table does not know weighs nothing.
     """
     weights = table()
-    unrelated, agree, conflict, update = weights[""][: len(RELATIONS)]
+    first = weights[""]
+    unrelated, agree, conflict, update = before or (first[0], first[1], first[2], first[3])
     for name, value in signs.items():
         if value and (row := weights.get(name)) is not None:
             to_unrelated, to_agree, to_conflict, to_update, least, most = row
-            counted = min(max(value, least), most)
+            counted = least if value < least else min(value, most)
             unrelated += counted * to_unrelated
             agree += counted * to_agree
             conflict += counted * to_conflict
             update += counted * to_update
-    sums = (unrelated, agree, conflict, update)
+    return unrelated, agree, conflict, update
+
+
+def likelihood(signs: Signs) -> dict[Relation, float]:
+    """Return how likely each relation is by all signs of a pair, see `likely`."""
+    return likely(summed(signs))
+
+
+def likely(sums: Sums) -> dict[Relation, float]:
+    """Return how likely each relation is, 1 in all.
+
+    >>> round(sum(likely(summed({})).values()), 6)
+    1.0
+    """
     top = max(sums)
     odds = [exp(sum_ - top) for sum_ in sums]
-    return {relation: odd / sum(odds) for relation, odd in zip(RELATIONS, odds, strict=True)}
+    all_ = sum(odds)
+    return {relation: odd / all_ for relation, odd in zip(RELATIONS, odds, strict=True)}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from factcheck.matching import contrasts, glosses, numbers, slots, spelt, wording
 from factcheck.matching.amounts import Answer
@@ -12,16 +14,27 @@ from factcheck.matching.seen import THIN, Seen
 from factcheck.matching.standing import Standing
 from factcheck.matching.topics import heard, matches, one_act
 from factcheck.model import Comparison
-from factcheck.model.link import Relation
+from factcheck.model.link import Relation, Slot
 
 Signs = dict[str, float]
 _MOST_DAYS, _MOST_WORDS, _MOST_NUMBERS = 60, 60, 3
+_T = TypeVar("_T")
+
+
+def _each(kind: str, values: Iterable[_T]) -> tuple[tuple[str, _T], ...]:
+    """Return signs of one kind, one for each value, with the value: their names are put together once."""
+    return tuple((f"{kind}.{value or 'none'}", value) for value in values)
+
+
+_IDENTITY: tuple[Slot, ...] = ("place", "actor", "date")
+_SLOTS: tuple[Slot, ...] = ("date", "quantity", "place", "actor", "role", "polarity", "modality")
 _RELATIONS: tuple[Relation, ...] = ("related", "agree", "update", "conflict")
-_SLOTS = ("date", "quantity", "place", "actor", "role", "polarity", "modality")
-_IDENTITY = ("place", "actor", "date")
-_TOPICS = ("", "predicate", "moved", "ended", "measure", "near", "words")
-_DATES = ("missing", "same", "compatible", "open", "differ")
 _ANSWERS: tuple[Answer, ...] = ("same", "rounded", "compatible", "differ")
+_ASKED, _DIFFERS = _each("asked", _RELATIONS), _each("asked.differs", _SLOTS)
+_TOPIC = _each("topic", ("", "predicate", "moved", "ended", "measure", "near", "words"))
+_DATE = _each("date", ("missing", "same", "compatible", "open", "differ"))
+_AGREES, _AGAINST = _each("agrees", _IDENTITY), _each("against", _IDENTITY)
+_NUMBER, _STRONG = _each("number", _ANSWERS), _each("number.strong", _ANSWERS)
 
 
 @dataclass(slots=True)
@@ -43,14 +56,11 @@ def signs(seen: Seen, asked: Comparison, beside: Beside) -> Signs:
     `seen` and `asked` are how the two compare if they are taken to be of one thing. What the rules say without that
     is no sign: they were written for the stories the weights are fitted on, and are wrong more often on any other.
     """
-    found: Signs = {f"asked.{x}": asked.relation == x for x in _RELATIONS}
-    found |= {f"asked.differs.{x}": x in asked.differs for x in _SLOTS}
-    found |= _beside(beside)
-    found |= _gate(seen)
-    found |= _numbers(seen)
-    found |= _acts(seen.a, seen.b)
-    found |= _words(seen.a, seen.b)
-    found |= _frames(seen.a, seen.b)
+    found: Signs = {name: asked.relation == x for name, x in _ASKED}
+    found.update({name: x in asked.differs for name, x in _DIFFERS})
+    for more in (_beside(beside), _gate(seen), _numbers(seen), _acts(seen.a, seen.b), _words(seen.a, seen.b)):
+        found.update(more)
+    found.update(_frames(seen.a, seen.b))
     return across(found, found)
 
 
@@ -86,24 +96,24 @@ def _beside(beside: Beside) -> Signs:
 
 def _gate(seen: Seen) -> Signs:
     gate = seen.gate
-    found: Signs = {f"topic.{x or 'none'}": gate.topic == x for x in _TOPICS}
-    found |= {f"date.{x}": gate.date == x for x in _DATES}
-    found |= {f"agrees.{x}": x in gate.agrees for x in _IDENTITY}
-    found |= {f"against.{x}": x in gate.against for x in _IDENTITY}
-    found |= {"points": gate.points, "own": gate.own, "setting": gate.setting, "parties": gate.parties}
-    found |= {"apart": seen.apart}
-    return found | {"gap": min(gate.gap, _MOST_DAYS)}
+    found: Signs = {name: gate.topic == x for name, x in _TOPIC}
+    found.update({name: gate.date == x for name, x in _DATE})
+    found.update({name: x in gate.agrees for name, x in _AGREES})
+    found.update({name: x in gate.against for name, x in _AGAINST})
+    found.update({"points": gate.points, "own": gate.own, "setting": gate.setting, "parties": gate.parties})
+    found.update({"apart": seen.apart, "gap": min(gate.gap, _MOST_DAYS)})
+    return found
 
 
 def _numbers(seen: Seen) -> Signs:
     a, b = seen.a, seen.b
     told = [pair.answer for pair in seen.numbers]
     strong = [pair.answer for pair in seen.numbers if not numbers.weak(pair)]
-    found: Signs = {f"number.{x}": told.count(x) for x in _ANSWERS}
-    found |= {f"number.strong.{x}": strong.count(x) for x in _ANSWERS}
+    found: Signs = {name: told.count(x) for name, x in _NUMBER}
+    found.update({name: strong.count(x) for name, x in _STRONG})
     mine, yours = ({(m.amount.value, m.amount.unit) for m in side.measured} for side in (a, b))
     units, others = ({m.amount.unit for m in side.measured} for side in (a, b))
-    return found | {
+    more: Signs = {
         "number.part": any(pair.part for pair in seen.numbers),
         "measures": len(a.keys & b.keys),
         "numbers.both": bool(mine and yours),
@@ -115,6 +125,8 @@ def _numbers(seen: Seen) -> Signs:
         "units.other": bool(units and others) and units.isdisjoint(others),
         "numbers.lone": len(mine) == len(yours) == 1 and units == others,
     }
+    found.update(more)
+    return found
 
 
 def _acts(a: Profile, b: Profile) -> Signs:

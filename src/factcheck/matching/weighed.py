@@ -39,6 +39,9 @@ HOPELESS = 0.1
 
 In all our stories no two that are likely by their words too were below 0.16 without them.
 """
+_APART, _STRANGE = -3.0, -1.0
+"""What may speak against two claims that no rule links, and so much where one tells of what the other's article never
+names. In all our stories no two that were likely had more against them."""
 _TOLD: frozenset[Relation] = frozenset({"agree", "conflict", "update"})
 _HAPPENED: frozenset[Slot] = frozenset({"quantity", "polarity"})
 _Pair = tuple[int, int]
@@ -49,8 +52,8 @@ _Pair = tuple[int, int]
 class Weighed:
     """A pair of claims of one story, told as of one thing: how they stand if they are, and all signs of it.
 
-    `rule` is the relation that the rules alone give, None where they give no link; `signs` are those of its words too
-    where these were `read`.
+    `rule` is the relation that the rules alone give, None where they give no link. `likely` is how likely each relation
+    is; empty where the words were not read, because nobody asks.
     """
 
     pair: _Pair
@@ -58,7 +61,7 @@ class Weighed:
     seen: Seen
     asked: Comparison
     signs: Signs
-    read: bool = True
+    likely: dict[Relation, float]
 
 
 def weighed(told: Ruled, ready: Sequence[Profile]) -> tuple[list[Link], list[Seen]]:
@@ -79,9 +82,9 @@ def weighed(told: Ruled, ready: Sequence[Profile]) -> tuple[list[Link], list[See
                 continue  # they differ in a number and nothing else
             link = by_pair[a, b]
             wanted = KEPT_LONG if found.signs["length.more"] > LONG else KEPT
-            if _of_two_days(link) or 1 - scorecard.likelihood(found.signs)["unrelated"] < wanted:
+            if _of_two_days(link) or 1 - found.likely["unrelated"] < wanted:
                 by_pair[a, b] = _parted(found, link)
-        elif found.read and (more := _link(found)) is not None:
+        elif found.likely and (more := _link(found)) is not None:
             by_pair[a, b] = more
         else:
             rest.append(found.seen)
@@ -93,7 +96,8 @@ def pairs(
 ) -> Iterator[Weighed]:
     """Yield the pairs of `standings` with all their signs.
 
-    The words are not read of those that no rule links and that all else makes less likely than `hopeless`.
+    The words are not read of those that no rule links and that all else makes less likely than `hopeless`, and those
+    that too much speaks against are left out.
     """
     at = {side.claim.id: i for i, side in enumerate(ready)}
     rules: dict[_Pair, Relation] = {(at[x.a], at[x.b]): x.relation for x in told.links if not x.internal}
@@ -103,12 +107,16 @@ def pairs(
         one, two = (ready[i] for i in standing.pair)
         if "headline" in (one.claim.kind, two.claim.kind):
             continue  # it leaves out what would tell: the rules alone are believed
-        beside = Beside(standing, told.aligned.nearest.get(standing.pair), gazette.strange(one, two))
+        strange = gazette.strange(one, two)
+        if hopeless and rule not in _TOLD and (standing.against < _APART or (strange and standing.against < _STRANGE)):
+            continue
+        beside = Beside(standing, told.aligned.nearest.get(standing.pair), strange)
         found = _weighed(standing.pair, one, two, rule, beside)
-        if rule in _TOLD or not hopeless or 1 - scorecard.likelihood(found.signs)["unrelated"] >= hopeless:
-            found.signs.update(across(vocabulary.signs(one, two), found.signs))
-        else:
-            found.read = False
+        sums = scorecard.summed(found.signs)
+        if rule in _TOLD or not hopeless or 1 - scorecard.likely(sums)["unrelated"] >= hopeless:
+            words = across(vocabulary.signs(one, two), found.signs)
+            found.signs.update(words)
+            found.likely = scorecard.likely(scorecard.summed(words, sums))
         yield found
 
 
@@ -117,7 +125,7 @@ def _weighed(pair: _Pair, one: Profile, two: Profile, rule: Relation | None, bes
     seen = Seen(a, b, gate(a, b, kin=True, asked=True))
     asked = settle(seen)
     seen.numbers = seen.numbers or numbers.quantities(a, b, kin=True, asked=True)
-    return Weighed(pair, rule, seen, asked, signs(seen, asked, beside))
+    return Weighed(pair, rule, seen, asked, signs(seen, asked, beside), {})
 
 
 def _link(found: Weighed) -> Link | None:
@@ -125,7 +133,7 @@ def _link(found: Weighed) -> Link | None:
     a, b = found.seen.a, found.seen.b
     if found.seen.gate.date == "open" or slots.other_objects(a, b):
         return None  # which of two days is meant is for a person to say; the schools are shut, the camps are open
-    likely = scorecard.likelihood(found.signs)
+    likely = found.likely
     sure = 1 - likely["unrelated"]
     if sure <= LIKELY:
         return None
