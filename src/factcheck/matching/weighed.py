@@ -34,10 +34,10 @@ KEPT = 0.45
 """How likely they must for a link that a rule gives."""
 LONG, KEPT_LONG = 15, 0.2
 """Words of a sentence beyond which that is enough: it tells much besides, which speaks against nothing."""
-HOPELESS = 0.1
+HOPELESS = 0.25
 """How likely by all but their words, below which two claims need not be read word by word.
 
-In all our stories no two that are likely by their words too were below 0.16 without them.
+In all our stories no two that are likely by their words too were below 0.34 without them.
 """
 _APART, _STRANGE = -3.0, -1.0
 """What may speak against two claims that no rule links, and so much where one tells of what the other's article never
