@@ -23,13 +23,13 @@ def likely(a: Profile, b: Profile, *, kin: bool) -> bool:
     """Return whether two claims may tell one event, so that one must judge what they tell.
 
     Of articles without a story in common (`kin`) two claims are held for one event only by two of actor, place and
-    day, or by one of these for what is measured.
+    day, or by one of these for what is measured; what they tell, `apart` has asked before.
     """
-    told = topic(a, b) or (worded(a, b) if kin else "")
-    if kin and told:
-        return _of_one_story(a, b, told)
-    if not told and unrelated(a, b):
-        return False
+    if kin:
+        if told := topic(a, b) or worded(a, b):
+            return _of_one_story(a, b, told)
+        if unrelated(a, b):
+            return False
     wanted = _PAIR if kin or "measure" not in (a.nature, b.nature) else 1
     own = (_people(a, b) or _bodies(a, b) or _lands(a, b) > 1) + _one_place(a, b)
     return own >= wanted or (own + 1 == wanted and _one_day(a, b))
