@@ -2,17 +2,18 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+COMPILED := $(wildcard $(VENV)/.compiled)
 
-.PHONY: review test lint compiled pure lock clean
+.PHONY: review test lint wheel compiled pure lock clean
 
-review: $(VENV)/.runtime
+review: $(VENV)/.runtime $(COMPILED)
 	@$(BIN)/factcheck review seeds/
 
-test: $(VENV)/.dev
+test: $(VENV)/.dev $(if $(COMPILED),pure)
 	$(BIN)/pytest -n 2 --dist worksteal
 
 # What CI runs beside the tests: style, types, the walls of the house, coverage.
-lint: $(VENV)/.dev
+lint: $(VENV)/.dev $(if $(COMPILED),pure)
 	$(BIN)/ruff check src tests benchmarks
 	$(BIN)/ruff format --check src tests benchmarks
 	$(BIN)/mypy
@@ -33,17 +34,26 @@ $(VENV)/.dev: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@ $(VENV)/.runtime
 
-# Optional, for large collections: the pure rooms as machine code beside their source, by mypyc. Wants a C compiler and
-# some minutes. What is compiled is what runs: after a change there, again, or `make pure`. Settings go to workers as
-# they are, so they stay Python. Nothing outside calls the functions of a build by name: hidden, they call each other directly.
+# Optional, for large collections: the pure rooms as machine code, by mypyc, in a wheel for this Python and machine, to
+# be installed wherever there is no compiler. Wants one, and a minute and a half. Nothing outside calls the functions of a
+# build by name: hidden, they call each other directly.
 HIDDEN := -fvisibility=hidden -fno-semantic-interposition -fno-plt
-compiled: $(VENV)/.dev pure
-	cd src && CFLAGS="$(HIDDEN)" ../$(BIN)/mypyc --config-file ../pyproject.toml \
-	  $$(find factcheck/text factcheck/temporal factcheck/extraction factcheck/matching -name '*.py' ! -path factcheck/matching/settings.py)
-	rm -r src/build
+wheel: $(VENV)/.dev
+	@echo "factcheck: compiling into dist/ (a minute or two)" >&2
+	@rm -rf dist
+	@HATCH_BUILD_HOOKS_ENABLE=1 CFLAGS="$(HIDDEN)" $(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation -w dist .
+	@find src -name '*.so' -delete # the plugin builds beside the source, where it would be imported instead
 
-pure:
-	find src -name '*.so' -delete
+# The same in this checkout, instead of its source; `make review` builds it again whenever the source has changed.
+compiled: $(VENV)/.compiled
+$(VENV)/.compiled: pyproject.toml $(shell find src -type f -not -name '*.pyc')
+	@$(MAKE) --no-print-directory wheel
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --force-reinstall dist/*.whl
+	@touch $@
+
+pure: $(VENV)/.dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@rm -f $(VENV)/.compiled && find src -name '*.so' -delete
 
 # Pin every dependency with its hashes; run after changing pyproject.toml.
 lock: $(VENV)/.dev
@@ -52,5 +62,5 @@ lock: $(VENV)/.dev
 	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
 	  --no-annotate --no-header --extra build --extra web --extra postgres --extra dev -o requirements-dev.lock pyproject.toml
 
-clean: pure
-	rm -rf $(VENV) .coverage* .mypy_cache .ruff_cache .import_linter_cache
+clean:
+	rm -rf $(VENV) dist .coverage* .mypy_cache .ruff_cache .import_linter_cache
