@@ -56,3 +56,12 @@ def test_what_a_person_decided_takes_room():
     kept = match(documents, settings=one, decisions={(first.a, first.b): "related"}).links
     of_first = [x for x in kept if x.relation == "related" and first.a in (x.a, x.b)]
     assert [(x.a, x.b, x.decided_by) for x in of_first] == [(first.a, first.b, "person")]
+
+
+def test_a_decision_on_a_claim_that_is_told_twice_is_kept():
+    twice = document(f"{FLOOD[1]}\n\n{FLOOD[1]}", "2025-11-04", path="twice.txt")
+    (repeat, *_) = [c for c in twice.claims if c.same_as]
+    other = document(FLOOD[0], "2025-11-04", path="other.txt").claims[0]
+    pair = min(repeat.id, other.id), max(repeat.id, other.id)
+    links = match([twice, document(FLOOD[0], "2025-11-04", path="other.txt")], decisions={pair: "agree"})
+    assert [(x.relation, x.decided_by) for x in links.links if (x.a, x.b) == pair] == [("agree", "person")]

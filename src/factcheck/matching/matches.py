@@ -54,8 +54,8 @@ def match(
     ready, pairs, found = prepared(kept, settings, progress, workers)
     told = ruled(ready, found, settings)
     found, looked_at = weighed(told, ready)
-    by_id = {side.claim.id: side for side in ready}
-    links = _decided(found, by_id, told.kin, settings, decisions or {})
+    claims = {claim.id: claim for document in kept for claim in document.claims}
+    links = _decided(found, claims, ready, told.kin, settings, decisions or {})
     touching = Touching(links, ready, settings)
     touching.leave((min(pair), max(pair)) for pair in decisions or {})
     touching.nearest(looked_at)
@@ -145,19 +145,25 @@ def _packed(ready: list[Profile], block: list[tuple[int, int]]) -> tuple[list[Cl
 
 
 def _decided(
-    links: list[Link], claims: Mapping[str, Profile], kin: Kin, settings: Settings, decisions: Decisions
+    links: list[Link],
+    claims: Mapping[str, Claim],
+    ready: Sequence[Profile],
+    kin: Kin,
+    settings: Settings,
+    decisions: Decisions,
 ) -> list[Link]:
     """Lay people's decisions over the tool's links; a decided pair the tool did not find is added."""
     by_pair = {(link.a, link.b): link for link in links}
+    sides = {side.claim.id: side for side in ready} if decisions else {}
     for (a, b), relation in sorted(decisions.items()):
         pair = (min(a, b), max(a, b))
         old = by_pair.pop(pair, None)
         if relation not in _RELATIONS or pair[0] not in claims or pair[1] not in claims:
             continue
         named: Relation = relation  # type: ignore[assignment]
-        one, two = (claims[id_] for id_ in pair)
-        internal = one.article == two.article
-        if old is None and not internal:
+        internal = claims[pair[0]].article == claims[pair[1]].article
+        if old is None and not internal and pair[0] in sides and pair[1] in sides:
+            one, two = sides[pair[0]], sides[pair[1]]
             old = look(one, two, settings, kin=_kin(one, two, kin))
         if old is None:
             old = Link(*pair, named, None, internal, (), (), 100, Reason("match.decided"))
