@@ -11,6 +11,7 @@ sentences and beside trafilatura + sentencex on the same pages. CPU time, so oth
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import random
@@ -270,6 +271,8 @@ def beside(found: Sequence[Article]) -> dict[str, float]:
 
 def growth() -> float:
     """Return the cost a character of an article eight times as long, beside the short one: 1.0 is linear."""
+    gc.collect()
+    gc.freeze()  # or the collector walks all that was measured before, again and again
     chance = random.Random(11)
     cast = _cast(chance)
     told = [(line, _slots(chance, cast)) for line in CORE[:3]]

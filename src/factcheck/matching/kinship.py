@@ -10,6 +10,7 @@ from itertools import combinations, product
 from factcheck.extraction import romanise
 from factcheck.extraction.frames.lexicon import classes
 from factcheck.extraction.places import parent
+from factcheck.matching import takeover
 from factcheck.matching.intervals import minutes
 from factcheck.matching.names import kind
 from factcheck.matching.places import holds
@@ -87,7 +88,9 @@ def kin(ready: Sequence[Profile], links: Iterable[Link], settings: Settings) -> 
     }
     found |= {frozenset(pair) for pair, share in likely.items() if share >= 1}
     found |= _befriended(found, likely)
-    return _nearest({pair for pair in found if not _nameless(pair, called, told)}, likely, told)
+    return _nearest(
+        takeover.thinned({pair for pair in found if not _nameless(pair, called, told)}, ready), likely, told
+    )
 
 
 def _nameless(pair: frozenset[str], called: set[tuple[str, str]], told: dict[str, _Article]) -> bool:
