@@ -34,26 +34,27 @@ $(VENV)/.dev: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@ $(VENV)/.runtime
 
-# Optional, for large collections: the pure rooms as machine code, by mypyc, in a wheel for this Python and machine, to
-# be installed wherever there is no compiler. Wants one, and a minute and a half. Nothing outside calls the functions of a
-# build by name: hidden, they call each other directly.
+# Optional, for large collections: the pure rooms as machine code, by mypyc, in a wheel for this Python and machine.
+# Building wants a C compiler and a minute and a half; where the wheel is installed there need be none. It is built from a
+# copy, because the plugin compiles beside the source, where what is left would be imported instead. Nothing outside calls
+# the functions of a build by name: hidden, they call each other directly.
 HIDDEN := -fvisibility=hidden -fno-semantic-interposition -fno-plt
 wheel: $(VENV)/.dev
 	@echo "factcheck: compiling into dist/ (a minute or two)" >&2
-	@rm -rf dist
-	@HATCH_BUILD_HOOKS_ENABLE=1 CFLAGS="$(HIDDEN)" $(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation -w dist .
-	@find src -name '*.so' -delete # the plugin builds beside the source, where it would be imported instead
+	@copy=$$(mktemp -d) && trap 'rm -rf "$$copy"' EXIT && rm -rf dist && cp -R src pyproject.toml README.md LICENSE NOTICE "$$copy" && \
+	  HATCH_BUILD_HOOKS_ENABLE=1 CFLAGS="$(HIDDEN)" \
+	  $(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation -w dist "$$copy"
 
 # The same in this checkout, instead of its source; `make review` builds it again whenever the source has changed.
 compiled: $(VENV)/.compiled
-$(VENV)/.compiled: pyproject.toml $(shell find src -type f -not -name '*.pyc')
+$(VENV)/.compiled: $(VENV)/.runtime pyproject.toml $(shell find src -type f -not -name '*.pyc')
 	@$(MAKE) --no-print-directory wheel
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --force-reinstall dist/*.whl
 	@touch $@
 
 pure: $(VENV)/.dev
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	@rm -f $(VENV)/.compiled && find src -name '*.so' -delete
+	@rm -f $(VENV)/.compiled
 
 # Pin every dependency with its hashes; run after changing pyproject.toml.
 lock: $(VENV)/.dev

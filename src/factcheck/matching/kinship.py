@@ -56,11 +56,12 @@ def kin(ready: Sequence[Profile], links: Iterable[Link], settings: Settings) -> 
     """Return the pairs of article ids that tell one story.
 
     Linear in the claims: articles meet only under a key they share, and never under one that
-    many articles have.
+    many articles have; of a report that many take over, further copies only with that report.
     """
-    article_of = {side.claim.id: side.article for side in ready}
+    copied = takeover.copied(ready)
+    article_of = {side.claim.id: copied.get(side.article, side.article) for side in ready}
     sure = [x for x in links if x.relation != "related" and not x.internal and x.score >= settings.suggest + _SURE]
-    told = _articles(ready)
+    told = _articles(side for side in ready if side.article not in copied)
     having: dict[str, list[str]] = defaultdict(list)
     for article in sorted(told):
         for key in told[article].weights:
@@ -84,13 +85,12 @@ def kin(ready: Sequence[Profile], links: Iterable[Link], settings: Settings) -> 
     found = {
         frozenset((a, b))
         for (a, b), links_ in joined.items()
-        if _close(told[a], told[b]) and (links_ > 1 or likely.get((a, b), 0.0) >= _BACKED)
+        if a != b and _close(told[a], told[b]) and (links_ > 1 or likely.get((a, b), 0.0) >= _BACKED)
     }
     found |= {frozenset(pair) for pair, share in likely.items() if share >= 1}
     found |= _befriended(found, likely)
-    return _nearest(
-        takeover.thinned({pair for pair in found if not _nameless(pair, called, told)}, ready), likely, told
-    )
+    found = {pair for pair in found if not _nameless(pair, called, told)}
+    return _nearest(found, likely, told) | {frozenset(pair) for pair in copied.items()}
 
 
 def _nameless(pair: frozenset[str], called: set[tuple[str, str]], told: dict[str, _Article]) -> bool:
@@ -156,7 +156,7 @@ class _Article:
         return self._meant
 
 
-def _articles(ready: Sequence[Profile]) -> dict[str, _Article]:
+def _articles(ready: Iterable[Profile]) -> dict[str, _Article]:
     told: dict[str, _Article] = defaultdict(_Article)
     for side in ready:
         mine = told[side.article]

@@ -89,7 +89,10 @@ def links(
 
 
 def link(a: Profile, b: Profile, settings: Settings, *, kin: bool = False, aligned: float = 0.0) -> Link | None:
-    """Return the link of two claims, None where they do no more than touch; see `judge` for what is known of them."""
+    """Return the link of two claims, None where they only touch for all that can be known; see `judge`.
+
+    Two that a date of two readings keeps from agreeing are related, and say which reading would decide.
+    """
     if kin:
         a, b = focused(a, b)
     internal = a.article == b.article

@@ -7,9 +7,7 @@ other numbers, would never be looked at.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-
-import regex
+from collections.abc import Iterable
 
 from factcheck.matching.profile import Profile
 
@@ -20,35 +18,21 @@ _COPIED = 0.8
 _DAYS = 14
 """Days within which a report is taken over, as many as two articles of one story lie apart."""
 _CROWD = 24
-"""Articles in which a sentence stands that is hardly any report's own."""
+"""Reports in which a sentence stands that is hardly any report's own."""
 _DAY = 24 * 60
-_DIGITS = regex.compile(r"\p{N}+")
-
-Pairs = set[frozenset[str]]
 
 
-def thinned(kin: Pairs, ready: Sequence[Profile]) -> Pairs:
-    """Return the pairs of article ids of one story without those of further copies, but for each with its report."""
-    often = Counter(article for pair in kin for article in pair)
-    crowded = {article for article, others in often.items() if others > _FULL}
-    if not crowded:
-        return kin
-    report = _reports(crowded, ready)
-    return {pair for pair in kin if report.keys().isdisjoint(pair) or any(report.get(a) in pair for a in pair)}
-
-
-def _reports(articles: set[str], ready: Sequence[Profile]) -> dict[str, str]:
-    """Return of all further copies which report they are of: the earliest that has the same sentences."""
+def copied(ready: Iterable[Profile]) -> dict[str, str]:
+    """Return by id all further copies and which report they are of: the earliest that has the same sentences."""
     sentences: dict[str, set[str]] = defaultdict(set)
     day: dict[str, int] = defaultdict(int)
     for side in ready:
-        if side.article in articles:
-            sentences[side.article].add(_DIGITS.sub("0", side.claim.text))
-            day[side.article] = max(day[side.article], (side.spoke or 0) // _DAY)
+        sentences[side.article].add(side.claim.text)
+        day[side.article] = max(day[side.article], (side.spoke or 0) // _DAY)
     having: dict[str, list[str]] = defaultdict(list)
     copies: Counter[str] = Counter()
-    report: dict[str, str] = {}
-    for article in sorted(articles, key=lambda article: (day[article], article)):
+    found: dict[str, str] = {}
+    for article in sorted(sentences, key=lambda article: (day[article], article)):
         mine = sentences[article]
         met = Counter(first for sentence in mine for first in having[sentence] if day[article] - day[first] <= _DAYS)
         of = [first for first, same in met.items() if same >= _COPIED * max(len(mine), len(sentences[first]))]
@@ -60,5 +44,5 @@ def _reports(articles: set[str], ready: Sequence[Profile]) -> dict[str, str]:
         first = min(of, key=lambda first: (-met[first], day[first], first))
         copies[first] += 1
         if copies[first] >= _FULL:
-            report[article] = first
-    return report
+            found[article] = first
+    return found

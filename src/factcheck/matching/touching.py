@@ -26,7 +26,8 @@ _Pair = tuple[Profile, Profile]
 class Touching:
     """Fills up the related links of each claim, `Settings.related` at most; a claim that names nothing has none.
 
-    What a person decided is kept whatever it is, and takes room.
+    What a person decided is kept whatever it is, and takes room. What is asked for first comes first: `leave` before
+    all else, then `nearest`, `story`, `strangers`.
     """
 
     def __init__(self, links: Iterable[Link], ready: Sequence[Profile], settings: Settings) -> None:
@@ -49,7 +50,7 @@ class Touching:
         return sorted(self._kept, key=_ids)
 
     def leave(self, pairs: Iterable[tuple[str, str]]) -> None:
-        """Leave out these pairs of claim ids, smaller first: a person said that nothing ties them."""
+        """Add none of these pairs of claim ids, smaller first: a person has decided what ties them, if anything."""
         self._taken.update(pairs)
 
     def nearest(self, seen: Iterable[Seen]) -> None:
@@ -69,16 +70,15 @@ class Touching:
 
     def story(self, sharing: Iterable[tuple[float, Profile, Profile]]) -> None:
         """Add other claims of one story, those that share most first."""
-        told = {_ids(link) for link in self._kept}
         for _, a, b in sorted(sharing, key=lambda x: (-x[0], x[1].claim.id, x[2].claim.id)):
             ids = a.claim.id, b.claim.id
-            if self._has_room(*ids) and ids not in self._taken and ids not in told:
+            if self._has_room(*ids) and ids not in self._taken:
                 link = look(a, b, self._settings, kin=True)
                 if link is not None:
                     self._add(link)
 
     def strangers(self, pairs: Iterable[_Pair]) -> None:
-        """Add claims of articles without a story in common, the strongest first."""
+        """Add claims of articles that were not held side by side, the strongest first."""
         waiting: list[list[tuple[str, str, _Pair | Link]]] = [[] for _ in range(_MOST + 1)]
         for a, b in pairs:
             ids = a.claim.id, b.claim.id
@@ -102,6 +102,7 @@ class Touching:
 
     def _add(self, link: Link) -> None:
         self._kept.append(link)
+        self._taken.add(_ids(link))
         self._fill(link)
 
     def _fill(self, link: Link) -> None:
