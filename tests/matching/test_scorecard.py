@@ -5,8 +5,12 @@ from importlib.resources import files
 
 import pytest
 
-from factcheck.matching.scorecard import RELATIONS, likelihood, table
+from factcheck.matching.scorecard import RELATIONS, likely, summed, table
 from tests.matching.test_weighed import seen
+
+
+def likelihood(signs):
+    return likely(summed(signs))
 
 
 def test_the_table_weighs_the_signs_there_are_and_no_other():
@@ -39,3 +43,8 @@ def test_a_sign_counts_for_no_more_than_it_did_in_what_was_fitted():
     assert 0 == least < most < 20
     assert likelihood({"uncovered.more": most}) == likelihood({"uncovered.more": 40})
     assert likelihood({"uncovered.more": most}) != likelihood({"uncovered.more": most - 1})
+
+
+def test_signs_may_be_summed_in_parts():
+    before, more = {"ahead": 3.0, "nearest": 1.0}, {"strange": 1.0}
+    assert summed(more, summed(before)) == summed(before | more)

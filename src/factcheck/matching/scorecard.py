@@ -50,11 +50,6 @@ def summed(signs: Signs, before: Sums | None = None) -> Sums:
     return unrelated, agree, conflict, update
 
 
-def likelihood(signs: Signs) -> dict[Relation, float]:
-    """Return how likely each relation is by all signs of a pair, see `likely`."""
-    return likely(summed(signs))
-
-
 def likely(sums: Sums) -> dict[Relation, float]:
     """Return how likely each relation is, 1 in all.
 
