@@ -21,9 +21,9 @@ _MOST_DAYS, _MOST_WORDS, _MOST_NUMBERS = 60, 60, 3
 _T = TypeVar("_T")
 
 
-def _each(kind: str, values: Iterable[_T]) -> tuple[tuple[str, _T], ...]:
-    """Return signs of one kind, one for each value, with the value: their names are put together once."""
-    return tuple((f"{kind}.{value or 'none'}", value) for value in values)
+def _each(kind: str, values: Iterable[_T]) -> dict[_T, str]:
+    """Return the signs of one kind by value, of which a pair has those that hold: names are put together once."""
+    return {value: f"{kind}.{value or 'none'}" for value in values}
 
 
 _IDENTITY: tuple[Slot, ...] = ("place", "actor", "date")
@@ -35,6 +35,10 @@ _TOPIC = _each("topic", ("", "predicate", "moved", "ended", "measure", "near", "
 _DATE = _each("date", ("missing", "same", "compatible", "open", "differ"))
 _AGREES, _AGAINST = _each("agrees", _IDENTITY), _each("against", _IDENTITY)
 _NUMBER, _STRONG = _each("number", _ANSWERS), _each("number.strong", _ANSWERS)
+NAMED = frozenset(
+    name for kind in (_ASKED, _DIFFERS, _TOPIC, _DATE, _AGREES, _AGAINST, _NUMBER, _STRONG) for name in kind.values()
+)
+"""Signs that a pair has or has not; all others every pair has, be it as 0."""
 
 
 @dataclass(slots=True)
@@ -56,8 +60,8 @@ def signs(seen: Seen, asked: Comparison, beside: Beside) -> Signs:
     `seen` and `asked` are how the two compare if they are taken to be of one thing. What the rules say without that
     is no sign: they were written for the stories the weights are fitted on, and are wrong more often on any other.
     """
-    found: Signs = {name: asked.relation == x for name, x in _ASKED}
-    found.update({name: x in asked.differs for name, x in _DIFFERS})
+    found: Signs = {_ASKED[asked.relation]: 1} if asked.relation in _ASKED else {}
+    found.update({_DIFFERS[x]: 1 for x in asked.differs if x in _DIFFERS})
     for more in (_beside(beside), _gate(seen), _numbers(seen), _acts(seen.a, seen.b), _words(seen.a, seen.b)):
         found.update(more)
     found.update(_frames(seen.a, seen.b))
@@ -96,10 +100,9 @@ def _beside(beside: Beside) -> Signs:
 
 def _gate(seen: Seen) -> Signs:
     gate = seen.gate
-    found: Signs = {name: gate.topic == x for name, x in _TOPIC}
-    found.update({name: gate.date == x for name, x in _DATE})
-    found.update({name: x in gate.agrees for name, x in _AGREES})
-    found.update({name: x in gate.against for name, x in _AGAINST})
+    found: Signs = {_TOPIC[gate.topic]: 1, _DATE[gate.date]: 1}
+    found.update({_AGREES[x]: 1 for x in _IDENTITY if x in gate.agrees})
+    found.update({_AGAINST[x]: 1 for x in _IDENTITY if x in gate.against})
     found.update({"points": gate.points, "own": gate.own, "setting": gate.setting, "parties": gate.parties})
     found.update({"apart": seen.apart, "gap": min(gate.gap, _MOST_DAYS)})
     return found
@@ -109,8 +112,8 @@ def _numbers(seen: Seen) -> Signs:
     a, b = seen.a, seen.b
     told = [pair.answer for pair in seen.numbers]
     strong = [pair.answer for pair in seen.numbers if not numbers.weak(pair)]
-    found: Signs = {name: told.count(x) for name, x in _NUMBER}
-    found.update({name: strong.count(x) for name, x in _STRONG})
+    found: Signs = {_NUMBER[x]: told.count(x) for x in told}
+    found.update({_STRONG[x]: strong.count(x) for x in strong})
     mine, yours = ({(m.amount.value, m.amount.unit) for m in side.measured} for side in (a, b))
     units, others = ({m.amount.unit for m in side.measured} for side in (a, b))
     more: Signs = {
